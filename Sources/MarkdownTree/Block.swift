@@ -1,0 +1,59 @@
+/// One node of a parsed document, in the flat depth-first array `Document.blocks`.
+public struct Block: Hashable, Sendable {
+  /// What a block is; the names are those of the CommonMark spec, chapters 4 and 5.
+  public enum Kind: UInt8, Sendable {
+    case document
+    case frontMatter
+    case blockQuote
+    case list
+    case item
+    case paragraph
+    case heading
+    case thematicBreak
+    case indentedCode
+    case fencedCode
+    case htmlBlock
+    case linkReferenceDefinition
+    case table
+    case tableRow
+    case tableCell
+  }
+
+  /// What this block is.
+  public var kind: Kind
+  /// Heading level 1...6, else 0.
+  public var level: UInt8 = 0
+  /// The byte that tells variants apart, else 0.
+  ///
+  /// For a list and its items `-`, `*`, `+`, `.` or `)`; for fenced code `` ` `` or `~`; for a heading `#`,
+  /// or `=` or `-` when it is underlined.
+  public var marker: UInt8 = 0
+  /// Whether fenced code has a closing fence; false for everything else.
+  public var isClosed = false
+  /// Whether a list is tight, CommonMark section 5.3; true for everything else.
+  public var isTight = true
+  /// From the block's first byte to the end of the text on its last line.
+  ///
+  /// The marker is included, prefixes of the enclosing containers and the last line ending are not.
+  public var range: SourceRange
+  /// First line, counted from 1.
+  public var line: UInt32
+  /// Last line, counted from 1, inclusive.
+  public var endLine: UInt32
+  /// Index of the enclosing block; the document is its own parent.
+  public var parent: Int32
+  /// Index of the first block behind this one's subtree.
+  ///
+  /// The children of block `i` are `i + 1`, then each child's `next`, as long as that is below `blocks[i].next`.
+  public var next: Int32 = 0
+  /// Index in `Document.lines` of the block's first own text line.
+  ///
+  /// Paragraphs, headings and table cells have their inline content there, without prefixes and surrounding
+  /// blanks; code, HTML and front matter their content lines, without fences; a definition its source lines.
+  public var firstLine: UInt32
+  /// Number of own text lines; 0 for containers.
+  public var lineCount: UInt32 = 0
+
+  /// Whether the block's own lines are inline content, which `InlineScanner` can take apart.
+  @inlinable public var hasInlines: Bool { kind == .paragraph || kind == .heading || kind == .tableCell }
+}

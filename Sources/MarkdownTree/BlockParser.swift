@@ -1,0 +1,219 @@
+/// Builds the block structure of CommonMark chapters 4 and 5 in one pass over the lines.
+///
+/// As the spec's appendix describes, each line first passes the markers of the containers that are open, then
+/// may open new ones, and what is left goes to a leaf block. Blocks are appended to `blocks` when they open, so
+/// the array is in depth-first order all by itself; closing a block only fills in its end.
+///
+/// A line costs one pass over its bytes plus a step per container it continues. Those steps are paid for by the
+/// marker or indentation bytes in the line, and a blank line skips over items in one step (`ContainerMatching`).
+struct BlockParser {
+  /// A block quote, list or item that is still open.
+  struct Container {
+    var kind: Block.Kind
+    var block: Int
+    /// Columns of indentation an item's lines have; 0 for quotes and lists.
+    var width: Int
+    /// Ends a block quote behind its last `>` when only blanks follow that.
+    var end = 0
+    var endLine = 0
+  }
+
+  /// The leaf block that is open, with what its next line has to be judged by.
+  enum Leaf {
+    case none
+    case paragraph
+    case indentedCode
+    case fencedCode(Fence)
+    case htmlBlock(HTMLBlockKind)
+    case table(columns: Int)
+  }
+
+  let bytes: ByteView
+  let options: ParseOptions
+  var scanner: LineScanner
+  var blocks: [Block] = []
+  var lines: [SourceRange] = []
+
+  /// Open containers from the outside in, without the document.
+  var containers: [Container] = []
+  /// Indices in `containers` of the block quotes.
+  var quotes: [Int] = []
+  var leaf = Leaf.none
+  /// Index of the open leaf block, while there is one.
+  var leafBlock = 0
+
+  /// Where the latest text ended: the end of every block that is closed before more text comes.
+  var textEnd = 0
+  var textEndLine = 0
+  /// The latest line that was blank outside of leaf blocks, and the number of outer containers it does not count
+  /// for, because it is blank only within a quote.
+  var blankLine = -1
+  var blankDepth = 0
+  /// Byte before which no thematic break can start on this line, because a test for one failed there.
+  var noThematicBreakBefore = 0
+
+  init(_ bytes: ByteView, from start: Int, inside envelope: Envelope?, _ options: ParseOptions) {
+    self.bytes = bytes
+    self.options = options
+    let start = envelope?.contentStart ?? start
+    let limit = envelope?.contentEnd ?? bytes.count
+    scanner = LineScanner(bytes, from: start, to: limit, firstNumber: envelope?.contentLine ?? 1)
+    textEnd = start
+    textEndLine = envelope?.contentLine ?? 1
+    blocks.reserveCapacity((limit - start) / 64 + 4)
+    lines.reserveCapacity((limit - start) / 48 + 4)
+    blocks.append(
+      Block(
+        kind: .document, range: SourceRange(start, limit), line: UInt32(truncatingIfNeeded: textEndLine),
+        endLine: 1, parent: 0, firstLine: 0))
+  }
+
+  /// Parses all lines. Afterwards `blocks` and `lines` are complete.
+  mutating func parse() {
+    parseFrontMatter()
+    while scanner.advance() { parseLine() }
+    makeRoom(depth: 0)
+    blocks[0].next = Int32(truncatingIfNeeded: blocks.count)
+    blocks[0].endLine = UInt32(truncatingIfNeeded: max(scanner.number, Int(blocks[0].line)))
+  }
+
+  private mutating func parseLine() {
+    let matched = matchContainers()
+    if matched == containers.count, continueLeaf() { return }
+    if scanner.isBlank {
+      parseBlankLine(matched)
+    } else {
+      parseText(matched)
+    }
+  }
+
+  private mutating func parseBlankLine(_ matched: Int) {
+    closeContainers(downTo: matched)
+    if case .indentedCode = leaf {
+      // Belongs to the code if more of it follows; `closeLeaf` takes it back otherwise.
+      addCodeLine()
+    } else {
+      closeLeaf()
+    }
+    blankLine = scanner.number
+    blankDepth = 0
+    if let quote = quotes.last {
+      blankDepth = quote + 1
+      containers[quote].end = scanner.textStart
+      containers[quote].endLine = scanner.number
+    }
+  }
+
+  /// Opens the blocks that start on this line, of which at least the first `depth` containers continue.
+  private mutating func parseText(_ matched: Int) {
+    var depth = matched
+    var isParagraphOpen = false
+    if case .paragraph = leaf { isParagraphOpen = true }
+    noThematicBreakBefore = 0
+
+    while scanner.indent < 4 {
+      let interrupts = isParagraphOpen && depth == containers.count
+      switch startBlock(depth: depth, interrupts: interrupts, isLazy: isParagraphOpen) {
+      case .none:
+        if isParagraphOpen {
+          if !(interrupts && startTable()) { addParagraphLine() }
+        } else {
+          leaveList(&depth)
+          openParagraph(depth: depth)
+        }
+        return
+      case .leaf:
+        return
+      case .container:
+        depth = containers.count
+        isParagraphOpen = false
+        if scanner.isBlank { return }
+      }
+    }
+
+    if isParagraphOpen {
+      addParagraphLine()
+    } else {
+      leaveList(&depth)
+      openIndentedCode(depth: depth)
+    }
+  }
+
+  /// A list whose last item does not continue ends in front of anything but another item.
+  func leaveList(_ depth: inout Int) {
+    if depth > 0, depth <= containers.count, containers[depth - 1].kind == .list { depth -= 1 }
+  }
+}
+
+extension BlockParser {
+  /// Appends a block that starts at the line's text, inside the innermost open container.
+  ///
+  /// Also settles tightness (section 5.3): a list is loose when one of its items, or a block directly inside an
+  /// item, has a blank line in front of it and a sibling before that.
+  @discardableResult
+  mutating func open(_ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0) -> Int {
+    let parent = containers.last?.block ?? 0
+    if blankLine == scanner.number - 1, containers.count > blankDepth, blocks.count > parent + 1 {
+      markLoose()
+    }
+    return append(kind, marker: marker, level: level, start: scanner.textStart, parent: parent)
+  }
+
+  /// Appends a block on the current line.
+  @discardableResult
+  mutating func append(_ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0, start: Int, parent: Int)
+    -> Int
+  {
+    let line = UInt32(truncatingIfNeeded: scanner.number)
+    blocks.append(
+      Block(
+        kind: kind, level: level, marker: marker, range: SourceRange(start, start), line: line, endLine: line,
+        parent: Int32(truncatingIfNeeded: parent), next: Int32(truncatingIfNeeded: blocks.count + 1),
+        firstLine: UInt32(truncatingIfNeeded: lines.count)))
+    return blocks.count - 1
+  }
+
+  private mutating func markLoose() {
+    guard let inner = containers.last else { return }
+    if inner.kind == .list {
+      blocks[inner.block].isTight = false
+    } else if inner.kind == .item, containers.count > 1 {
+      blocks[containers[containers.count - 2].block].isTight = false
+    }
+  }
+
+  /// Records that text reaches up to `end` on the current line.
+  mutating func reach(_ end: Int) {
+    textEnd = end
+    textEndLine = scanner.number
+  }
+
+  /// Fills in where a block ends: with the latest text.
+  mutating func finish(_ block: Int) {
+    blocks[block].range.upperBound = UInt32(truncatingIfNeeded: textEnd)
+    blocks[block].endLine = UInt32(truncatingIfNeeded: textEndLine)
+    blocks[block].next = Int32(truncatingIfNeeded: blocks.count)
+  }
+
+  /// Closes the open leaf block and all containers but the first `depth`.
+  mutating func closeContainers(downTo depth: Int) {
+    guard containers.count > depth else { return }
+    closeLeaf()
+    while containers.count > depth, let container = containers.popLast() {
+      if container.kind == .blockQuote {
+        quotes.removeLast()
+        if container.end > textEnd {
+          textEnd = container.end
+          textEndLine = container.endLine
+        }
+      }
+      finish(container.block)
+    }
+  }
+
+  /// Closes everything that does not continue, so that a new block can start inside `depth` containers.
+  mutating func makeRoom(depth: Int) {
+    closeContainers(downTo: depth)
+    closeLeaf()
+  }
+}

@@ -1,0 +1,159 @@
+extension BlockParser {
+  /// What a line's text turned out to start.
+  enum Start {
+    case none
+    /// A leaf block took the whole line.
+    case leaf
+    /// A container was opened, and the rest of the line is to be looked at.
+    case container
+  }
+
+  /// Opens the block that starts at the line's text, which is indented by less than four columns.
+  ///
+  /// - Parameters:
+  ///   - depth: number of open containers the line continues.
+  ///   - interrupts: whether the text, when no block starts, continues a paragraph that is the innermost block.
+  ///   - isLazy: whether it continues a paragraph at all, maybe leaving out container markers.
+  mutating func startBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> Start {
+    switch scanner.textByte {
+    case UInt8(ascii: ">"):
+      return startQuote(depth)
+    case UInt8(ascii: "#"):
+      return startATXHeading(depth)
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      return startFence(depth)
+    case UInt8(ascii: "<"):
+      return startHTML(depth, isLazy: isLazy)
+    case UInt8(ascii: "="):
+      return interrupts ? underlineHeading(UInt8(ascii: "="), level: 1) : .none
+    case UInt8(ascii: "-"):
+      if interrupts, underlineHeading(UInt8(ascii: "-"), level: 2) == .leaf { return .leaf }
+      return startRuleOrItem(depth, interrupts: interrupts)
+    case UInt8(ascii: "*"):
+      return startRuleOrItem(depth, interrupts: interrupts)
+    case UInt8(ascii: "_"):
+      return startThematicBreak(depth)
+    case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return startItem(depth, interrupts: interrupts)
+    default:
+      return .none
+    }
+  }
+
+  private mutating func startRuleOrItem(_ depth: Int, interrupts: Bool) -> Start {
+    startThematicBreak(depth) == .leaf ? .leaf : startItem(depth, interrupts: interrupts)
+  }
+
+  private mutating func startQuote(_ depth: Int) -> Start {
+    var depth = depth
+    leaveList(&depth)
+    makeRoom(depth: depth)
+    let block = open(.blockQuote)
+    reach(scanner.textStart + 1)
+    quotes.append(containers.count)
+    containers.append(Container(kind: .blockQuote, block: block, width: 0))
+    consumeQuoteMarker()
+    return .container
+  }
+
+  private mutating func startItem(_ depth: Int, interrupts: Bool) -> Start {
+    guard let marker = ListMarker(in: bytes, at: scanner.textStart, end: scanner.end) else { return .none }
+    if interrupts, marker.isBlankAfter || marker.number > 1 || marker.number == 0 { return .none }
+
+    var depth = depth
+    let joins =
+      depth > 0 && containers[depth - 1].kind == .list
+      && blocks[containers[depth - 1].block].marker == marker.byte
+    if !joins { leaveList(&depth) }
+    makeRoom(depth: depth)
+    if !joins {
+      let list = open(.list, marker: marker.byte)
+      containers.append(Container(kind: .list, block: list, width: 0))
+    }
+    let item = open(.item, marker: marker.byte)
+    reach(scanner.textStart + marker.length)
+    let indent = scanner.indent
+    scanner.consumeText(marker.length)
+
+    // The content starts behind one to four columns of space. With more, or with none because the line ends,
+    // it starts one column behind the marker.
+    let padding = scanner.isBlank || scanner.indent > 4 ? 1 : scanner.indent
+    scanner.consumeIndent(min(padding, scanner.indent))
+    containers.append(Container(kind: .item, block: item, width: indent + marker.length + padding))
+    return .container
+  }
+
+  private mutating func startThematicBreak(_ depth: Int) -> Start {
+    guard isThematicBreak() else { return .none }
+    openLine(.thematicBreak, depth: depth, end: bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+    return .leaf
+  }
+
+  /// Three or more of the same `*`, `-` or `_`, and nothing else but blanks (section 4.1).
+  private mutating func isThematicBreak() -> Bool {
+    guard scanner.textStart >= noThematicBreakBefore else { return false }
+    let marker = scanner.textByte
+    var count = 0
+    var index = scanner.textStart
+    while index < scanner.end {
+      if bytes[index] == marker {
+        count += 1
+      } else if !bytes[index].isBlank {
+        // A test further right, as in `- - - a`, would fail at the same byte.
+        noThematicBreakBefore = index
+        return false
+      }
+      index += 1
+    }
+    return count >= 3
+  }
+
+  /// Opens and closes a block that takes one line, from its text to `end`.
+  @discardableResult
+  mutating func openLine(
+    _ kind: Block.Kind, depth: Int, end: Int, marker: UInt8 = 0, level: UInt8 = 0
+  ) -> Int {
+    var depth = depth
+    leaveList(&depth)
+    makeRoom(depth: depth)
+    let block = open(kind, marker: marker, level: level)
+    reach(end)
+    finish(block)
+    return block
+  }
+}
+
+/// The marker that starts a list item (section 5.2).
+struct ListMarker {
+  /// `-`, `+` or `*`; `.` or `)` behind a number.
+  let byte: UInt8
+  /// Length in bytes, digits included.
+  let length: Int
+  /// The number of an ordered item, 1 for a bullet.
+  let number: Int
+  /// Whether nothing but blanks follows on the line.
+  let isBlankAfter: Bool
+
+  /// The marker at `start`, followed by a blank or the end of the line.
+  init?(in bytes: ByteView, at start: Int, end: Int) {
+    var index = start
+    var number = 0
+    while index < end, bytes[index].isDigit, index - start < 9 {
+      number = number * 10 + Int(bytes[index] & 0x0F)
+      index += 1
+    }
+    let byte = bytes[index]
+    if index > start {
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") else { return nil }
+    } else {
+      number = 1
+    }
+    index += 1
+    guard index >= end || bytes[index].isBlank else { return nil }
+    self.byte = byte
+    self.number = number
+    length = index - start
+    while index < end, bytes[index].isBlank { index += 1 }
+    isBlankAfter = index >= end
+  }
+}

@@ -1,0 +1,88 @@
+/// Sixteen bytes that are looked at in one go.
+///
+/// Tests answer with the high bit of each byte ("marks") and leave the other bits undefined. They are made of
+/// additions and logic only, because those become vector instructions: three for a comparison, about eight for
+/// finding the first mark, and so far less than one per byte.
+typealias ByteChunk = SIMD16<UInt8>
+
+extension ByteChunk {
+  /// Marks the bytes equal to `value`.
+  @inline(__always)
+  func marks(of value: UInt8) -> ByteChunk {
+    (self ^ ByteChunk(repeating: value)).marksBelow(1)
+  }
+
+  /// Marks the bytes equal to `value` that are followed by `next`, as seen in the chunk one byte further on.
+  @inline(__always)
+  func marks(of value: UInt8, followedBy next: UInt8, in following: ByteChunk) -> ByteChunk {
+    let difference = (self ^ ByteChunk(repeating: value)) | (following ^ ByteChunk(repeating: next))
+    return difference.marksBelow(1)
+  }
+
+  /// Marks the bytes from `first` on, `count` values of them, at most 128.
+  @inline(__always)
+  func marks(from first: UInt8, count: UInt8) -> ByteChunk {
+    (self &- ByteChunk(repeating: first)).marksBelow(count)
+  }
+
+  /// Marks the bytes below `bound`, which is at most 128: subtracting it sets their high bit, which was clear.
+  @inline(__always)
+  func marksBelow(_ bound: UInt8) -> ByteChunk {
+    (self &- ByteChunk(repeating: bound)) & ~self
+  }
+
+  /// Index of the first marked byte, or nil when none is.
+  @inline(__always)
+  var firstMark: Int? {
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8080_8080_8080_8080)
+    let low = UInt64(littleEndian: words[0])
+    if low != 0 { return low.trailingZeroBitCount &>> 3 }
+    let high = UInt64(littleEndian: words[1])
+    return high != 0 ? 8 &+ high.trailingZeroBitCount &>> 3 : nil
+  }
+}
+
+extension ByteView {
+  /// The sixteen bytes at `index`, or nil when there are fewer.
+  @inline(__always)
+  func chunk(at index: Int) -> ByteChunk? {
+    guard index >= 0, index &+ 16 <= count else { return nil }
+    return UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: ByteChunk.self)
+  }
+
+  /// The first line feed or carriage return at `start` or later, or `limit` when there is none before it.
+  ///
+  /// Less than one instruction per byte: the chunk test is for values below 0x0E, which only line ends, tabs and
+  /// a few control bytes have.
+  func lineEnd(from start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      if let chunk = chunk(at: index) {
+        guard let first = chunk.marksBelow(0x0E).firstMark else {
+          index &+= 16
+          continue
+        }
+        index &+= first
+      }
+      if self[index] == .lineFeed || self[index] == .carriageReturn { break }
+      index &+= 1
+    }
+    return Swift.min(index, limit)
+  }
+
+  /// The first `byte` at `start` or later, or `limit` when there is none before it.
+  func first(_ byte: UInt8, from start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      if let chunk = chunk(at: index) {
+        if let first = chunk.marks(of: byte).firstMark { return Swift.min(index &+ first, limit) }
+        index &+= 16
+      } else if self[index] == byte {
+        return index
+      } else {
+        index &+= 1
+      }
+    }
+    return limit
+  }
+}

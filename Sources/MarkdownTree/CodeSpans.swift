@@ -1,0 +1,52 @@
+extension InlineParser {
+  /// Backticks up to the next run of the same length (section 6.1).
+  mutating func parseCodeSpan(_ reader: inout ContentReader) {
+    let start = reader.offset
+    var end = reader
+    end.skipRun(of: UInt8(ascii: "`"))
+    let length = end.offset - start
+    if closesLater(length, after: end.offset), skipCode(&end, closing: length) {
+      emit(.codeSpan, to: end, &reader)
+    } else {
+      reader.offset = start + length
+    }
+  }
+
+  /// Whether a run of `length` backticks may follow. Known for sure after one search has failed.
+  private func closesLater(_ length: Int, after offset: Int) -> Bool {
+    if lastBackticks.isEmpty { return true }
+    return length < lastBackticks.count && lastBackticks[length] >= offset
+  }
+
+  /// Moves behind the next run of `length` backticks. When there is none, remembers all runs that there are.
+  private mutating func skipCode(_ end: inout ContentReader, closing length: Int) -> Bool {
+    let start = end
+    while end.skipToBacktick() {
+      let runStart = end.offset
+      end.skipRun(of: UInt8(ascii: "`"))
+      if end.offset - runStart == length { return true }
+    }
+
+    lastBackticks.append(-1)
+    end = start
+    while end.skipToBacktick() {
+      let runStart = end.offset
+      end.skipRun(of: UInt8(ascii: "`"))
+      while lastBackticks.count <= end.offset - runStart { lastBackticks.append(-1) }
+      lastBackticks[end.offset - runStart] = runStart
+    }
+    return false
+  }
+}
+
+extension ContentReader {
+  /// Moves to the next backtick; false at the end of the text.
+  fileprivate mutating func skipToBacktick() -> Bool {
+    while true {
+      offset = bytes.first(UInt8(ascii: "`"), from: offset, limit: end)
+      if offset < end { return true }
+      if isAtEnd { return false }
+      moveToNextLine()
+    }
+  }
+}

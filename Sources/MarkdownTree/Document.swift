@@ -1,0 +1,46 @@
+/// A parsed text: blocks in depth-first order, of which the first is the document itself.
+public struct Document: Sendable {
+  /// The text that was parsed.
+  public let source: SourceText
+  /// What was recognised on top of CommonMark.
+  public let options: ParseOptions
+  /// All blocks in depth-first order; `blocks[0]` is the document and always there.
+  public let blocks: [Block]
+  /// Text lines of all leaf blocks, without line endings and container prefixes.
+  ///
+  /// A tab that a container or the indentation of code uses only in part is still in the line.
+  public let lines: [SourceRange]
+  /// The fence around the whole file that was looked through.
+  public let envelope: Envelope?
+
+  /// Parses `source` in time linear in its length. Every input has a parse.
+  public init(parsing source: SourceText, options: ParseOptions = .plan) {
+    self.source = source
+    self.options = options
+    (blocks, lines, envelope) = source.withBytes { bytes in
+      let start = source.contentStart
+      let envelope = options.contains(.envelope) ? Envelope.find(in: bytes, from: start, options) : nil
+      var parser = BlockParser(bytes, from: start, inside: envelope, options)
+      parser.parse()
+      return (parser.blocks, parser.lines, envelope)
+    }
+  }
+
+  /// The block's own text lines, see `Block.firstLine`.
+  @inlinable
+  public func textLines(of block: Int) -> ArraySlice<SourceRange> {
+    let first = Int(blocks[block].firstLine)
+    return lines[first..<first + Int(blocks[block].lineCount)]
+  }
+
+  /// The info string of fenced code, trimmed (CommonMark section 4.5); empty when there is none.
+  public func info(of block: Int) -> SourceRange {
+    let block = blocks[block]
+    guard block.kind == .fencedCode else { return SourceRange(block.range.start, block.range.start) }
+    return source.withBytes { bytes in
+      var start = block.range.start
+      while bytes[start] == block.marker { start += 1 }
+      return bytes.trimming(start, bytes.lineEnd(from: start, limit: bytes.count))
+    }
+  }
+}

@@ -1,0 +1,211 @@
+/// Turns the text of one leaf block into spans, in one pass and some looking ahead.
+///
+/// Whatever looks ahead in vain remembers that, so that no byte is looked at more than a fixed number of times.
+/// Brackets and delimiter runs become text spans first and change their kind when they turn out to be markup.
+///
+/// A parser is used for one block after the other and keeps its storage.
+struct InlineParser {
+  let labels: LabelTable
+  /// Whether struck-out text and bare URLs are recognised.
+  let hasGitHubInlines: Bool
+  /// The result.
+  var spans: [InlineSpan] = []
+
+  /// Where the text starts that is not in a span yet; on the reader's line.
+  var textStart = 0
+  /// Brackets that may still open a link or image, from the outside in.
+  var brackets: [Bracket] = []
+  /// Number of outer brackets that cannot become links, because a link is inside of them.
+  var linklessBrackets = 0
+  /// Runs of `*`, `_` and `~` that may open or close something and are not paired yet.
+  var delimiters: [Delimiter] = []
+  /// Whether there may be empty spans, or text in more than one span.
+  var isUntidy = false
+  /// Kinds of raw HTML for which no end follows.
+  var unclosedHTML: RawHTMLKinds = []
+  /// Offset of the last backtick run of each length; empty until a search for one fails.
+  var lastBackticks: [Int] = []
+  /// Work space of `pairDelimiters`.
+  var openers: [Int] = []
+  /// Work space for a normalised label.
+  var label: [UInt8] = []
+
+  init(_ labels: LabelTable, _ options: ParseOptions) {
+    self.labels = labels
+    hasGitHubInlines = options.contains(.gitHubInlines)
+  }
+
+  /// Appends the spans of the text that `reader` is at the start of.
+  mutating func parse(_ reader: inout ContentReader) {
+    start(at: reader.offset)
+    while true {
+      reader.skipPlainText()
+      if reader.isAtLineEnd {
+        if reader.isAtEnd { break }
+        breakLine(from: reader.offset, isHard: reader.endsWithTwoSpaces, &reader)
+      } else {
+        parseSpecialByte(&reader)
+      }
+    }
+    flushText(to: reader.offset)
+    if isUntidy {
+      pairDelimiters(from: 0)
+      tidy()
+    }
+  }
+
+  /// Forgets what was known about the previous block.
+  private mutating func start(at offset: Int) {
+    textStart = offset
+    linklessBrackets = 0
+    isUntidy = false
+    unclosedHTML = []
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    if !lastBackticks.isEmpty { lastBackticks.removeAll(keepingCapacity: true) }
+  }
+
+  /// Handles the byte at which `skipPlainText` stopped, and at least moves past it.
+  private mutating func parseSpecialByte(_ reader: inout ContentReader) {
+    switch reader.byte {
+    case UInt8(ascii: "`"):
+      parseCodeSpan(&reader)
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      parseDelimiterRun(&reader)
+    case UInt8(ascii: "["):
+      openBracket(&reader)
+    case UInt8(ascii: "]"):
+      closeBracket(&reader)
+    case UInt8(ascii: "<"):
+      parseAngleBracket(&reader)
+    case UInt8(ascii: "\\"):
+      parseBackslash(&reader)
+    case UInt8(ascii: "&"):
+      parseEntity(&reader)
+    case UInt8(ascii: "~") where hasGitHubInlines:
+      parseDelimiterRun(&reader)
+    case UInt8(ascii: ":") where hasGitHubInlines:
+      parseBareURL(&reader)
+    case UInt8(ascii: "w") where hasGitHubInlines:
+      parseBareDomain(&reader)
+    default:
+      reader.advance()
+    }
+  }
+}
+
+// MARK: - Emitting spans
+
+extension InlineParser {
+  /// Makes a span of the text in front of `end`, if there is any.
+  mutating func flushText(to end: Int) {
+    if textStart < end { spans.append(InlineSpan(.text, SourceRange(textStart, end))) }
+    textStart = end
+  }
+
+  /// Moves to `end`, and makes spans of what is passed, one per line.
+  mutating func emit(_ kind: InlineSpan.Kind, to end: ContentReader, _ reader: inout ContentReader) {
+    guard reader.line < end.line else { return emit(kind, to: end.offset, &reader) }
+    emit(kind, to: reader.end, &reader)
+    while reader.line < end.line {
+      breakLine(from: reader.end, isHard: false, &reader)
+      let piece = SourceRange(reader.offset, reader.line < end.line ? reader.end : end.offset)
+      spans.append(InlineSpan(kind, piece, isContinuation: true))
+      reader.offset = piece.end
+      textStart = piece.end
+    }
+  }
+
+  /// Moves to `end` on the same line, and makes a span of what is passed.
+  mutating func emit(_ kind: InlineSpan.Kind, to end: Int, _ reader: inout ContentReader) {
+    flushText(to: reader.offset)
+    if reader.offset < end { spans.append(InlineSpan(kind, SourceRange(reader.offset, end))) }
+    reader.offset = end
+    textStart = end
+  }
+
+  /// Moves to the next line; the break starts at `start`.
+  mutating func breakLine(from start: Int, isHard: Bool, _ reader: inout ContentReader) {
+    flushText(to: start)
+    reader.moveToNextLine()
+    textStart = reader.offset
+    spans.append(InlineSpan(isHard ? .hardBreak : .softBreak, SourceRange(start, textStart)))
+  }
+
+  /// Drops empty spans and joins adjacent text.
+  private mutating func tidy() {
+    var count = 0
+    for span in spans where !span.range.isEmpty || span.kind.isBreak {
+      if span.kind == .text, count > 0, spans[count - 1].kind == .text {
+        spans[count - 1].range.upperBound = span.range.upperBound
+      } else {
+        spans[count] = span
+        count += 1
+      }
+    }
+    spans.removeLast(spans.count - count)
+  }
+}
+
+extension InlineSpan.Kind {
+  fileprivate var isBreak: Bool { self == .softBreak || self == .hardBreak }
+}
+
+// MARK: - Escapes and entities
+
+extension InlineParser {
+  /// A backslash escapes ASCII punctuation, and makes a line break hard (sections 2.4 and 6.7).
+  private mutating func parseBackslash(_ reader: inout ContentReader) {
+    let backslash = reader.offset
+    reader.advance()
+    if reader.isAtLineEnd {
+      // Blanks in front of the line ending are trimmed, but still in between.
+      if !reader.isAtEnd, !reader.bytes[reader.end].isBlank {
+        breakLine(from: backslash, isHard: true, &reader)
+      }
+    } else if reader.byte.isPunctuation {
+      flushText(to: backslash)
+      spans.append(InlineSpan(.escape, SourceRange(backslash, backslash + 1)))
+      textStart = backslash + 1
+      reader.advance()
+    }
+  }
+
+  /// `&name;`, `&#1234;` or `&#x12AB;` (section 2.5). Whether HTML knows the name is not checked.
+  private mutating func parseEntity(_ reader: inout ContentReader) {
+    var end = reader
+    end.advance()
+    if end.skipEntityBody() { emit(.entity, to: end, &reader) } else { reader.advance() }
+  }
+}
+
+extension ContentReader {
+  /// Moves past an entity behind its `&`.
+  fileprivate mutating func skipEntityBody() -> Bool {
+    let limit: Int
+    let start: Int
+    if skip(UInt8(ascii: "#")) {
+      if skip(UInt8(ascii: "x")) || skip(UInt8(ascii: "X")) {
+        (start, limit) = (offset, 6)
+        while byte.isHexDigit { advance() }
+      } else {
+        (start, limit) = (offset, 7)
+        while byte.isDigit { advance() }
+      }
+    } else {
+      (start, limit) = (offset, 31)
+      guard byte.isLetter else { return false }
+      while byte.isLetter || byte.isDigit { advance() }
+    }
+    return 1...limit ~= offset - start && skip(UInt8(ascii: ";"))
+  }
+}
+
+extension ContentReader {
+  /// Whether two spaces in front of the line ending ask for a hard break (section 6.7).
+  fileprivate var endsWithTwoSpaces: Bool {
+    guard bytes[end].isBlank else { return false }
+    var index = end
+    while bytes[index].isBlank { index &+= 1 }
+    return index &- end >= 2 && bytes[index &- 1] == .space && bytes[index &- 2] == .space
+  }
+}

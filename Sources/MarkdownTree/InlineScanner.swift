@@ -1,0 +1,36 @@
+/// Takes the inline content of leaf blocks apart (CommonMark chapter 6).
+///
+/// One scanner serves all blocks of a document, in any order. It keeps its buffers, so that scanning allocates
+/// nothing once they have grown.
+public struct InlineScanner {
+  private let document: Document
+  private var parser: InlineParser
+
+  /// A scanner for the blocks of `document`. Collects the labels of all link reference definitions.
+  public init(_ document: Document) {
+    self.document = document
+    parser = InlineParser(LabelTable(document), document.options)
+  }
+
+  /// Replaces `spans` by those of a block, in source order.
+  ///
+  /// Together they cover each byte of the block's text lines exactly once; breaks cover what is between two
+  /// lines. A block without inline content (`Block.hasInlines`) has no spans.
+  public mutating func spans(of block: Int, into spans: inout [InlineSpan]) {
+    spans.removeAll(keepingCapacity: true)
+    guard document.blocks.indices.contains(block), document.blocks[block].hasInlines else { return }
+    let first = Int(document.blocks[block].firstLine)
+    let count = Int(document.blocks[block].lineCount)
+    let lines = document.lines
+
+    // Swapping the array in and out lets the parser fill the caller's storage in place.
+    swap(&parser.spans, &spans)
+    document.source.withBytes { bytes in
+      lines.withUnsafeBufferPointer { lines in
+        var reader = ContentReader(bytes, TextLines(lines), first: first, count: count)
+        parser.parse(&reader)
+      }
+    }
+    swap(&parser.spans, &spans)
+  }
+}

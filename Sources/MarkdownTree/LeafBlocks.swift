@@ -1,0 +1,221 @@
+/// The opening line of fenced code (section 4.5).
+struct Fence {
+  var marker: UInt8
+  /// Number of marker bytes; a closing fence has at least as many.
+  var length: Int
+  /// Columns of indentation, removed from content lines as far as they have it.
+  var indent: Int
+
+  /// The opening fence at `start`, or nil when there is none.
+  init?(in bytes: ByteView, at start: Int, end: Int, indent: Int) {
+    marker = bytes[start]
+    guard marker == UInt8(ascii: "`") || marker == UInt8(ascii: "~") else { return nil }
+    var index = start
+    while index < end, bytes[index] == marker { index += 1 }
+    length = index - start
+    self.indent = indent
+    guard length >= 3 else { return nil }
+    guard marker == UInt8(ascii: "`") else { return }
+    while index < end {
+      if bytes[index] == marker { return nil }
+      index += 1
+    }
+  }
+
+  /// Whether the text `start..<end` closes this fence, its indentation being less than four columns.
+  func isClosed(by bytes: ByteView, from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end, bytes[index] == marker { index += 1 }
+    guard index - start >= length else { return false }
+    return bytes.trimming(index, end).isEmpty
+  }
+}
+
+extension BlockParser {
+  /// Gives the line to the open leaf block when that can be told before looking for block starts.
+  ///
+  /// All containers continue on this line.
+  mutating func continueLeaf() -> Bool {
+    switch leaf {
+    case .none, .paragraph, .table:
+      return false
+    case .indentedCode:
+      if scanner.isBlank { return false }
+      if scanner.indent < 4 {
+        closeLeaf()
+        return false
+      }
+      addCodeLine()
+      reach(scanner.end)
+      return true
+    case .fencedCode(let fence):
+      if scanner.indent < 4, fence.isClosed(by: bytes, from: scanner.textStart, to: scanner.end) {
+        blocks[leafBlock].isClosed = true
+        reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+        closeLeaf()
+        return true
+      }
+      scanner.consumeIndent(min(fence.indent, scanner.indent))
+      lines.append(SourceRange(scanner.offset, scanner.end))
+      reach(scanner.end)
+      return true
+    case .htmlBlock(let kind):
+      if kind.endsAtBlankLine && scanner.isBlank { return false }
+      addHTMLLine(kind, from: scanner.offset)
+      return true
+    }
+  }
+
+  /// Ends the open leaf block, if any, with the latest text.
+  mutating func closeLeaf() {
+    switch leaf {
+    case .none:
+      return
+    case .paragraph:
+      closeParagraph()
+    case .indentedCode:
+      // Blank lines behind the code are not part of it.
+      while let last = lines.last, last.start >= textEnd { lines.removeLast() }
+      closeLines()
+    case .fencedCode, .htmlBlock:
+      closeLines()
+    case .table:
+      finish(leafBlock)
+    }
+    leaf = .none
+  }
+
+  /// Ends the open leaf block, whose lines are the latest ones.
+  private mutating func closeLines() {
+    blocks[leafBlock].lineCount = UInt32(truncatingIfNeeded: lines.count) &- blocks[leafBlock].firstLine
+    finish(leafBlock)
+  }
+}
+
+// MARK: - Paragraphs and headings
+
+extension BlockParser {
+  mutating func openParagraph(depth: Int) {
+    if case .table(let columns) = leaf, depth == containers.count {
+      addTableRow(columns: columns)
+      return
+    }
+    makeRoom(depth: depth)
+    leafBlock = open(.paragraph)
+    leaf = .paragraph
+    addParagraphLine()
+  }
+
+  mutating func addParagraphLine() {
+    let line = bytes.trimmingEnd(scanner.textStart, scanner.end)
+    lines.append(line)
+    reach(line.end)
+  }
+
+  private mutating func closeParagraph() {
+    takeDefinitions()
+    if blocks.count > leafBlock { closeLines() }
+  }
+
+  /// `#` to `######` and a blank or the end of the line (section 4.2).
+  mutating func startATXHeading(_ depth: Int) -> Start {
+    let start = scanner.textStart
+    var level = 0
+    while level < 7, bytes[start + level] == UInt8(ascii: "#") { level += 1 }
+    let contentStart = start + level
+    guard level <= 6, contentStart >= scanner.end || bytes[contentStart].isBlank else { return .none }
+
+    let whole = bytes.trimmingEnd(contentStart, scanner.end)
+    var contentEnd = whole.end
+    while contentEnd > contentStart, bytes[contentEnd - 1] == UInt8(ascii: "#") { contentEnd -= 1 }
+    // A closing sequence needs a blank in front of it.
+    if contentEnd > contentStart, !bytes[contentEnd - 1].isBlank { contentEnd = whole.end }
+
+    let end = max(whole.end, contentStart)
+    let block = openLine(
+      .heading, depth: depth, end: end, marker: UInt8(ascii: "#"), level: UInt8(truncatingIfNeeded: level))
+    lines.append(bytes.trimming(contentStart, contentEnd))
+    blocks[block].lineCount = 1
+    return .leaf
+  }
+
+  /// Turns the open paragraph into a heading when the line underlines it (section 4.3).
+  mutating func underlineHeading(_ marker: UInt8, level: UInt8) -> Start {
+    let end = bytes.trimmingEnd(scanner.textStart, scanner.end).end
+    var index = scanner.textStart
+    while index < end, bytes[index] == marker { index += 1 }
+    guard index == end else { return .none }
+    takeDefinitions()
+    guard blocks.count > leafBlock else {
+      // Only definitions were there, so that there is nothing to underline.
+      leaf = .none
+      leafBlock = open(.paragraph)
+      leaf = .paragraph
+      addParagraphLine()
+      return .leaf
+    }
+    blocks[leafBlock].kind = .heading
+    blocks[leafBlock].level = level
+    blocks[leafBlock].marker = marker
+    reach(end)
+    closeLines()
+    leaf = .none
+    return .leaf
+  }
+}
+
+// MARK: - Code
+
+extension BlockParser {
+  mutating func openIndentedCode(depth: Int) {
+    makeRoom(depth: depth)
+    leafBlock = open(.indentedCode)
+    leaf = .indentedCode
+    addCodeLine()
+    blocks[leafBlock].range.lowerBound = UInt32(truncatingIfNeeded: scanner.offset)
+    reach(scanner.end)
+  }
+
+  mutating func addCodeLine() {
+    scanner.consumeIndent(min(4, scanner.indent))
+    lines.append(SourceRange(scanner.offset, scanner.end))
+  }
+
+  mutating func startFence(_ depth: Int) -> Start {
+    guard
+      let fence = Fence(in: bytes, at: scanner.textStart, end: scanner.end, indent: scanner.indent)
+    else { return .none }
+    var depth = depth
+    leaveList(&depth)
+    makeRoom(depth: depth)
+    leafBlock = open(.fencedCode, marker: fence.marker)
+    leaf = .fencedCode(fence)
+    reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+    return .leaf
+  }
+}
+
+// MARK: - HTML
+
+extension BlockParser {
+  mutating func startHTML(_ depth: Int, isLazy: Bool) -> Start {
+    guard let kind = HTMLBlockKind(startingIn: bytes, at: scanner.textStart, end: scanner.end) else {
+      return .none
+    }
+    if kind == .anyTag && isLazy { return .none }
+    var depth = depth
+    leaveList(&depth)
+    makeRoom(depth: depth)
+    leafBlock = open(.htmlBlock)
+    leaf = .htmlBlock(kind)
+    addHTMLLine(kind, from: scanner.textStart)
+    return .leaf
+  }
+
+  /// Takes the line into the open HTML block, and closes that when its end is on the line.
+  mutating func addHTMLLine(_ kind: HTMLBlockKind, from start: Int) {
+    lines.append(SourceRange(start, scanner.end))
+    reach(scanner.end)
+    if kind.ends(in: bytes, from: start, to: scanner.end) { closeLeaf() }
+  }
+}

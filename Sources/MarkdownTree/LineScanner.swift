@@ -1,0 +1,97 @@
+/// Walks a text line by line and, within the line, keeps the place up to which containers have used it.
+///
+/// Columns follow the tab rules of CommonMark section 2.2: a tab reaches to the next multiple of four. When a
+/// container uses only part of a tab, `offset` stays at the tab while `column` moves on.
+struct LineScanner {
+  let bytes: ByteView
+  /// Where the text ends for this scanner.
+  let limit: Int
+  /// 1-based number of the current line.
+  private(set) var number: Int
+  /// End of the current line, in front of its line ending.
+  private(set) var end = 0
+  /// The first byte no container has used yet.
+  private(set) var offset = 0
+  /// The column of `offset`, counted from 0.
+  private(set) var column = 0
+  /// The first byte at `offset` or later that is neither space nor tab.
+  private(set) var textStart = 0
+  private var textColumn = 0
+  private var nextLine: Int
+
+  /// A scanner whose first line starts at `start` and has the number `firstNumber`.
+  init(_ bytes: ByteView, from start: Int, to limit: Int, firstNumber: Int) {
+    self.bytes = bytes
+    self.limit = limit
+    nextLine = start
+    number = firstNumber - 1
+  }
+
+  /// Columns of indentation in front of the line's remaining text.
+  var indent: Int { textColumn &- column }
+
+  /// Whether nothing but spaces and tabs remains.
+  var isBlank: Bool { textStart >= end }
+
+  /// The first byte of the remaining text; the line ending (or 0) when the line is blank.
+  var textByte: UInt8 { bytes[textStart] }
+
+  /// Moves to the next line; false at the end of the text.
+  mutating func advance() -> Bool {
+    guard nextLine < limit else { return false }
+    offset = nextLine
+    column = 0
+    end = bytes.lineEnd(from: offset, limit: limit)
+    nextLine = bytes.lineStart(after: end)
+    number &+= 1
+    measureIndent()
+    return true
+  }
+
+  /// Uses `columns` columns of indentation.
+  mutating func consumeIndent(_ columns: Int) {
+    let target = column &+ columns
+    if textColumn &- column == textStart &- offset {
+      offset &+= columns
+      column = target
+      return
+    }
+    while column < target {
+      if bytes[offset] == .tab {
+        let stop = nextTabStop(column)
+        column = min(stop, target)
+        if stop > target { return }
+      } else {
+        column &+= 1
+      }
+      offset &+= 1
+    }
+  }
+
+  /// Uses the indentation and `count` bytes of the text behind it, and measures what follows.
+  mutating func consumeText(_ count: Int) {
+    offset = textStart &+ count
+    column = textColumn &+ count
+    measureIndent()
+  }
+
+  private mutating func measureIndent() {
+    var index = offset
+    var column = column
+    while true {
+      let byte = bytes[index]
+      if byte == .space {
+        column &+= 1
+      } else if byte == .tab {
+        column = nextTabStop(column)
+      } else {
+        break
+      }
+      index &+= 1
+    }
+    textStart = index
+    textColumn = column
+  }
+
+  private func nextTabStop(_ column: Int) -> Int { (column | 3) &+ 1 }
+}

@@ -1,0 +1,22 @@
+/// What is recognised on top of CommonMark.
+public struct ParseOptions: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// YAML front matter from a `---` on the first line to a closing `---` or `...`.
+  public static let frontMatter = ParseOptions(rawValue: 1)
+  /// A fence around the whole file is looked through, see `Envelope`.
+  public static let envelope = ParseOptions(rawValue: 2)
+  /// Tables as of the GitHub Flavored Markdown spec, section 4.10.
+  public static let tables = ParseOptions(rawValue: 4)
+  /// Struck-out text and bare URLs as of the GitHub Flavored Markdown spec, sections 6.5 and 6.9.
+  public static let gitHubInlines = ParseOptions(rawValue: 8)
+
+  /// CommonMark and nothing else.
+  public static let commonMark: ParseOptions = []
+  /// All of it: what design documents in repositories use.
+  public static let plan: ParseOptions = [.frontMatter, .envelope, .tables, .gitHubInlines]
+}

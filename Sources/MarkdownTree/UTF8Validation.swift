@@ -1,0 +1,78 @@
+extension SourceText {
+  /// Offset of the first byte that is not part of valid UTF-8, or nil when the text is valid.
+  ///
+  /// Strict as RFC 3629 asks: overlong forms, surrogates and values above U+10FFFF count as invalid.
+  /// Linear; ASCII is passed eight bytes at a time.
+  public var firstInvalidUTF8: Int? {
+    withBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        index = bytes.asciiEnd(from: index)
+        guard index < bytes.count else { return nil }
+        let length = bytes.scalarLength(at: index)
+        if length == 0 { return index }
+        index &+= length
+      }
+      return nil
+    }
+  }
+}
+
+extension ByteView {
+  /// The first byte at `start` or later that is not ASCII, or `count`.
+  fileprivate func asciiEnd(from start: Int) -> Int {
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index &+ 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { break }
+      index &+= 8
+    }
+    while index < count, base[index] < 0x80 { index &+= 1 }
+    return index
+  }
+
+  /// Length of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7), or 0 when it is ill-formed.
+  func scalarLength(at index: Int) -> Int {
+    let first = self[index]
+    let second = self[index &+ 1]
+    switch first {
+    case 0x00..<0x80:
+      return 1
+    case 0xC2...0xDF:
+      return second.isContinuation ? 2 : 0
+    case 0xE0...0xEF:
+      let lowest: UInt8 = first == 0xE0 ? 0xA0 : 0x80
+      let highest: UInt8 = first == 0xED ? 0x9F : 0xBF
+      return second >= lowest && second <= highest && self[index &+ 2].isContinuation ? 3 : 0
+    case 0xF0...0xF4:
+      let lowest: UInt8 = first == 0xF0 ? 0x90 : 0x80
+      let highest: UInt8 = first == 0xF4 ? 0x8F : 0xBF
+      guard second >= lowest, second <= highest else { return 0 }
+      return self[index &+ 2].isContinuation && self[index &+ 3].isContinuation ? 4 : 0
+    default:
+      return 0
+    }
+  }
+
+  /// The Unicode scalar whose encoding starts at `index`; U+FFFD when it is ill-formed.
+  func scalar(at index: Int) -> Unicode.Scalar {
+    var value: UInt32
+    switch scalarLength(at: index) {
+    case 1: value = UInt32(self[index])
+    case 2: value = UInt32(self[index] & 0x1F)
+    case 3: value = UInt32(self[index] & 0x0F)
+    case 4: value = UInt32(self[index] & 0x07)
+    default: value = 0xFFFD
+    }
+    for follower in 1..<Swift.max(scalarLength(at: index), 1) {
+      value = value << 6 | UInt32(self[index &+ follower] & 0x3F)
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
+
+extension UInt8 {
+  /// A byte of the form 10xxxxxx, which never starts a UTF-8 sequence.
+  @inlinable var isContinuation: Bool { self & 0xC0 == 0x80 }
+}

@@ -1,0 +1,43 @@
+import MarkdownTree
+import Testing
+
+/// Parses `text`, with a line feed behind it, and compares the dump of its blocks.
+func expectTree(
+  _ text: String, _ expected: String, _ options: ParseOptions = .commonMark,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let document = Document(parsing: SourceText(text + "\n"), options: options)
+  #expect(TreeDump(document).description == expected + "\n", sourceLocation: sourceLocation)
+}
+
+/// Parses `text`, with a line feed behind it, and compares the spans of its blocks, which `--` separates.
+func expectSpans(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  let document = Document(parsing: SourceText(text + "\n"))
+  let blocks = document.spansOfBlocks.map { spans in
+    spans.map { "\($0.name) \(document.source.string($0.range).debugDescription)" }.joined(separator: "\n")
+  }
+  #expect(blocks.joined(separator: "\n--\n") == expected, sourceLocation: sourceLocation)
+}
+
+extension SourceText {
+  init(_ text: String) {
+    self.init(Array(text.utf8))
+  }
+}
+
+extension Document {
+  /// The spans of all blocks that have inline content, in document order.
+  var spansOfBlocks: [[InlineSpan]] {
+    var scanner = InlineScanner(self)
+    return blocks.indices.filter { blocks[$0].hasInlines }.map { block in
+      var spans: [InlineSpan] = []
+      scanner.spans(of: block, into: &spans)
+      return spans
+    }
+  }
+}
+
+extension InlineSpan {
+  /// The kind, marked when the span carries on the one on the previous line.
+  fileprivate var name: String { "\(kind)" + (isContinuation ? "+" : "") }
+}
