@@ -1,0 +1,64 @@
+/// The document that a plan is written to: which sections must stand in it, in what order, and how its entries
+/// are stamped.
+public struct Dialect: Sendable {
+  /// As `--dialect` and reports name it.
+  public let name: String
+  /// One line for `--help` and completions.
+  public let summary: String
+  /// In the document's order.
+  let sections: [SectionSpec]
+  /// Whether the order of the must-sections is part of the document.
+  let isOrdered: Bool
+  let stampForm: StampForm
+  /// The text `init` starts a plan from, with `{title}` and its like to fill in.
+  let skeleton: String
+  /// Headings in normal form that only this dialect knows as sections.
+  let names: [[UInt8]: SectionKind]
+
+  init(
+    name: String, summary: String, sections: [SectionSpec], isOrdered: Bool, stampForm: StampForm, skeleton: String,
+    names: [[UInt8]: SectionKind] = [:]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.sections = sections
+    self.isOrdered = isOrdered
+    self.stampForm = stampForm
+    self.skeleton = skeleton
+    self.names = names
+  }
+
+  public static let builtIn: [Dialect] = [.codex, .controlled, .ssot]
+
+  public static func named(_ name: String) -> Dialect? {
+    builtIn.first { $0.name == name }
+  }
+
+  func spec(of kind: SectionKind) -> SectionSpec? {
+    sections.first { $0.kind == kind }
+  }
+}
+
+/// What a dialect says of one section.
+struct SectionSpec: Sendable {
+  enum Requirement: Sendable { case must, should, may }
+
+  let kind: SectionKind
+  /// The heading as the dialect's document writes it.
+  let title: String
+  let requirement: Requirement
+
+  init(_ kind: SectionKind, _ title: String, _ requirement: Requirement) {
+    self.kind = kind
+    self.title = title
+    self.requirement = requirement
+  }
+}
+
+/// How a dialect writes the stamp of a Progress item.
+enum StampForm: Sendable {
+  /// `(2025-01-20 13:00Z)`
+  case parenthesised
+  /// `2025-01-20T13:00:00Z - `
+  case iso8601
+}

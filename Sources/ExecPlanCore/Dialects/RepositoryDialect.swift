@@ -1,0 +1,55 @@
+import MarkdownTree
+
+extension Dialect {
+  /// The dialect of a repository's own PLANS.md, read from the skeleton in it: the first fenced block, labelled
+  /// markdown or md or not at all, that holds a Progress heading. Its level-2 headings are the sections; the four
+  /// living sections stay mandatory even where it drops one. nil when the guide has no such skeleton.
+  public static func repository(skeletonOf guide: String) -> Dialect? {
+    let document = Document(parsing: SourceText(Array(guide.utf8)), options: [.frontMatter, .tables])
+    for block in document.blocks.indices where document.blocks[block].kind == .fencedCode {
+      guard isPlanLabel(document.source.string(document.info(of: block))) else { continue }
+      let skeleton = document.textLines(of: block).map(document.source.string).joined(separator: "\n")
+      if let dialect = Dialect(skeleton: skeleton) { return dialect }
+    }
+    return nil
+  }
+
+  private static func isPlanLabel(_ info: String) -> Bool {
+    let label = info.prefix { !$0.isWhitespace }.lowercased()
+    return label.isEmpty || label == "md" || label == "markdown"
+  }
+
+  private init?(skeleton: String) {
+    let document = Document(parsing: SourceText(Array(skeleton.utf8)), options: [.frontMatter, .tables])
+    let sections = SectionReader.sections(of: document)
+    guard sections.contains(where: { $0.kind == .progress }) else { return nil }
+    var specs: [SectionSpec] = []
+    var names: [[UInt8]: SectionKind] = [:]
+    for section in sections where section.level == 2 {
+      let title = document.source.string(section.heading)
+      let name = HeadingName.normalize(title)
+      let kind = section.kind ?? .other(String(decoding: name, as: UTF8.self).split(separator: " ").joined(separator: "-"))
+      guard !name.isEmpty, !specs.contains(where: { $0.kind == kind }) else { continue }
+      if section.kind == nil { names[name] = kind }
+      specs.append(SectionSpec(kind, title, Self.requirement(of: title)))
+    }
+    for spec in Dialect.codexSections where SectionKind.living.contains(spec.kind) {
+      if let index = specs.firstIndex(where: { $0.kind == spec.kind }) {
+        specs[index] = SectionSpec(spec.kind, specs[index].title, .must)
+      } else {
+        specs.append(spec)
+      }
+    }
+    self.init(
+      name: "repository", summary: "the skeleton in the repository's own PLANS.md", sections: specs,
+      isOrdered: false, stampForm: .parenthesised, skeleton: skeleton, names: names)
+  }
+
+  /// "(SHOULD)", "(optional)" and their like behind a heading say that a section may be left out.
+  private static func requirement(of title: String) -> SectionSpec.Requirement {
+    let title = title.lowercased()
+    if title.contains("(should") || title.contains("(recommended") { return .should }
+    if title.contains("(may") || title.contains("(optional") || title.contains("if applicable") { return .may }
+    return .must
+  }
+}

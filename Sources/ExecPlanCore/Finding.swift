@@ -1,0 +1,32 @@
+/// One defect of one plan, at one place, ready to be shown.
+public struct Finding: Sendable, Equatable {
+  /// The rule's kebab-case name, which never changes.
+  public var rule: String
+  public var severity: Severity
+  /// One line: what is wrong and what to do. It may quote the plan, so printers must make it safe.
+  public var message: String
+  /// The heading of the section that holds the place, as written; nil above the first heading.
+  public var section: String?
+  /// 1-based.
+  public var line: Int
+  /// 1-based, in Unicode scalars; a tab counts one.
+  public var column: Int
+  /// 1-based; the line of the exclusive end.
+  public var endLine: Int
+  /// Exclusive, 1-based, in Unicode scalars.
+  public var endColumn: Int
+
+  public init(
+    rule: String, severity: Severity, message: String, section: String? = nil,
+    line: Int, column: Int, endLine: Int, endColumn: Int
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.section = section
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+  }
+}

@@ -1,0 +1,80 @@
+import MarkdownTree
+
+/// Which rules run, how much they weigh, and what time it is.
+public struct LintSettings: Sendable {
+  /// Levels that differ from the rules' own, by rule name; a nil level switches the rule off.
+  public var levels: [String: Severity?] = [:]
+
+  /// The clock in seconds since 1970, for rules that need it; without one they stay silent.
+  public var now: Int?
+
+  public init() {}
+}
+
+/// Runs the rules over plans. One linter serves any number of plans, on any thread.
+public struct Linter: Sendable {
+  private let settings: LintSettings
+  private let rules: [any Rule.Type]
+  private let phrases: PhraseTable
+
+  public init(_ settings: LintSettings = LintSettings()) {
+    self.settings = settings
+    rules = RuleList.rules
+    phrases = PhraseTable(rules.map { $0.phrases })
+  }
+
+  /// What the rules find in `plan`, in the order of the text, suppressed findings left out.
+  public func findings(in plan: Plan) -> [Finding] {
+    var prose = ProseScanner(plan.document, phrases, ruleCount: rules.count)
+    prose.scan()
+    let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
+    var context = RuleContext(plan: plan, phrases: phrases.entries, guidance: guidance, now: settings.now)
+    for (index, rule) in rules.enumerated() {
+      let description = rule.description
+      guard let severity = level(of: description, in: plan.dialect) else { continue }
+      if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
+      context.enter(description, severity: severity, hits: prose.hits[index])
+      rule.check(&context)
+    }
+    var places = Places(plan)
+    let comments = SuppressionComment.all(in: plan.document) { places.lines }
+    guard !context.defects.isEmpty || !comments.isEmpty else { return [] }
+    var suppressions = Suppressions(comments)
+    var findings: [Finding] = []
+    for defect in context.defects.sorted(by: RuleContext.Defect.isInOrder) {
+      let finding = places.finding(defect)
+      if comments.isEmpty || !suppressions.silence(defect.rule, line: finding.line) { findings.append(finding) }
+    }
+    if !comments.isEmpty, let severity = level(of: UnusedSuppression.description, in: plan.dialect) {
+      findings += suppressions.complaints.map { comment, message in
+        places.finding(
+          RuleContext.Defect(rule: UnusedSuppression.description, severity: severity, range: comment.range, message: message))
+      }
+      findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+    return findings
+  }
+
+  private func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
+    if let level = settings.levels[rule.name] { return level }
+    return rule.severity(in: dialect.name)
+  }
+}
+
+/// Turns byte ranges of one plan into lines, columns and headings. The line index is built when first needed: a plan
+/// without findings has none.
+private struct Places {
+  private let plan: Plan
+  private(set) lazy var lines = LineIndex(plan.source)
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  mutating func finding(_ defect: RuleContext.Defect) -> Finding {
+    let start = lines.position(of: defect.range.start)
+    let end = lines.position(of: max(defect.range.end, defect.range.start))
+    return Finding(
+      rule: defect.rule.name, severity: defect.severity, message: defect.message,
+      section: plan.heading(at: defect.range.start),
+      line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+}

@@ -1,0 +1,36 @@
+/// Who an entry says did it: "(Author: Agent-007)" anywhere, or "@name" at either end.
+struct Author: Equatable {
+  let name: String
+
+  init?(in text: ArraySlice<UInt8>) {
+    guard let name = Author.labelled(text) ?? Author.mention(text) else { return nil }
+    self.name = name.string
+  }
+
+  private static func labelled(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let label = text.firstRange(ofLowercased: "author:"), let open = text[..<label.lowerBound].last,
+      open == UInt8(ascii: "(") || open == UInt8(ascii: "[")
+    else { return nil }
+    let rest = text[label.upperBound...]
+    let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    guard let end = rest.firstIndex(of: close) else { return nil }
+    let name = rest[..<end].trimmingBlanks()
+    return name.isEmpty ? nil : name
+  }
+
+  private static func mention(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let lastStart = text.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? text.startIndex
+    return mention(atFrontOf: text[lastStart...]) ?? mention(atFrontOf: text)
+  }
+
+  /// "@name" or "(@name)"; "@scope/package" is no person.
+  private static func mention(atFrontOf text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let inner = text.first == UInt8(ascii: "(") ? text.dropFirst() : text
+    guard inner.first == UInt8(ascii: "@") else { return nil }
+    let name = inner.dropFirst().prefix { $0.isWord || $0 == UInt8(ascii: "-") }
+    guard !name.isEmpty, !(name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: "/")) else {
+      return nil
+    }
+    return name
+  }
+}

@@ -1,0 +1,63 @@
+import MarkdownTree
+
+extension UInt8 {
+  @inline(__always) var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  @inline(__always) var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  @inline(__always) var isUpper: Bool { self &- UInt8(ascii: "A") < 26 }
+  @inline(__always) var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  @inline(__always) var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+  /// A byte of a word: a letter or digit of any script, or an underscore.
+  @inline(__always) var isWord: Bool { isLetter || isDigit || self >= 0x80 || self == UInt8(ascii: "_") }
+}
+
+extension ByteView {
+  /// Whether `word`, given in lower case, stands at `offset` in any case. Costs at most the word's length.
+  func has(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= end else { return false }
+    return word.withUTF8Buffer { wanted in
+      for i in 0..<count where self[offset + i].lowercased != wanted[i] { return false }
+      return true
+    }
+  }
+
+  /// The first offset in `start..<end` that holds no space or tab.
+  func skippingBlanks(from start: Int, before end: Int) -> Int {
+    var i = start
+    while i < end, self[i].isBlank { i += 1 }
+    return i
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `word`, given in lower case, stands at the front in any case.
+  func starts(withLowercased word: StaticString) -> Bool {
+    guard count >= word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { wanted in
+      for (have, want) in zip(self, wanted) where have.lowercased != want { return false }
+      return true
+    }
+  }
+
+  /// Where `word`, given in lower case, first stands in any case. Linear for words whose first byte is rare in
+  /// them, as those of a label are.
+  func firstRange(ofLowercased word: StaticString) -> Range<Int>? {
+    let length = word.utf8CodeUnitCount
+    guard length > 0, count >= length else { return nil }
+    let first = word.withUTF8Buffer { $0[0] }
+    for i in startIndex...endIndex - length
+    where self[i].lowercased == first && self[i...].starts(withLowercased: word) {
+      return i..<i + length
+    }
+    return nil
+  }
+
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  func trimmingBlanks() -> ArraySlice<UInt8> {
+    var slice = self
+    while let first = slice.first, first.isBlank { slice.removeFirst() }
+    while let last = slice.last, last.isBlank { slice.removeLast() }
+    return slice
+  }
+}

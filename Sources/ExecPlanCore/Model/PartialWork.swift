@@ -1,0 +1,87 @@
+/// What an item says is done of it and what is left: "(completed: X; remaining: Y)", or "Completed so far: X.
+/// Remaining: Y."
+struct PartialWork: Equatable {
+  let done: String
+  let remaining: String
+
+  init?(in bytes: ArraySlice<UInt8>) {
+    guard let found = PartialWork.parenthesised(bytes) ?? PartialWork.sentences(bytes) else { return nil }
+    self = found
+  }
+
+  private init(done: ArraySlice<UInt8>, remaining: ArraySlice<UInt8>) {
+    self.done = PartialWork.trimmed(done)
+    self.remaining = PartialWork.trimmed(remaining)
+  }
+
+  private static let doneLabels: [StaticString] = ["completed", "done", "started"]
+
+  /// `(completed: X; remaining: Y; …)` in any case, with balanced parentheses inside X and Y. One pass: an
+  /// opening that leads nowhere is not tried again from its inside, for its end is the text's end.
+  private static func parenthesised(_ bytes: ArraySlice<UInt8>) -> PartialWork? {
+    for open in bytes.indices where bytes[open] == UInt8(ascii: "(") {
+      var label = bytes[(open + 1)...]
+      skipBlanks(&label)
+      guard doneLabels.contains(where: { consume($0, from: &label) }) else { continue }
+      skipBlanks(&label)
+      guard label.first == UInt8(ascii: ":") else { continue }
+      let clauses = clauses(of: bytes[(label.startIndex + 1)...])
+      for (index, clause) in clauses.enumerated() {
+        var rest = clause
+        skipBlanks(&rest)
+        guard index > 0, consume("remaining", from: &rest) else { continue }
+        skipBlanks(&rest)
+        guard rest.first == UInt8(ascii: ":") else { continue }
+        return PartialWork(done: bytes[(label.startIndex + 1)..<(clause.startIndex - 1)], remaining: rest.dropFirst())
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// The parts between semicolons up to the parenthesis that closes the one before `bytes`, or to the end where
+  /// none does.
+  private static func clauses(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var clauses: [ArraySlice<UInt8>] = []
+    var depth = 0
+    var start = bytes.startIndex
+    for i in bytes.indices {
+      switch bytes[i] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: return clauses + [bytes[start..<i]]
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ";") where depth == 0:
+        clauses.append(bytes[start..<i])
+        start = i + 1
+      default: break
+      }
+    }
+    return clauses + [bytes[start...]]
+  }
+
+  private static func sentences(_ bytes: ArraySlice<UInt8>) -> PartialWork? {
+    guard let label = bytes.firstRange(ofLowercased: "completed so far:") else { return nil }
+    let text = bytes[label.upperBound...]
+    guard let rest = text.firstRange(ofLowercased: "remaining:") else { return nil }
+    return PartialWork(done: text[..<rest.lowerBound], remaining: text[rest.upperBound...])
+  }
+
+  /// Takes `word`, in any case, off the front of `bytes` when it stands there.
+  private static func consume(_ word: StaticString, from bytes: inout ArraySlice<UInt8>) -> Bool {
+    guard bytes.starts(withLowercased: word) else { return false }
+    bytes.removeFirst(word.utf8CodeUnitCount)
+    return true
+  }
+
+  private static func skipBlanks(_ bytes: inout ArraySlice<UInt8>) {
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+  }
+
+  /// Blanks and a closing full stop off.
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    var bytes = bytes
+    skipBlanks(&bytes)
+    while let last = bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ".") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

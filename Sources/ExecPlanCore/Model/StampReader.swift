@@ -1,0 +1,224 @@
+/// Reads stamps off the text of a list item or log entry.
+struct StampReader {
+  struct Match {
+    let stamp: Stamp
+    /// The date, time and zone themselves.
+    let range: Range<Int>
+    /// For a stamp at the beginning: where the text after it, its brackets and its separator begins. Else nil.
+    let textStart: Int?
+  }
+
+  let text: JoinedText
+
+  /// The stamp that dates an entry: the one it begins with, else the first one in it.
+  func match() -> Match? { leading() ?? first(from: 0) }
+
+  /// A stamp at the very beginning, whatever marks are around it: `(2025-01-20 13:00Z) `, `**2025-01-20**: `,
+  /// `[2025-01-20T13:00:00Z] - `, `（2025-01-20）`.
+  func leading() -> Match? {
+    var i = 0
+    var marks = 0
+    var bracket: Bracket?
+    while true {
+      if Self.isMark(text[i]) {
+        marks += 1
+        i += 1
+      } else if bracket == nil, let found = Bracket(opening: text, at: i) {
+        bracket = found
+        i += found.openLength
+      } else {
+        break
+      }
+    }
+    guard let (stamp, end) = read(at: i, inBracket: bracket != nil) else { return nil }
+    var rest = end
+    if let bracket {
+      // What else the bracket holds ("(2025-01-20, Codex)") belongs to the stamp, when the bracket ends at all.
+      if let close = bracket.close(in: text, from: end) { rest = close }
+    }
+    return Match(stamp: stamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
+  }
+
+  /// The first stamp at or after `start`. Linear: every byte is looked at a bounded number of times.
+  func first(from start: Int) -> Match? {
+    var i = start
+    while i + 10 <= text.count {
+      if text[i].isDigit, !text[i - 1].isWord, text[i - 1] != UInt8(ascii: "-"), text[i - 1] != UInt8(ascii: "/"),
+        let (stamp, end) = read(at: i, inBracket: Bracket(opening: text, at: i - 1) != nil)
+      {
+        return Match(stamp: stamp, range: i..<end, textStart: nil)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// A date at `start`, with the time and zone that follow it.
+  private func read(at start: Int, inBracket: Bool) -> (Stamp, end: Int)? {
+    guard let year = number(at: start, digits: 4), text[start + 4] == UInt8(ascii: "-"),
+      let month = number(at: start + 5, digits: 2), text[start + 7] == UInt8(ascii: "-"),
+      let day = number(at: start + 8, digits: 2)
+    else { return nil }
+    var end = start + 10
+    // "2025-01-20-notes.md" and "2025-01-201" are names.
+    if text[end].isDigit || (text[end] == UInt8(ascii: "-") && text[end + 1].isWord) { return nil }
+    var stamp = Stamp(
+      year: year, month: month, day: day, hour: nil, minute: nil, second: nil, zone: .unknown,
+      form: inBracket ? .parenthesised : .other)
+
+    var i = end
+    let isT = text[i] == UInt8(ascii: "T") || text[i] == UInt8(ascii: "t")
+    if isT {
+      i += 1
+    } else {
+      if text[i] == UInt8(ascii: ",") { i += 1 }
+      while text[i] == UInt8(ascii: " ") { i += 1 }
+    }
+    if let (hour, minute, second, timeEnd) = time(at: i) {
+      (stamp.hour, stamp.minute, stamp.second) = (hour, minute, second)
+      end = timeEnd
+      if let (zone, zoneEnd) = zone(at: timeEnd, inBracket: inBracket) {
+        stamp.zone = zone
+        end = zoneEnd
+      }
+      stamp.hasT = isT
+      if isT && !inBracket { stamp.form = .iso8601 }
+    } else if isT && text[i].isWord {
+      return nil
+    }
+    return (stamp, end)
+  }
+
+  /// `13:00`, `13:00:05`, `13:00:05.123`
+  private func time(at start: Int) -> (hour: Int, minute: Int, second: Int?, end: Int)? {
+    guard let hour = number(at: start, digits: 2), text[start + 2] == UInt8(ascii: ":"),
+      let minute = number(at: start + 3, digits: 2), !text[start + 5].isDigit
+    else { return nil }
+    var end = start + 5
+    var second: Int?
+    if text[end] == UInt8(ascii: ":"), let seconds = number(at: end + 1, digits: 2), !text[end + 3].isDigit {
+      second = seconds
+      end += 3
+      if text[end] == UInt8(ascii: "."), text[end + 1].isDigit {
+        end += 1
+        while text[end].isDigit { end += 1 }
+      }
+    }
+    return (hour, minute, second, end)
+  }
+
+  /// `Z`, `+02:00`, `+0200`, ` UTC`, ` UTC+8`, ` CET`. An abbreviation outside brackets must be a known one: "ADR" in
+  /// "2025-01-20 13:00 ADR written" is no zone.
+  private func zone(at start: Int, inBracket: Bool) -> (Stamp.Zone, end: Int)? {
+    var i = start
+    while text[i] == UInt8(ascii: " ") { i += 1 }
+    if text[i] | 0x20 == UInt8(ascii: "z"), !text[i + 1].isWord { return (.offset(minutes: 0), i + 1) }
+    if let (minutes, end) = offset(at: i) { return (.offset(minutes: minutes), end) }
+    var end = i
+    while text[end].isUpper, end - i < 6 { end += 1 }
+    guard end - i >= 2, end - i <= 5, !text[end].isWord else { return nil }
+    let name = text.string(i..<end)
+    if name == "UTC" || name == "GMT" {
+      if let (minutes, offsetEnd) = offset(at: end) { return (.offset(minutes: minutes), offsetEnd) }
+      return (.offset(minutes: 0), end)
+    }
+    let endsBracket = inBracket && (Bracket.closes(text, at: end) || text[end] == UInt8(ascii: ","))
+    return endsBracket || Self.abbreviations.contains(name) ? (.unknown, end) : nil
+  }
+
+  private static let abbreviations: Set<String> = [
+    "CET", "CEST", "EET", "EEST", "WET", "WEST", "BST", "IST", "MSK", "EST", "EDT", "CST", "CDT", "MST", "MDT",
+    "PST", "PDT", "AKST", "AKDT", "HST", "JST", "KST", "SGT", "HKT", "PHT", "ICT", "WIB", "AEST", "AEDT", "ACST",
+    "AWST", "NZST", "NZDT", "BRT", "ART", "SAST", "PT", "ET", "CT", "MT",
+  ]
+
+  /// `+02:00`, `-0530`, `+8` in minutes.
+  private func offset(at start: Int) -> (minutes: Int, end: Int)? {
+    let sign: Int
+    switch text[start] {
+    case UInt8(ascii: "+"): sign = 1
+    case UInt8(ascii: "-"): sign = -1
+    default: return nil
+    }
+    let hourDigits = text[start + 2].isDigit ? 2 : 1
+    guard let hours = number(at: start + 1, digits: hourDigits), hours <= 15 else { return nil }
+    var end = start + 1 + hourDigits
+    var minutes = 0
+    let minuteStart = text[end] == UInt8(ascii: ":") ? end + 1 : end
+    if hourDigits == 2, let found = number(at: minuteStart, digits: 2), found < 60 {
+      minutes = found
+      end = minuteStart + 2
+    }
+    guard !text[end].isWord else { return nil }
+    return (sign * (hours * 60 + minutes), end)
+  }
+
+  private func number(at start: Int, digits: Int) -> Int? {
+    var value = 0
+    for i in start..<start + digits {
+      guard text[i].isDigit else { return nil }
+      value = value * 10 + Int(text[i] - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// Past one separator (`- `, `: `, ` — `, `：`), blanks, and as many emphasis marks as were `opened` before
+  /// the stamp, on either side of the separator.
+  private func skippingSeparator(from start: Int, opened: Int) -> Int {
+    var marks = opened
+    var i = skippingMarks(from: start, &marks)
+    switch text[i] {
+    case UInt8(ascii: "-") where text[i + 1] == UInt8(ascii: " "): i += 1
+    case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ","): i += 1
+    case 0xE2 where text[i + 1] == 0x80 && (0x90...0x95).contains(text[i + 2]): i += 3  // – —
+    case 0xC2 where text[i + 1] == 0xB7: i += 2  // ·
+    case 0xEF where text[i + 1] == 0xBC && text[i + 2] == 0x9A: i += 3  // ：
+    default: break
+    }
+    return skippingMarks(from: i, &marks)
+  }
+
+  private func skippingMarks(from start: Int, _ marks: inout Int) -> Int {
+    var i = start
+    while marks > 0, Self.isMark(text[i]) {
+      i += 1
+      marks -= 1
+    }
+    while text[i] == UInt8(ascii: " ") { i += 1 }
+    return i
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
+  }
+}
+
+/// A pair of brackets that may stand around a stamp, full-width ones included.
+private struct Bracket {
+  let openLength: Int
+  private let closer: [UInt8]
+
+  init?(opening text: JoinedText, at i: Int) {
+    switch (text[i], text[i + 1], text[i + 2]) {
+    case (UInt8(ascii: "("), _, _): (openLength, closer) = (1, [UInt8(ascii: ")")])
+    case (UInt8(ascii: "["), _, _): (openLength, closer) = (1, [UInt8(ascii: "]")])
+    case (0xEF, 0xBC, 0x88): (openLength, closer) = (3, [0xEF, 0xBC, 0x89])  // （）
+    case (0xE3, 0x80, 0x90): (openLength, closer) = (3, [0xE3, 0x80, 0x91])  // 【】
+    default: return nil
+    }
+  }
+
+  /// Where the text after the closing bracket begins; nil when it is not closed within a stamp's reach.
+  func close(in text: JoinedText, from start: Int) -> Int? {
+    var i = start
+    while i < min(text.count, start + 60) {
+      if closer.indices.allSatisfy({ text[i + $0] == closer[$0] }) { return i + closer.count }
+      i += 1
+    }
+    return nil
+  }
+
+  static func closes(_ text: JoinedText, at i: Int) -> Bool {
+    text[i] == UInt8(ascii: ")") || text[i] == UInt8(ascii: "]") || text[i] == 0xEF || text[i] == 0xE3
+  }
+}

@@ -1,0 +1,59 @@
+/// Tells whether a sentence explains a term or merely uses it.
+struct DefinitionSpotter {
+  private let around: Surroundings
+
+  init(_ around: Surroundings) { self.around = around }
+
+  /// "X means …", "X is a …", "X (a …)", "X, which …", "X: …" or "**X** — …" at the beginning, "a … called X",
+  /// "… (X)", "X here: …".
+  var isDefinition: Bool {
+    definesAfter || definesBefore
+  }
+
+  private var definesAfter: Bool {
+    let text = around.text
+    var i = around.hit.upperBound
+    while i < text.endIndex, [UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "_")].contains(text[i]) || text[i] == UInt8(ascii: "'") { i += 1 }
+    // A closing quotation mark.
+    if i + 2 < text.endIndex, text[i] == 0xE2, text[i + 1] == 0x80, text[i + 2] == 0x9D || text[i + 2] == 0x99 { i += 3 }
+    let hasBlank = i < text.endIndex && text[i].isBlank
+    while i < text.endIndex, text[i].isBlank { i += 1 }
+    guard i < text.endIndex else { return false }
+    let words = around.wordsAfter(3)
+    switch text[i] {
+    case UInt8(ascii: "("): return true
+    case UInt8(ascii: ":"): return startsBlock
+    case UInt8(ascii: "-") where hasBlank: return true
+    case 0xE2: return hasBlank && i + 1 < text.endIndex && text[i + 1] == 0x80  // – —
+    case UInt8(ascii: "="): return true
+    case UInt8(ascii: ","): return words.first.map(Self.appositions.contains) ?? false
+    default: break
+    }
+    guard let first = words.first, text[i].isWord else { return false }
+    if Self.definingVerbs.contains(first) { return true }
+    if ["refers", "refer"].contains(first), words.dropFirst().first == "to" { return true }
+    if ["stands", "stand"].contains(first), words.dropFirst().first == "for" { return true }
+    if ["is", "are"].contains(first), let second = words.dropFirst().first { return Self.articles.contains(second) }
+    return ["that", "which"].contains(first) && around.wordsBefore(1).last.map { ["a", "an"].contains($0) } ?? false
+  }
+
+  private var definesBefore: Bool {
+    let before = around.wordsBefore(4)
+    if before.contains(where: Self.namingWords.contains) { return true }
+    // "remote procedure call (RPC)"
+    return around.byteBefore == UInt8(ascii: "(") && around.byteAfter == UInt8(ascii: ")")
+  }
+
+  /// Whether the term opens its block, as in a list of terms; emphasis and a list of at most two words before it
+  /// allowed.
+  private var startsBlock: Bool {
+    around.text[..<around.hit.lowerBound].count { $0.isBlank } <= 1
+  }
+
+  private static let definingVerbs: Set<String> = ["means", "mean", "denotes", "describes", "here"]
+  private static let articles: Set<String> = [
+    "a", "an", "the", "any", "what", "our", "how", "one", "just", "simply", "here", "code", "software", "not",
+  ]
+  private static let appositions: Set<String> = ["a", "an", "the", "which", "that", "meaning", "i", "ie", "or", "so", "namely"]
+  private static let namingWords: Set<String> = ["called", "named", "termed", "term", "define", "defines", "defined", "word", "known"]
+}

@@ -1,0 +1,87 @@
+import MarkdownTree
+
+/// The text around a hit within its block, for rules that judge a phrase by its neighbours.
+struct Surroundings {
+  /// The block's text on one line, Markdown kept.
+  let text: ArraySlice<UInt8>
+  /// Where the hit stands in `text`.
+  let hit: Range<Int>
+
+  /// The sentence that holds the hit: up to a full stop, question or exclamation mark before a blank, or the block's
+  /// end.
+  var sentence: ArraySlice<UInt8> {
+    var start = hit.lowerBound
+    while start > text.startIndex, !endsSentence(start - 1) { start -= 1 }
+    var end = hit.upperBound
+    while end < text.endIndex {
+      end += 1
+      if endsSentence(end - 1) { break }
+    }
+    return text[start..<end]
+  }
+
+  private func endsSentence(_ i: Int) -> Bool {
+    guard [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(text[i]) else { return false }
+    guard i + 1 < text.endIndex else { return true }
+    return text[i + 1].isBlank && !(i > text.startIndex + 1 && text[i - 1].isLetter && text[i - 2] == UInt8(ascii: "."))
+  }
+
+  /// The words before the hit in its sentence, nearest last, lower-cased, marks dropped.
+  func wordsBefore(_ limit: Int) -> [String] {
+    let before = sentence[..<max(hit.lowerBound, sentence.startIndex)]
+    return Array(words(before).suffix(limit))
+  }
+
+  /// The words after the hit in its sentence, nearest first, lower-cased, marks dropped.
+  func wordsAfter(_ limit: Int) -> [String] {
+    let after = sentence[min(hit.upperBound, sentence.endIndex)...]
+    return Array(words(after).prefix(limit))
+  }
+
+  private func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split { !($0.isWord || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")) }
+      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+  }
+
+  /// The bytes right before and after the hit, blanks and emphasis marks skipped; 0 at the block's ends.
+  var byteBefore: UInt8 {
+    var i = hit.lowerBound
+    while i > text.startIndex, Self.isSkipped(text[i - 1]) { i -= 1 }
+    return i > text.startIndex ? text[i - 1] : 0
+  }
+
+  var byteAfter: UInt8 { text[hit.upperBound...].first { !Self.isSkipped($0) } ?? 0 }
+
+  private static func isSkipped(_ byte: UInt8) -> Bool { byte.isBlank || byte == UInt8(ascii: "*") }
+
+  /// Whether quotation marks stand around the hit: the words are spoken of, not used.
+  var isQuoted: Bool {
+    let before = text[..<hit.lowerBound].last { $0 != UInt8(ascii: "*") } ?? 0
+    let after = text[hit.upperBound...].first { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") } ?? 0
+    if before == UInt8(ascii: "\"") && after == UInt8(ascii: "\"") { return true }
+    if before == UInt8(ascii: "'") && after == UInt8(ascii: "'") { return true }
+    return [0x98, 0x9C].contains(before) && after == 0xE2  // ‘ “ and what closes them
+  }
+
+  /// Whether a quotation that was begun before the hit in its sentence is still open there.
+  var isInsideQuotation: Bool {
+    let before = text[sentence.startIndex..<hit.lowerBound]
+    let marks = before.count { $0 == UInt8(ascii: "\"") }
+    return isQuoted || (marks % 2 == 1 && text[hit.upperBound..<sentence.endIndex].contains(UInt8(ascii: "\"")))
+  }
+
+  var hasCodeSpan: Bool { sentence.contains(UInt8(ascii: "`")) }
+}
+
+extension RuleContext {
+  /// The hit's block as one line, with the hit's place in it.
+  func surroundings(of hit: PhraseHit) -> Surroundings {
+    var text = JoinedText()
+    plan.source.withBytes { bytes in
+      for line in plan.document.textLines(of: hit.block) { text.append(line, from: bytes) }
+    }
+    let start = text.offset(ofSource: hit.range.start)
+    let end = text.offset(ofSource: hit.range.end)
+    return Surroundings(text: text.bytes[...], hit: start..<max(start, end))
+  }
+}

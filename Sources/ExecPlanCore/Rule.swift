@@ -1,0 +1,64 @@
+/// One kind of defect. A rule reads the parsed plan and reports; it keeps no state.
+///
+/// To add one: write its file under Rules/, then name it in RuleList.swift. Its description carries everything
+/// else that people see or tests run.
+public protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+
+  /// The phrases this rule wants found. They are found for all rules in one pass over the prose, and reach
+  /// `check` as `context.hits`.
+  static var phrases: [Phrase] { get }
+
+  static func check(_ context: inout RuleContext)
+}
+
+extension Rule {
+  public static var phrases: [Phrase] { [] }
+}
+
+/// Rules that belong together; a group's name stands for all its rules wherever rule names are accepted.
+public enum RuleGroup: String, Sendable, CaseIterable {
+  case structure
+  case living
+  case clarity
+  case acceptance
+  case format
+  case controlled
+  case ssot
+}
+
+/// Everything there is to know about a rule: the one source of its tests, of `execplan explain` and of the
+/// README's table.
+public struct RuleDescription: Sendable {
+  /// Kebab-case; it states the defect and never changes.
+  public let name: String
+  public let group: RuleGroup
+  /// The level in plans of most dialects; nil when the rule is off there.
+  public let severity: Severity?
+  /// Levels that differ, by dialect name.
+  public let dialectSeverity: [String: Severity]
+  /// One sentence for the rule table.
+  public let summary: String
+  /// Why the defect harms a plan, and which document asks for its absence.
+  public let rationale: String
+  /// Texts in which the rule finds nothing.
+  public let passing: [Example]
+  /// Texts in which it finds something at each `↓`.
+  public let failing: [Example]
+
+  init(
+    name: String, group: RuleGroup, severity: Severity?, dialectSeverity: [String: Severity] = [:],
+    summary: String, rationale: String, passing: [Example], failing: [Example]
+  ) {
+    self.name = name
+    self.group = group
+    self.severity = severity
+    self.dialectSeverity = dialectSeverity
+    self.summary = summary
+    self.rationale = rationale
+    self.passing = passing
+    self.failing = failing
+  }
+
+  public func severity(in dialect: String) -> Severity? { dialectSeverity[dialect] ?? severity }
+}

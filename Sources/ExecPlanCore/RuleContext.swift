@@ -1,0 +1,84 @@
+import MarkdownTree
+
+/// What a rule sees of one plan, and where it reports.
+public struct RuleContext {
+  let plan: Plan
+  /// The clock in seconds since 1970; nil when nobody gave one.
+  let now: Int?
+  /// This rule's phrases where they stand in the prose, in order.
+  private(set) var hits: [PhraseHit] = []
+  private let phrases: [PhraseTable.Entry]
+  private var description: RuleDescription?
+  private var severity: Severity = .note
+  private(set) var defects: [Defect] = []
+
+  /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
+  private(set) var guidanceBlocks: Set<Int> = []
+
+  /// A finding before its place is turned into lines and columns.
+  struct Defect {
+    let rule: RuleDescription
+    let severity: Severity
+    let range: SourceRange
+    let message: String
+
+    static func isInOrder(_ a: Defect, _ b: Defect) -> Bool {
+      (a.range.start, a.range.end, a.rule.name, a.message) < (b.range.start, b.range.end, b.rule.name, b.message)
+    }
+  }
+
+  /// `guidance` are the places where a skeleton's guidance may stand.
+  init(plan: Plan, phrases: [PhraseTable.Entry], guidance: [PhraseHit], now: Int?) {
+    self.plan = plan
+    self.phrases = phrases
+    self.now = now
+    guidanceBlocks = Set(guidance.filter(beginsSentence).map(\.block))
+  }
+
+  /// Turns to the next rule.
+  mutating func enter(_ rule: RuleDescription, severity: Severity, hits: [PhraseHit]) {
+    description = rule
+    self.severity = severity
+    // Guidance is reported as such, by the rule that looks for it.
+    let isJudged = guidanceBlocks.isEmpty || rule.name == UnfilledTemplate.description.name
+    self.hits = isJudged ? hits : hits.filter { !guidanceBlocks.contains($0.block) }
+  }
+
+  mutating func report(at range: SourceRange, _ message: String) {
+    guard let description else { return }
+    defects.append(Defect(rule: description, severity: severity, range: range, message: message))
+  }
+
+  func phrase(of hit: PhraseHit) -> Phrase { phrases[hit.entry].phrase }
+
+  /// The text of a range as one line, for a message.
+  func words(_ range: SourceRange) -> String {
+    plan.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a hit stands in text that orders work, and not in a record or a heading.
+  func isInstruction(_ hit: PhraseHit) -> Bool {
+    plan.document.blocks[hit.block].kind != .heading && plan.role(ofBlock: hit.block) == .instructions
+  }
+
+  /// Whether a hit begins its block or a sentence in it.
+  func beginsSentence(_ hit: PhraseHit) -> Bool {
+    plan.source.withBytes { bytes in
+      var i = hit.range.start
+      let start = plan.document.blocks[hit.block].range.start
+      while i > start, !bytes[i - 1].isWord, bytes[i - 1] < 0x80 {
+        if [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?")].contains(bytes[i - 1]) { return true }
+        i -= 1
+      }
+      return i == start
+    }
+  }
+
+  /// Whether a place lies in a block that still holds the skeleton's guidance or slots.
+  func isUnfilled(_ range: SourceRange) -> Bool {
+    guidanceBlocks.contains { block in
+      let blockRange = plan.document.blocks[block].range
+      return blockRange.start <= range.end && range.start <= blockRange.end
+    }
+  }
+}

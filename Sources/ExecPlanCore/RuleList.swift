@@ -1,0 +1,72 @@
+/// Every rule, by group and then by name. A rule that is not on this list does not run.
+public enum RuleList {
+  static let rules: [any Rule.Type] = [
+    // structure
+    DuplicateSection.self,
+    EmptySection.self,
+    MissingLivingNote.self,
+    MissingRecommendedSection.self,
+    MissingSection.self,
+    MissingTitle.self,
+    SectionOrder.self,
+    UnclosedFence.self,
+    UnfilledTemplate.self,
+    UnusedSuppression.self,
+    // living
+    ChecklistInCode.self,
+    ChecklistOutsideProgress.self,
+    FutureTimestamp.self,
+    IncompleteDecision.self,
+    IncompleteDiscovery.self,
+    InvalidTimestamp.self,
+    MissingOutcome.self,
+    MixedTimestamps.self,
+    ProgressWithoutChecklist.self,
+    StatusMismatch.self,
+    SuspiciousTimestamps.self,
+    TimestampFormat.self,
+    UnknownCheckbox.self,
+    UnsplitPartial.self,
+    UntimestampedProgress.self,
+    // clarity
+    ExternalLink.self,
+    ExternalReference.self,
+    MachineLocalPath.self,
+    OutsourcedDecision.self,
+    Placeholder.self,
+    UndefinedJargon.self,
+    VaguePhrase.self,
+    // acceptance
+    AcceptanceWithoutCommand.self,
+    AcceptanceWithoutExpectation.self,
+    IncompleteCriterion.self,
+    UnverifiableMilestone.self,
+    VagueAcceptance.self,
+    // format
+    CodeFence.self,
+    HeadingSpacing.self,
+    NarrativeTable.self,
+    NestedFence.self,
+    // controlled
+    IncompleteRisk.self,
+    MissingStatus.self,
+    UnboundedTolerance.self,
+    UnknownStatus.self,
+    // ssot
+    IncompleteConstraints.self,
+    UnattributedEntry.self,
+  ]
+
+  public static var descriptions: [RuleDescription] { rules.map { $0.description } }
+
+  static func index(of rule: any Rule.Type) -> Int? { rules.firstIndex { $0 == rule } }
+
+  public static func named(_ name: String) -> RuleDescription? {
+    descriptions.first { $0.name == name }
+  }
+
+  /// Every name that stands for rules: theirs, the groups' and "all".
+  static let knownNames = ["all"] + RuleGroup.allCases.map(\.rawValue) + descriptions.map(\.name)
+
+  static func isKnown(_ name: String) -> Bool { knownNames.contains(name) }
+}

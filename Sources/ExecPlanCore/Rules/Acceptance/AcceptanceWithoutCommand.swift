@@ -1,0 +1,74 @@
+import MarkdownTree
+
+enum AcceptanceWithoutCommand: Rule {
+  static let description = RuleDescription(
+    name: "acceptance-without-command", group: .acceptance, severity: .warning,
+    summary: "Validation names no command to run and no action to take.",
+    rationale: """
+      Acceptance that cannot be carried out is a hope. The documents behind ExecPlans ask for the exact command \
+      and its folder, or for the steps of a person in front of the screen.
+      """,
+    passing: [
+      Example("Run `swift test` and expect 12 tests passed.", in: .validation),
+      Example("Open the settings and see the new switch.", in: .validation),
+      Example("    make check\n\nprints `ok`.", in: .validation),
+    ],
+    failing: [
+      .plan(
+        SoundPlan.replacing("Validation and Acceptance", with: "The flag is read and the list is returned.")
+          .replacingHeading("Validation and Acceptance", with: "## ↓Validation and Acceptance"))
+    ])
+
+  /// What a person does in front of a program. Words that may mean other things inside a sentence count at its
+  /// beginning only, those of running something only beside code.
+  static let phrases =
+    [
+      "{open|reopen|navigate|press|click|double-click|tap|visit|browse|launch|restart|drag|scroll|swipe|upload|log in|sign in}",
+      "{opening|navigating|pressing|clicking|tapping|visiting|launching|starting|restarting|dragging|selecting|curl|invoke}",
+    ].map { Phrase($0, advice: anywhere) }
+    + [
+      "{start|enter|type|sign up|select|choose|submit|send|execute|hover|hold|play|shake|plug|call|request|generate|create}",
+      "{build|load|import|export|record|draw|switch|trigger|place|add|change|edit|save|delete|toggle|connect|repeat|try|set}",
+    ].map { Phrase($0, advice: atStart) }
+    + [Phrase("{run|runs|running|rerun|re-run|executing|invoking}", advice: besideCode)]
+
+  private static let anywhere = ""
+  private static let atStart = "at the beginning of a sentence"
+  private static let besideCode = "beside code"
+
+  private static func isAction(_ hit: PhraseHit, in context: RuleContext) -> Bool {
+    switch context.phrase(of: hit).advice {
+    case atStart: context.beginsSentence(hit)
+    case besideCode: context.surroundings(of: hit).hasCodeSpan
+    default: true
+    }
+  }
+
+  static func check(_ context: inout RuleContext) {
+    guard let section = context.judgedValidation else { return }
+    if context.hits.contains(where: { section.blocks.contains($0.block) && context.isText($0) && isAction($0, in: context) }) { return }
+    var commands = CommandFinder(context.plan)
+    if section.blocks.contains(where: { commands.holdsCommand($0) }) { return }
+    context.report(
+      at: section.heading,
+      "nothing here can be carried out: give the command to run and its folder, or the steps to take on screen")
+  }
+}
+
+extension RuleContext {
+  /// The section that says how to accept the work, when there is something in it to judge.
+  var judgedValidation: PlanSection? {
+    guard let section = plan.section(.validation), !section.blocks.isEmpty,
+      !section.blocks.contains(where: guidanceBlocks.contains)
+    else { return nil }
+    let hasText = section.blocks.contains { block in
+      switch plan.document.blocks[block].kind {
+      case .paragraph, .indentedCode, .fencedCode, .tableCell: true
+      default: false
+      }
+    }
+    return hasText ? section : nil
+  }
+
+  func isText(_ hit: PhraseHit) -> Bool { plan.document.blocks[hit.block].kind != .heading }
+}

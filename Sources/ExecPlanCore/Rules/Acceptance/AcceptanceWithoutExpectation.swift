@@ -1,0 +1,43 @@
+import MarkdownTree
+
+enum AcceptanceWithoutExpectation: Rule {
+  static let description = RuleDescription(
+    name: "acceptance-without-expectation", group: .acceptance, severity: .warning,
+    summary: "Validation never says what to observe.",
+    rationale: """
+      A command whose result nobody described proves nothing: a novice cannot tell success from failure. The \
+      documents behind ExecPlans ask for the expected output, even a short one.
+      """,
+    passing: [
+      Example("Run `swift test` and expect 12 tests passed.", in: .validation),
+      Example("Run `curl localhost:8080/health`; the answer is HTTP 200.", in: .validation),
+    ],
+    failing: [
+      .plan(
+        SoundPlan.replacing("Validation and Acceptance", with: "Run `swift test` in the root of the repository.")
+          .replacingHeading("Validation and Acceptance", with: "## ↓Validation and Acceptance"))
+    ])
+
+  static let phrases = observations + [
+    "{should|must|will|is|are|has|have|remain|remains|stay|stays|become|becomes|no longer|match|matches|green|http}",
+    "{exists|exist|works|work|completes|complete|reads|list|lists|listed|log|logs}",
+  ].map { Phrase($0) }
+
+  /// Words with which results are told.
+  static let observations = [
+    "{expect|expects|expected|expecting|expectation|expectations|observe|observes|observed|observable|verify that|confirm that|check that}",
+    "{print|prints|printed|printing|return|returns|returned|output|outputs|see|sees|seen|say|says|show|shows|shown|showing}",
+    "{display|displays|displayed|appear|appears|appeared|pass|passes|passed|passing|fail|fails|failed|failing}",
+    "{succeed|succeeds|succeeded|success|successful|successfully|exit|exits|report|reports|reported|produce|produces|produced}",
+    "{contain|contains|containing|result|results|answer|answers|respond|responds|response|render|renders|rendered|yields|emits}",
+    "{reject|rejects|rejected|accept|accepts}",
+  ].map { Phrase($0) }
+
+  static func check(_ context: inout RuleContext) {
+    guard let section = context.judgedValidation else { return }
+    if context.hits.contains(where: { section.blocks.contains($0.block) && context.isText($0) }) { return }
+    context.report(
+      at: section.heading,
+      "nothing here says what to observe: add the output, the answer or the screen that shows success")
+  }
+}

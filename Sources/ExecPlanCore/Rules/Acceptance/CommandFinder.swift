@@ -1,0 +1,61 @@
+import MarkdownTree
+
+/// Finds commands: code blocks, and code spans that read like something typed into a shell.
+struct CommandFinder {
+  private let plan: Plan
+  private var inlines: InlineScanner
+  private var spans: [InlineSpan] = []
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    inlines = InlineScanner(plan.document)
+  }
+
+  mutating func holdsCommand(_ block: Int) -> Bool {
+    let record = plan.document.blocks[block]
+    switch record.kind {
+    case .indentedCode, .fencedCode: return record.lineCount > 0
+    case .paragraph, .tableCell: break
+    default: return false
+    }
+    inlines.spans(of: block, into: &spans)
+    return plan.source.withBytes { bytes in
+      spans.contains { $0.kind == .codeSpan && Self.isCommand($0.range, bytes) }
+    }
+  }
+
+  /// `$ make`, `./run.sh`, a known program, or a lower-case word followed by another and not by code punctuation.
+  static func isCommand(_ range: SourceRange, _ bytes: ByteView) -> Bool {
+    var start = range.start
+    var end = range.end
+    while start < end, bytes[start] == UInt8(ascii: "`") || bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: "`") || bytes[end - 1].isBlank { end -= 1 }
+    if bytes[start] == UInt8(ascii: "$"), bytes[start + 1].isBlank { return true }
+    if bytes[start] == UInt8(ascii: "."), bytes[start + 1] == UInt8(ascii: "/") { return true }
+    var wordEnd = start
+    while wordEnd < end, bytes[wordEnd].isWord || "-./@+".utf8.contains(bytes[wordEnd]) { wordEnd += 1 }
+    guard wordEnd > start else { return false }
+    let word = String(decoding: (start..<wordEnd).map { bytes[$0] }, as: UTF8.self)
+    if programs.contains(word) { return true }
+    // "POST /v1/start": a request to send.
+    if ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"].contains(word), bytes[wordEnd].isBlank { return true }
+    if word.hasSuffix(".sh") || word.hasSuffix(".ps1") { return true }
+    // Environment set for one command: `CI=1 make test`.
+    if bytes[wordEnd] == UInt8(ascii: "=") {
+      return (wordEnd..<end).contains { bytes[$0].isBlank }
+    }
+    guard bytes[wordEnd].isBlank, !bytes[start].isUpper, bytes[start].isLetter else { return false }
+    return (wordEnd..<end).contains { bytes[$0] == UInt8(ascii: "-") && bytes[$0 - 1].isBlank }
+  }
+
+  private static let programs: Set<String> = Set(
+    """
+    make cargo npm npx pnpm yarn bun deno node python python3 pytest pip uv uvx poetry go swift xcodebuild git gh \
+    docker docker-compose podman kubectl helm terraform ansible just task rake bundle rails ruby rspec php composer \
+    mvn gradle ./gradlew gradlew sbt lein mix elixir dotnet cmake ctest ninja bazel buck nix curl wget http httpie \
+    psql sqlite3 redis-cli mysql mongosh bash sh zsh ls cat grep rg sed awk diff jq yq tox nox ruff mypy black eslint \
+    tsc vitest jest playwright cypress flutter dart ghc stack cabal zig rustc clang gcc g++ java javac kotlin scala \
+    julia R Rscript perl lua luajit nvim emacs vim ssh scp rsync tmux systemctl journalctl brew apt apt-get adb \
+    fastlane pod expo vite webpack turbo nx lerna markdownlint markdownlint-cli2 pre-commit hyperfine valgrind perf
+    """.split(separator: " ").map(String.init))
+}

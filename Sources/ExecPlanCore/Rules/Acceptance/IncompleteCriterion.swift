@@ -1,0 +1,40 @@
+import MarkdownTree
+
+enum IncompleteCriterion: Rule {
+  static let description = RuleDescription(
+    name: "incomplete-criterion", group: .acceptance, severity: nil, dialectSeverity: ["ssot": .warning],
+    summary: "An acceptance criterion lacks its verification or its expected output.",
+    rationale: """
+      The ssot dialect states each criterion with the command that verifies it and the output that meets it, so that \
+      no two readers can disagree whether it is fulfilled.
+      """,
+    passing: [
+      Example(
+        "- [ ] A dry run copies nothing\n  - Verification: `sync --dry-run`\n  - Expected Output: `0 copied`",
+        in: .acceptanceCriteria, dialect: "ssot")
+    ],
+    failing: [
+      Example("- [ ] ↓A dry run copies nothing\n  - Verification: `sync --dry-run`", in: .acceptanceCriteria, dialect: "ssot"),
+      Example("- ↓A dry run copies nothing", in: .acceptanceCriteria, dialect: "ssot"),
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: ["criterion"]) where !context.isUnfilled(entry.range) {
+      let hasVerification = entry.hasLabel(["verification", "verify", "verify by", "verified by", "check", "command", "test"])
+      let hasOutput = entry.hasLabel(["expected output", "expected", "expected result", "expect", "output", "result"])
+      let missing = [hasVerification ? nil : "\"Verification: …\"", hasOutput ? nil : "\"Expected Output: …\""].compactMap { $0 }
+      guard !missing.isEmpty else { continue }
+      context.report(at: context.skippingBox(entry.range), "this criterion cannot be verified: add \(missing.joined(separator: " and "))")
+    }
+  }
+}
+
+extension RuleContext {
+  /// A list item's first line without its box.
+  func skippingBox(_ range: SourceRange) -> SourceRange {
+    plan.source.withBytes { bytes in
+      guard Checkbox(at: range, in: bytes) != nil else { return range }
+      return SourceRange(bytes.skippingBlanks(from: range.start + Checkbox.width, before: range.end), range.end)
+    }
+  }
+}

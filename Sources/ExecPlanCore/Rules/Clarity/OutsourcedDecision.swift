@@ -1,0 +1,45 @@
+import MarkdownTree
+
+enum OutsourcedDecision: Rule {
+  static let description = RuleDescription(
+    name: "outsourced-decision", group: .clarity, severity: .error,
+    summary: "The plan hands a decision to whoever carries it out.",
+    rationale: """
+      The author has read the code, weighed the options and has somebody to ask; the reader has only the plan. \
+      OpenAI's PLANS.md forbids outsourcing decisions: where more than one way is open, the plan takes one and \
+      says why.
+      """,
+    passing: [
+      Example("Use HS256: one server signs and verifies, so a shared key is enough."),
+      Example("We used our best judgment.", in: .surprises),
+      Example("The function `pickWhichever` is removed."),
+    ],
+    failing: [
+      Example("Use your ↓best\njudgment for the names. ↓Choose an appropriate hash."),
+      Example("- Where codes are stored is ↓up to the implementer.\n- Name it ↓at your discretion."),
+    ])
+
+  static let phrases: [Phrase] = [
+    Phrase("use {your|your own|good|sound} {judgment|judgement}"),
+    Phrase("best {judgment|judgement}"),
+    Phrase("{choose|pick|select|use|find} {an|the most} {appropriate|suitable}"),
+    Phrase("{choose|pick|select|use} a {suitable|sensible|reasonable|good}"),
+    Phrase("{choose|pick|select|use} {whichever|whatever}"),
+    Phrase("{decide|choose|determine|figure out} {later|at implementation time|during implementation|when implementing}"),
+    Phrase("{left |}up to {you|your judgment|whoever}"),
+    Phrase("{left |}up to the {implementer|implementor|developer|engineer|agent|reader|author|contributor|reviewer}"),
+    Phrase("{left|leave|leaves} to the {implementer|implementor|developer|engineer|agent|reader}"),
+    Phrase("{whatever|whichever|however} you {prefer|like|want|choose|see fit|think best}"),
+    Phrase("{at|use} {your|the implementer's|the developer's} {discretion|own discretion}"),
+    Phrase("as you see fit"),
+  ]
+
+  static func check(_ context: inout RuleContext) {
+    for hit in context.hits where context.isInstruction(hit) {
+      if context.surroundings(of: hit).isInsideQuotation { continue }
+      context.report(
+        at: hit.range,
+        "\"\(context.words(hit.range))\" hands the decision to the reader: take it here and say why")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import MarkdownTree
+
+enum Placeholder: Rule {
+  static let description = RuleDescription(
+    name: "placeholder", group: .clarity, severity: .error,
+    summary: "\"TBD\", \"TODO\", \"to be determined\" and their like leave a decision open.",
+    rationale: """
+      Whoever carries out the plan meets the gap at the worst moment, with less knowledge than its author had. \
+      A plan decides, or plans the prototype that will decide. Placeholders in Surprises and Outcomes are fine \
+      while work remains, since those are written as it goes.
+      """,
+    passing: [
+      Example("Remove the TODO in `main.swift` and close TODO-12; see [the list](docs/todo.md) and `TBD`."),
+      Example("The parser refuses the string \"TBD\" as a name. Work through the to-do list."),
+      Example("TBD when the tests are green.", in: .outcomes),
+      Example("    # TODO: later\n\nThe script prints a line.", in: .concreteSteps),
+    ],
+    failing: [
+      Example("The token format is still ↓TBD."),
+      Example("How long it is kept is yet ↓to be\ndetermined.\n\n- ↓TODO: say what happens to links."),
+      Example("| Field | Kept |\n|---|---|\n| name | ↓FIXME |\n| mail | ↓??? |"),
+    ])
+
+  static let phrases =
+    ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "???"].map { Phrase($0, isUpperCase: true) }
+    + [
+      Phrase("to be {determined|decided|defined|confirmed|announced|filled in|specified later}"),
+      Phrase("{fill in|filled in|fill this in|fill these in} later"),
+      Phrase("placeholder text"),
+      Phrase("lorem ipsum"),
+    ]
+
+  static func check(_ context: inout RuleContext) {
+    for hit in context.hits where !context.isExempt(hit) {
+      context.report(
+        at: hit.range,
+        "\"\(context.words(hit.range))\" leaves a decision open: decide now, or add a prototyping milestone")
+    }
+  }
+}
+
+extension RuleContext {
+  fileprivate func isExempt(_ hit: PhraseHit) -> Bool {
+    if let kind = plan.section(ofBlock: hit.block)?.kind, kind == .surprises || kind == .outcomes, plan.hasWorkLeft {
+      return true
+    }
+    let around = surroundings(of: hit)
+    if around.isInsideQuotation { return true }
+    guard phrase(of: hit).isUpperCase else { return false }
+    // The mark as the thing worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
+    let before = around.wordsBefore(1).last
+    let after = around.byteAfter.isWord ? around.wordsAfter(1).first : nil
+    if let after, Self.markNouns.contains(after) { return true }
+    guard phrase(of: hit).pattern == "todo" || phrase(of: hit).pattern == "fixme" else { return false }
+    return before.map(Self.determiners.contains) ?? false
+  }
+
+  private static var markNouns: Set<String> {
+    [
+      "comment", "comments", "marker", "markers", "list", "lists", "item", "items", "entry", "entries", "note",
+      "notes", "tag", "tags", "file", "placeholder", "placeholders", "stub", "stubs", "app",
+    ]
+  }
+
+  private static var determiners: Set<String> {
+    [
+      "the", "a", "an", "any", "all", "no", "this", "that", "these", "those", "each", "every", "existing", "old",
+      "stale", "remaining", "leftover", "resolve", "remove", "or", "and",
+    ]
+  }
+}

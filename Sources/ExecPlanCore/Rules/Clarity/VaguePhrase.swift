@@ -1,0 +1,73 @@
+import MarkdownTree
+
+enum VaguePhrase: Rule {
+  static let description = RuleDescription(
+    name: "vague-phrase", group: .clarity, severity: .warning,
+    summary: "\"As needed\", \"and so on\", \"some tests\" and their like order work without saying which.",
+    rationale: """
+      "Adapt the callers as needed" moves the finding-out to the reader, who knows less than the author. A novice \
+      cannot tell what is needed, what is appropriate or what else is meant. OpenAI's PLANS.md asks for every edit \
+      by file and place. Records of what happened may use such words.
+      """,
+    passing: [
+      Example("Create the parent folders as needed, one per scene. Read `as needed` aloud."),
+      Example("Fixed the callers as needed.", in: .surprises),
+      Example("The page `/retry` opens if necessary to finish the upload."),
+    ],
+    failing: [
+      Example("Adapt the callers ↓as\nneeded, and the tests ↓where *appropriate*."),
+      Example("- Send the title, the row, ↓and so on.\n\n| File | Work |\n|---|---|\n| a.swift | add ↓some tests |"),
+    ])
+
+  /// Of the phrases that stand for a condition without giving it.
+  private static let conditionAdvice = "say when and what"
+
+  static let phrases: [Phrase] = [
+    Phrase("{as|if} {needed|necessary}", advice: conditionAdvice),
+    Phrase("{as|if|where|when} appropriate", advice: conditionAdvice),
+    Phrase("as applicable", advice: conditionAdvice),
+    Phrase("appropriately", advice: "say how"),
+    Phrase("and so {on|forth}", advice: "list the rest"),
+    Phrase("or {similar|equivalent}", advice: "name the one to use"),
+    Phrase("or something {similar|like that}", advice: "name the one to use"),
+    Phrase("{some|a few|a couple of|appropriate} tests", advice: "name the tests"),
+    Phrase(
+      "handle {errors|the errors|all errors|any errors|failures|edge cases|exceptions} {properly|gracefully|correctly}",
+      advice: "say what happens for which error"),
+    Phrase("clean up", advice: "name what is removed or changed"),
+    Phrase("{make sure|ensure} {it|everything|that it|this} works", advice: "name the command and what it shows"),
+    Phrase("in the usual {way|manner}", advice: "describe the way"),
+    Phrase("the usual {steps|suspects|things}", advice: "list them"),
+  ]
+
+  static func check(_ context: inout RuleContext) {
+    for hit in context.hits where context.isInstruction(hit) {
+      let around = context.surroundings(of: hit)
+      if around.isInsideQuotation || isMadePrecise(hit, around, context.phrase(of: hit)) { continue }
+      context.report(
+        at: hit.range, "\"\(context.words(hit.range))\" leaves the reader to guess: \(context.phrase(of: hit).advice)")
+    }
+  }
+
+  /// Whether the words after the phrase give the condition that it lacks. Only what is sure counts.
+  private static func isMadePrecise(_ hit: PhraseHit, _ around: Surroundings, _ phrase: Phrase) -> Bool {
+    let next = around.wordsAfter(2)
+    if phrase.advice == conditionAdvice {
+      if around.byteAfter == UInt8(ascii: "(") { return true }
+      if around.byteAfter == UInt8(ascii: ","), next.first == "one" || next.first == "per" { return true }
+      return around.byteAfter.isWord && (next.first.map(Self.conditionWords.contains) ?? false)
+    }
+    switch phrase.pattern {
+    case "clean up":
+      // "clean up the temporary folder" names it; only the bare order is vague.
+      return around.byteAfter.isWord || around.byteAfter == UInt8(ascii: "`") || around.hasCodeSpan
+    case "appropriately":
+      // "appropriately narrow" judges a word, not the work.
+      return around.byteAfter.isWord && !(next.first.map(Self.clauseWords.contains) ?? true)
+    default: return false
+    }
+  }
+
+  private static let conditionWords: Set<String> = ["to", "by", "per", "because", "so", "when", "whenever", "until", "unless"]
+  private static let clauseWords: Set<String> = ["and", "for", "to", "in", "when", "on", "with", "before", "after", "or", "if"]
+}

@@ -1,0 +1,45 @@
+enum UnknownStatus: Rule {
+  static let description = RuleDescription(
+    name: "unknown-status", group: .controlled, severity: nil, dialectSeverity: ["controlled": .warning],
+    summary: "The Status line holds none of the dialect's values.",
+    rationale: """
+      DRAFT, APPROVED, IN PROGRESS, BLOCKED and COMPLETE say whether work may begin, goes on, or waits. Tools and agents \
+      act on them; another word leaves them guessing.
+      """,
+    passing: [
+      .plan(SoundPlan.controlled.replacing("IN PROGRESS", with: "in_progress (since Monday)"), dialect: "controlled")
+    ],
+    failing: [
+      .plan(SoundPlan.controlled.replacing("IN PROGRESS", with: "↓Aproved"), dialect: "controlled"),
+      .plan(SoundPlan.controlled.replacing("IN PROGRESS", with: "↓ready for review"), dialect: "controlled"),
+    ])
+
+  private static let values = ["DRAFT", "APPROVED", "IN PROGRESS", "BLOCKED", "COMPLETE"]
+
+  static func check(_ context: inout RuleContext) {
+    guard let status = context.plan.statusLine, !isKnown(status, in: context) else { return }
+    let text = context.words(status.value)
+    // "Done" and "WIP" are known to mean one of the values.
+    let meant = status.state.flatMap(name) ?? nearestName(to: text, among: values)
+    let advice = meant.map { "write \($0)" } ?? "use DRAFT, APPROVED, IN PROGRESS, BLOCKED or COMPLETE"
+    context.report(at: status.value, "\"\(text)\" is no status of this dialect: \(advice)")
+  }
+
+  private static func isKnown(_ status: StatusLine, in context: RuleContext) -> Bool {
+    let text = String(
+      context.words(status.value).uppercased().map { $0 == "_" || $0 == "-" ? " " : $0 })
+    // "COMPLETED" reads as well as "COMPLETE".
+    return values.contains { text == $0 || text == $0 + "D" || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":") }
+  }
+
+  private static func name(_ state: PlanState) -> String? {
+    switch state {
+    case .draft: "DRAFT"
+    case .approved: "APPROVED"
+    case .inProgress: "IN PROGRESS"
+    case .blocked: "BLOCKED"
+    case .complete: "COMPLETE"
+    case .superseded: nil
+    }
+  }
+}

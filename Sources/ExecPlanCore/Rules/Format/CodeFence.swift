@@ -1,0 +1,25 @@
+import MarkdownTree
+
+enum CodeFence: Rule {
+  static let description = RuleDescription(
+    name: "code-fence", group: .format, severity: .note,
+    summary: "Code stands in a fence where the documents ask for an indented block.",
+    rationale: """
+      The documents behind ExecPlans ask for blocks indented by four spaces, because a plan that is pasted into a chat \
+      stands in a fence itself. In a file of its own a fence does no harm, so this is a note; diagrams need one.
+      """,
+    passing: [Example("    make\n\n```mermaid\ngraph TD\n```", in: .concreteSteps)],
+    failing: [Example("↓```sh\nmake\n```", in: .concreteSteps)])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    for block in plan.document.blocks.indices where plan.document.blocks[block].kind == .fencedCode {
+      let info = plan.source.string(plan.document.info(of: block)).lowercased()
+      if info.hasPrefix("mermaid") || info.hasPrefix("plantuml") || info.hasPrefix("dot") { continue }
+      // Fences inside an envelope are nested-fence's.
+      guard plan.document.envelope == nil else { return }
+      let range = plan.document.blocks[block].range
+      context.report(at: SourceRange(range.start, min(range.end, range.start + 3)), "indent this code by four spaces instead of fencing it")
+    }
+  }
+}

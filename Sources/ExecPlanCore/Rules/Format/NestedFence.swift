@@ -1,0 +1,34 @@
+import MarkdownTree
+
+enum NestedFence: Rule {
+  static let description = RuleDescription(
+    name: "nested-fence", group: .format, severity: .error,
+    summary: "A code fence inside the plan's own md envelope, which it would end early.",
+    rationale: """
+      A plan that is pasted into a chat travels inside one fence labelled md. The first bare fence line inside ends \
+      that envelope: what follows is no longer part of the plan. OpenAI's PLANS.md therefore asks for indented \
+      blocks inside the envelope.
+      """,
+    passing: [
+      .plan("```md\n" + SoundPlan.text + "```\n"),
+      .plan("````md\n" + SoundPlan.replacing("Concrete Steps", with: "```sh\nmake\n```") + "````\n"),
+    ],
+    failing: [
+      .plan("```md\n" + SoundPlan.replacing("Concrete Steps", with: "↓```sh\nmake\n```") + "```\n")
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    guard let envelope = plan.document.envelope else { return }
+    for block in plan.document.blocks where block.kind == .fencedCode && block.marker == envelope.marker {
+      let length = plan.source.withBytes { bytes in
+        (block.range.start..<block.range.end).prefix { bytes[$0] == block.marker }.count
+      }
+      // A longer envelope survives shorter fences.
+      guard length >= envelope.length else { continue }
+      context.report(
+        at: SourceRange(block.range.start, block.range.start + length),
+        "this fence would end the plan's own md envelope: indent the code by four spaces instead")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import MarkdownTree
+
+enum ChecklistOutsideProgress: Rule {
+  static let description = RuleDescription(
+    name: "checklist-outside-progress", group: .living, severity: .warning,
+    summary: "A checklist stands in another section than Progress.",
+    rationale: """
+      Two lists of boxes tell two stories: the second is not counted, not resumed from, and soon out of date. \
+      OpenAI's PLANS.md permits checklists in Progress only. In the ssot dialect the Acceptance Criteria have boxes \
+      too.
+      """,
+    passing: [Example("### Parser\n\n- [ ] Read the flag.", in: .progress), Example("- [the list](docs/todo.md)\n- plain")],
+    failing: [Example("First:\n\n- ↓[ ] Read the flag.\n- [ ] Use it.\n\nThen:\n\n1. ↓[x] Write the help.")])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    let allowed = (plan.progress?.sections ?? []).map { plan.sections[$0].blocks }
+      + (plan.dialect.spec(of: .acceptanceCriteria) == nil ? [] : plan.section(.acceptanceCriteria).map { [$0.blocks] } ?? [])
+    var block = 0
+    while block < plan.document.blocks.count {
+      let record = plan.document.blocks[block]
+      guard record.kind == .list, !allowed.contains(where: { $0.contains(block) }) else {
+        block += 1
+        continue
+      }
+      let boxes = (block..<Int(record.next)).lazy.compactMap { firstBox(ofItem: $0, in: plan) }
+      if let box = boxes.first {
+        context.report(at: box, "a checklist outside Progress: move its steps there, or write it without boxes")
+      }
+      block = max(block + 1, Int(record.next))
+    }
+  }
+
+  private static func firstBox(ofItem block: Int, in plan: Plan) -> SourceRange? {
+    guard plan.document.blocks[block].kind == .item, block + 1 < plan.document.blocks.count,
+      plan.document.blocks[block + 1].kind == .paragraph,
+      let line = plan.document.textLines(of: block + 1).first,
+      let box = plan.source.withBytes({ Checkbox(at: line, in: $0) }), box.state != nil
+    else { return nil }
+    return SourceRange(line.start, line.start + Checkbox.width)
+  }
+}

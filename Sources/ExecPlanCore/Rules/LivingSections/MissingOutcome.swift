@@ -1,0 +1,45 @@
+import MarkdownTree
+
+enum MissingOutcome: Rule {
+  static let description = RuleDescription(
+    name: "missing-outcome", group: .living, severity: .warning,
+    summary: "Every step is done, and Outcomes is empty or still pending.",
+    rationale: """
+      At the end the plan compares the result with its purpose: what was reached, what was left out, what was \
+      learned. Without it the next team repeats the same detours. OpenAI's PLANS.md asks for the entry at \
+      completion.
+      """,
+    passing: [
+      .plan(SoundPlan.text),
+      .plan(SoundPlan.finished),
+    ],
+    failing: [
+      .plan(
+        SoundPlan.finished.replacing("The flag works and is documented.", with: "Pending.")
+          .replacingHeading("Outcomes & Retrospective", with: "## ↓Outcomes & Retrospective"))
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    guard !plan.hasWorkLeft, let section = plan.section(.outcomes) else { return }
+    let paragraphs = section.blocks.filter {
+      let kind = plan.document.blocks[$0].kind
+      return [.paragraph, .indentedCode, .fencedCode, .tableCell].contains(kind)
+    }
+    guard paragraphs.count <= 1, !paragraphs.contains(where: context.guidanceBlocks.contains) else { return }
+    let text = paragraphs.first.map { context.words(plan.document.blocks[$0].range) } ?? ""
+    guard text.isEmpty || isPending(text) else { return }
+    context.report(
+      at: section.heading, "all steps are done, but nothing is said of the outcome: compare the result with the purpose")
+  }
+
+  private static func isPending(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }
+    let pending: Set<Substring> = [
+      "pending", "tbd", "todo", "none", "n/a", "nothing", "not", "to", "will", "in",
+    ]
+    guard let first = words.first, pending.contains(first) else { return false }
+    // "Not applicable" and "To be completed …" say little; a long text says something.
+    return words.count <= 12
+  }
+}

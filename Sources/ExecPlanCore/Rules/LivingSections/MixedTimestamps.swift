@@ -1,0 +1,30 @@
+enum MixedTimestamps: Rule {
+  static let description = RuleDescription(
+    name: "mixed-timestamps", group: .living, severity: .note,
+    summary: "One Progress section mixes forms of stamps.",
+    rationale: """
+      A list in which one stamp is a day, the next a minute in another zone and the third in ISO 8601 cannot be read \
+      as a sequence. One form throughout can.
+      """,
+    passing: [Example("- [x] (2025-01-20 13:00Z) Test.\n- [x] (2025-01-21 09:12Z) Flag.", in: .progress)],
+    failing: [
+      Example(
+        "- [x] (2025-01-20 13:00Z) Test.\n- [x] (↓2025-01-21) Flag.\n- [x] (2025-01-22) Help.", in: .progress,
+        alsoFinds: ["timestamp-format"])
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    var first: Stamp?
+    for item in context.plan.progress?.items ?? [] {
+      guard let stamp = item.stamp, item.isStampLeading, let range = item.stampRange else { continue }
+      guard let reference = first else {
+        first = stamp
+        continue
+      }
+      if stamp.form != reference.form || stamp.precision != reference.precision || stamp.hasT != reference.hasT {
+        return context.report(
+          at: range, "\(context.words(range)) is written in another form than the stamps above it: use one form throughout")
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+enum StatusMismatch: Rule {
+  static let description = RuleDescription(
+    name: "status-mismatch", group: .living, severity: .warning,
+    summary: "The status line says one thing and the boxes another.",
+    rationale: """
+      People read the status line, agents the boxes. Where "COMPLETE" stands above open steps, one of them acts on a \
+      false picture: work is dropped, or done twice.
+      """,
+    passing: [
+      .plan(SoundPlan.withStatus("IN PROGRESS")),
+      .plan(SoundPlan.withStatus("BLOCKED")),
+      .plan(SoundPlan.withStatus("DRAFT").replacing("Wrote the failing test", with: "Drafted this plan")),
+    ],
+    failing: [
+      .plan(SoundPlan.withStatus("↓COMPLETE")),
+      .plan(SoundPlan.withStatus("**↓Done** (2025-01-21)")),
+      .plan(SoundPlan.withStatus("↓DRAFT")),
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    guard let progress = plan.progress, let status = plan.statusLine, let state = status.state else { return }
+    let open = progress.items.count { $0.state == .remaining || $0.state == .partial }
+    switch state {
+    case .complete where open > 0:
+      context.report(
+        at: status.value,
+        "the status says \"\(context.words(status.value))\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or change the status")
+    case .draft:
+      let done = progress.items.count { $0.state == .completed && !isDrafting($0.description) }
+      guard done > 0 else { return }
+      context.report(
+        at: status.value,
+        "the status says \"\(context.words(status.value))\", but \(done == 1 ? "one step is" : "\(done) steps are") completed: change the status")
+    default: return
+    }
+  }
+
+  /// Steps of making the plan itself are done while it is a draft.
+  private static func isDrafting(_ description: String) -> Bool {
+    let words = Set(description.lowercased().split { !$0.isLetter })
+    return !words.isDisjoint(with: [
+      "draft", "drafted", "drafting", "plan", "execplan", "research", "researched", "read", "review", "reviewed",
+      "investigate", "investigated", "explored", "approval", "approved", "planning", "survey", "surveyed", "inspected",
+      "gathered", "confirmed", "located", "analysed", "analyzed",
+    ])
+  }
+}

@@ -1,0 +1,43 @@
+enum TimestampFormat: Rule {
+  static let description = RuleDescription(
+    name: "timestamp-format", group: .living, severity: .note, dialectSeverity: ["ssot": .warning],
+    summary: "A stamp is not written in the dialect's form.",
+    rationale: """
+      One form lets people scan a list and tools sort it. The dialects codex and controlled write \
+      "(2025-01-20 13:00Z)", ssot writes "2025-01-20T13:00:00Z - ".
+      """,
+    passing: [
+      Example("- [x] (2025-01-20 13:00Z) Wrote the test.", in: .progress)
+    ],
+    failing: [
+      Example("- [x] ↓2025-01-20T13:00:00Z - Wrote the test.", in: .progress),
+      Example("- [x] (↓2025-01-20) Wrote the test.", in: .progress),
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    let form = context.plan.dialect.stampForm
+    for item in context.plan.progress?.items ?? [] {
+      guard let stamp = item.stamp, let range = item.stampRange, item.isStampLeading, stamp.isReal,
+        !form.accepts(stamp)
+      else { continue }
+      context.report(at: range, "\(context.words(range)) is not in this dialect's form: write \(form.example)")
+    }
+  }
+}
+
+extension StampForm {
+  var example: String {
+    switch self {
+    case .parenthesised: "\"(2025-01-20 13:00Z)\""
+    case .iso8601: "\"2025-01-20T13:00:00Z - \""
+    }
+  }
+
+  func accepts(_ stamp: Stamp) -> Bool {
+    guard stamp.zone == .offset(minutes: 0) else { return false }
+    switch self {
+    case .parenthesised: return stamp.form == .parenthesised && !stamp.hasT && stamp.precision == .minute
+    case .iso8601: return stamp.form == .iso8601 && stamp.precision == .second
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import MarkdownTree
+
+enum UnknownCheckbox: Rule {
+  static let description = RuleDescription(
+    name: "unknown-checkbox", group: .living, severity: .warning,
+    summary: "A box in Progress holds a mark that nobody agreed on.",
+    rationale: """
+      Readers and tools know `[ ]`, `[x]`, `[~]` and `[-]`. An item behind any other mark is neither open nor done: it \
+      drops out of every count.
+      """,
+    passing: [
+      Example("- [x] (2025-01-20 13:00Z) Test.\n- [ ] Flag.\n- [x](docs/list.md) is the list.\n- [?](#why) tells why.", in: .progress)
+    ],
+    failing: [Example("- [ ] Test.\n- ↓[?] Flag.\n- ↓[] Help.\n- ↓[ x ] Release.", in: .progress)])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    for index in plan.progress?.sections ?? [] {
+      for block in plan.sections[index].blocks where plan.document.blocks[block].kind == .item {
+        guard block + 1 < plan.document.blocks.count, plan.document.blocks[block + 1].kind == .paragraph,
+          let line = plan.document.textLines(of: block + 1).first,
+          let box = plan.source.withBytes({ unknownBox(at: line, $0) })
+        else { continue }
+        context.report(
+          at: box, "\"\(context.words(box))\" is no known box: use [ ] for open, [x] for done, [~] for partly done or [-] for dropped")
+      }
+    }
+  }
+
+  /// `[` at most one sign, blanks around it allowed, `]` and a blank behind it.
+  private static func unknownBox(at line: SourceRange, _ bytes: ByteView) -> SourceRange? {
+    guard bytes[line.start] == UInt8(ascii: "[") else { return nil }
+    if let box = Checkbox(at: line, in: bytes), box.state != nil { return nil }
+    var end = line.start + 1
+    var signs = 0
+    while end < line.end, bytes[end] != UInt8(ascii: "]") {
+      if !bytes[end].isBlank, bytes[end] & 0xC0 != 0x80 { signs += 1 }
+      end += 1
+    }
+    guard end < line.end, signs <= 1, end - line.start <= 6 else { return nil }
+    guard end + 1 == line.end || bytes[end + 1].isBlank else { return nil }
+    return SourceRange(line.start, end + 1)
+  }
+}

@@ -1,0 +1,40 @@
+enum UnsplitPartial: Rule {
+  static let description = RuleDescription(
+    name: "unsplit-partial", group: .living, severity: .warning,
+    summary: "An item says it is partly done without saying what is done and what is left.",
+    rationale: """
+      Whoever resumes a half-done step must know where it broke off. OpenAI's PLANS.md asks to split it into what is \
+      done and what remains, in two items or in one: "(completed: X; remaining: Y)".
+      """,
+    passing: [
+      Example("- [ ] Tests (completed: flag; remaining: help).\n- [~] Docs (done: page; remaining: index)", in: .progress),
+      Example("- [ ] Reject partially written files.", in: .progress),
+    ],
+    failing: [Example("- ↓[ ] Tests are partially done.\n- ↓[~] Docs.\n- ↓[ ] Help: half done.", in: .progress)])
+
+  static func check(_ context: inout RuleContext) {
+    for item in context.plan.progress?.items ?? [] {
+      let isUnsplit: Bool =
+        switch item.state {
+        case .partial: (item.done ?? "").isEmpty || (item.remaining ?? "").isEmpty
+        case .remaining: saysPartly(item.description)
+        default: false
+        }
+      if isUnsplit {
+        context.report(
+          at: item.boxRange, "this item is partly done: say what, as \"(completed: …; remaining: …)\", or split it in two")
+      }
+    }
+  }
+
+  private static func saysPartly(_ description: String) -> Bool {
+    let bytes = Array(description.utf8)[...]
+    return sayings.contains { bytes.firstRange(ofLowercased: $0) != nil }
+  }
+
+  private static let sayings: [StaticString] = [
+    "partially done", "partially complete", "partially implemented", "partially finished", "partly done", "partly complete",
+    "partly implemented", "partly finished", "half done", "half-done", "half finished", "half-finished", "(partial)", "(partially)",
+    "in progress)", "[partial]",
+  ]
+}

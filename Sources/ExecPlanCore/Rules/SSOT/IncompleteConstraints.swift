@@ -1,0 +1,34 @@
+import MarkdownTree
+
+enum IncompleteConstraints: Rule {
+  static let description = RuleDescription(
+    name: "incomplete-constraints", group: .ssot, severity: nil, dialectSeverity: ["ssot": .warning],
+    summary: "Constraints & Safety does not name allowed directories, forbidden operations or secrets.",
+    rationale: """
+      An agent that works alone must know where it may write, what it must not run, and how secrets are handled. The \
+      ssot dialect makes these three keys explicit.
+      """,
+    passing: [
+      Example(
+        "- **Allowed Directories**: `Sources/**`\n- **Forbidden Operations**: `rm -rf`\n- **Secrets**: none are read.",
+        in: .constraintsAndSafety, dialect: "ssot")
+    ],
+    failing: [
+      .plan(
+        SoundPlan.ssot.replacing("- **Secrets**: none are read.\n", with: "")
+          .replacingHeading("Constraints & Safety", with: "## ↓Constraints & Safety"), dialect: "ssot")
+    ])
+
+  private static let keys: [(label: StaticString, name: String)] = [
+    ("allowed", "Allowed Directories"), ("forbidden", "Forbidden Operations"), ("secret", "Secrets"),
+  ]
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    guard let section = plan.section(.constraintsAndSafety), !section.blocks.isEmpty else { return }
+    let text = Array(plan.source.bytes[section.heading.end..<max(section.heading.end, plan.end(of: section))])[...]
+    let missing = keys.filter { text.firstRange(ofLowercased: $0.label) == nil }.map(\.name)
+    guard !missing.isEmpty, !section.blocks.contains(where: context.guidanceBlocks.contains) else { return }
+    context.report(at: section.heading, "these constraints do not mention: \(missing.joined(separator: ", "))")
+  }
+}

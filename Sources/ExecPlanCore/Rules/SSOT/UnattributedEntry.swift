@@ -1,0 +1,25 @@
+enum UnattributedEntry: Rule {
+  static let description = RuleDescription(
+    name: "unattributed-entry", group: .ssot, severity: nil, dialectSeverity: ["ssot": .warning],
+    summary: "An entry of Progress or Decision Log does not name its author.",
+    rationale: """
+      Where several agents and people work on one plan, each entry says whose it is, so that a question finds somebody \
+      to answer it. The ssot dialect asks for an author with every log entry.
+      """,
+    passing: [Example("- [x] 2025-01-20T13:00:00Z - Wrote the test (Author: Ada)", in: .progress, dialect: "ssot")],
+    failing: [
+      Example("- ↓[x] 2025-01-20T13:00:00Z - Wrote the test", in: .progress, dialect: "ssot"),
+      Example("- ↓2025-01-20T13:00:00Z - Print paths\n  - Rationale: Tools read them.", in: .decisionLog, dialect: "ssot"),
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    for item in context.plan.progress?.items ?? [] where item.author == nil && item.stamp != nil {
+      context.report(at: item.boxRange, "this item does not name its author: add \"(Author: …)\"")
+    }
+    for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
+      let isAttributed = entry.hasLabel(["author", "date/author", "by", "owner", "decided by"]) || Author(in: entry.text.bytes[...]) != nil
+      if isAttributed { continue }
+      context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
+    }
+  }
+}

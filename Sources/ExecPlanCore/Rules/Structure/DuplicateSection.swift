@@ -1,0 +1,28 @@
+enum DuplicateSection: Rule {
+  static let description = RuleDescription(
+    name: "duplicate-section", group: .structure, severity: .warning,
+    summary: "A known section stands twice.",
+    rationale: """
+      Two Progress sections or two Decision Logs drift apart: one is kept current, the other is believed. Tools \
+      and agents that look a section up by its name find the first and miss the rest. A milestone may keep \
+      sections of its own under its heading.
+      """,
+    passing: [
+      .plan(
+        SoundPlan.text
+          + "\n## Milestones\n\n### Milestone 1\n\n`sync --dry-run` prints one path.\n\n#### Progress\n\n- [ ] Read the flag.\n")
+    ],
+    failing: [.plan(SoundPlan.text + "\n## ↓Decision log\n\nSee above.\n")])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    for section in plan.sections where section.isWholeName {
+      guard let kind = section.kind, let first = plan.section(kind), first.isWholeName,
+        first.node.parent == section.node.parent, first.level == section.level, first.line < section.line
+      else { continue }
+      context.report(
+        at: section.heading,
+        "\"\(plan.heading(of: section))\" is a second \"\(plan.heading(of: first))\" (line \(first.line)): merge the two")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import MarkdownTree
+
+enum EmptySection: Rule {
+  static let description = RuleDescription(
+    name: "empty-section", group: .structure, severity: .warning,
+    summary: "A known section has a heading and nothing under it.",
+    rationale: """
+      An empty section looks like an answer and is none: whoever carries out the plan cannot tell whether there \
+      is nothing to say or nobody said it. Surprises and Outcomes may stay empty while work remains, for they \
+      are written as it goes.
+      """,
+    passing: [
+      Example("### Edits\n\nChange `main.swift`.", in: .planOfWork),
+      .plan(SoundPlan.replacing("Surprises & Discoveries", with: "")),
+    ],
+    failing: [
+      .plan(SoundPlan.replacing("Concrete Steps", with: "<!-- later -->").replacingHeading("Concrete Steps", with: "## ↓Concrete Steps"))
+    ])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    for section in plan.servingSections where isEmpty(section, in: plan) {
+      if section.kind == .surprises || section.kind == .outcomes, plan.hasWorkLeft { continue }
+      let heading = plan.heading(of: section)
+      context.report(
+        at: section.heading, "\"\(heading)\" is empty: write what belongs there, or say in a sentence why nothing does")
+    }
+  }
+
+  private static func isEmpty(_ section: PlanSection, in plan: Plan) -> Bool {
+    section.blocks.allSatisfy { block in
+      let record = plan.document.blocks[block]
+      switch record.kind {
+      case .heading, .thematicBreak, .linkReferenceDefinition: return true
+      case .htmlBlock: return plan.source.string(record.range).hasPrefix("<!--")
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import MarkdownTree
+
+enum UnclosedFence: Rule {
+  static let description = RuleDescription(
+    name: "unclosed-fence", group: .structure, severity: .error,
+    summary: "A code fence is never closed, so the rest of the plan is code.",
+    rationale: """
+      Everything after an opening fence without its closing one is a code block. Headings in it are no sections, \
+      checkboxes no items: readers see a wall of code, and tools see a plan that ends there.
+      """,
+    passing: [Example("```sh\nmake\n```\n\nThen look at the output.", in: .concreteSteps)],
+    failing: [.plan(SoundPlan.text + "\n↓```sh\nmake\n\n## Notes\n\nThe end.\n")])
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    for block in plan.document.blocks where block.kind == .fencedCode && !block.isClosed && block.parent == 0 {
+      let firstLine = SourceRange(block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
+      var message = "this code fence is never closed"
+      let swallowed = headings(in: block, of: plan)
+      if let first = swallowed.first {
+        let more = swallowed.count > 1 ? " and \(swallowed.count - 1) more" : ""
+        message += " and swallows the heading \"\(first)\"\(more)"
+      }
+      context.report(at: firstLine, message + ": close it where the code ends")
+    }
+  }
+
+  private static func fenceLength(_ block: Block, _ plan: Plan) -> Int {
+    plan.source.withBytes { bytes in
+      var length = 0
+      while bytes[block.range.start + length] == block.marker, length < 64 { length += 1 }
+      return length
+    }
+  }
+
+  /// Texts of the lines that would be headings. One number sign alone begins a comment in most code, so it counts
+  /// only with a second.
+  private static func headings(in block: Block, of plan: Plan) -> [String] {
+    let lines = plan.document.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
+    return lines.compactMap { line in
+      let text = plan.source.string(line)
+      let level = text.prefix { $0 == "#" }.count
+      guard (2...6).contains(level), text.dropFirst(level).first == " " else { return nil }
+      return String(text.dropFirst(level + 1))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import MarkdownTree
+
+enum UnfilledTemplate: Rule {
+  static let description = RuleDescription(
+    name: "unfilled-template", group: .structure, severity: .error,
+    summary: "Guidance or a slot of the skeleton was left in.",
+    rationale: """
+      The skeleton tells its author what to write. Where its words still stand, nothing has been written, and \
+      whoever carries out the plan reads advice about a plan instead of the plan. The same goes for slots: \
+      "<name of the file>", "[describe the change]", "Decision: …".
+      """,
+    passing: [
+      Example("Change `Map<Key, Value>` in the map.\n\nPress <kbd>Ctrl</kbd>, see <https://example.com>.<br>", in: .artifacts),
+      Example("Rename `<old name>` in `/var/<user>/notes`.\n\n    fill <the gap>"),
+      Example("Sort a List<Int> and a Dictionary<String, Int>."),
+    ],
+    failing: [
+      Example("↓Walk through the edits in the order they are made. For each one, name\nthe file.", in: .planOfWork),
+      Example("Change ↓<name of the file> first."),
+      Example("↓[describe the change]"),
+      Example("Touch at most ↓<N> files.", in: .context),
+      Example(
+        "- Decision: ↓…\n  Rationale: It is short.\n  Date/Author: 2025-01-20, Ada", in: .decisionLog),
+    ])
+
+  static let phrases = (Skeleton.guidance + Skeleton.guidanceElsewhere).map { Phrase($0) }
+
+  static func check(_ context: inout RuleContext) {
+    var reported: Set<Int> = []
+    for hit in context.hits where context.beginsSentence(hit) && reported.insert(hit.block).inserted {
+      context.report(at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
+    }
+    let plan = context.plan
+    var finder = SlotFinder(plan)
+    for block in plan.document.blocks.indices where !reported.contains(block) {
+      for slot in finder.slots(in: block) {
+        context.report(at: slot, "\(context.words(slot)) was left to be filled in: write what belongs there")
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What a skeleton's slots are filled with.
+public struct TemplateFill: Sendable {
+  /// One line.
+  public var title: String
+  /// Replaces the guidance of the first section.
+  public var purpose: String?
+  /// "2025-01-20 13:00Z" or whatever else the caller stamps entries with.
+  public var now: String
+  /// Path of the repository's own PLANS.md, named in the plan.
+  public var guidePath: String?
+  public var author: String?
+
+  public init(title: String, purpose: String? = nil, now: String, guidePath: String? = nil, author: String? = nil) {
+    self.title = title
+    self.purpose = purpose
+    self.now = now
+    self.guidePath = guidePath
+    self.author = author
+  }
+}
+
+extension Dialect {
+  /// A fresh plan: the skeleton with what is known filled in. Its guidance is still to be replaced.
+  public func template(_ fill: TemplateFill) -> String {
+    let note = fill.guidePath.map {
+      "It is written and kept as `\($0)` in this repository asks."
+    }
+    var lines: [Substring] = []
+    var isInPurpose = false
+    var sawTitle = false
+    for line in skeleton.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isHeading = line.hasPrefix("#")
+      if isHeading { isInPurpose = fill.purpose != nil && SectionReader.kind(ofHeading: heading(line)) == .purpose }
+      if line.hasPrefix("# "), !sawTitle {
+        sawTitle = true
+        lines.append("# \(fill.title)")
+      } else if line == "{plans-note}" {
+        // The blank line after a note that is left out goes with it.
+        if let note { lines.append(Substring(note)) } else if lines.last == "" { lines.removeLast() }
+      } else if isInPurpose, !isHeading {
+        continue
+      } else {
+        lines.append(line)
+        if isInPurpose, let purpose = fill.purpose { lines += ["", Substring(purpose), ""] }
+      }
+    }
+    return lines.joined(separator: "\n")
+      .replacing("{now}", with: fill.now)
+      .replacing("{date}", with: String(fill.now.prefix(10)))
+      .replacing("{author}", with: fill.author ?? "<your name>") + "\n"
+  }
+
+  private func heading(_ line: Substring) -> String {
+    String(line.drop { $0 == "#" }.drop { $0 == " " })
+  }
+}
