@@ -1,0 +1,120 @@
+import ExecPlanCore
+
+/// A command line, read by the command's own description.
+struct Arguments: Sendable {
+  private(set) var positionals: [Word] = []
+  /// The words given to each option, in order; for a flag, an empty word each time it was set.
+  private var given: [String: [Word]] = [:]
+
+  func isSet(_ option: Option) -> Bool { given[option.name] != nil }
+
+  /// All the values an option was given.
+  func values(of option: Option) -> [Word] { given[option.name] ?? [] }
+
+  /// The value that counts: the last.
+  func value(of option: Option) -> Word? { given[option.name]?.last }
+
+  /// The parts of an option's values, which may be repeated and may be lists with commas.
+  func list(of option: Option) -> [String] {
+    values(of: option).flatMap { $0.text.split(separator: ",").map(String.init) }
+  }
+
+  /// The value as a number of `unit`, which must not be below zero.
+  func count(of option: Option) throws(Failure) -> Int? {
+    guard let text = value(of: option)?.text else { return nil }
+    guard let number = Int(text), number >= 0 else {
+      throw .usage(.invalidValue(text, option: option.flag, expected: "a whole number, such as 10"))
+    }
+    return number
+  }
+
+  init(parsing words: ArraySlice<Word>, for command: Command) throws(UsageError) {
+    var rest = words
+    while let word = rest.popFirst() {
+      let text = word.text
+      if text == "--" {
+        positionals += rest
+        break
+      }
+      if text.hasPrefix("--") {
+        try takeLong(word, from: &rest, of: command)
+      } else if text.hasPrefix("-"), text != "-" {
+        try takeShort(text, from: &rest, of: command)
+      } else {
+        positionals.append(word)
+      }
+      // Whoever asks for help need not have got the rest right.
+      if isSet(.help) { return }
+    }
+    try checkCount(for: command)
+  }
+
+  /// `--name`, `--name value` or `--name=value`.
+  private mutating func takeLong(
+    _ word: Word, from rest: inout ArraySlice<Word>, of command: Command
+  ) throws(UsageError) {
+    let body = word.bytes.dropFirst(2)
+    let equals = body.firstIndex(of: UInt8(ascii: "="))
+    let name = String(decoding: body[..<(equals ?? body.endIndex)], as: UTF8.self)
+    guard let option = command.option(named: name) else {
+      let nearest = nearestName(to: name, among: command.visibleOptions.map(\.name))
+      throw .unknownOption("--\(name)", command: command.name, nearest: nearest.map { "--\($0)" })
+    }
+    let attached = equals.map { Word(bytes: Array(body[($0 + 1)...])) }
+    if option.value == nil {
+      guard attached == nil else { throw .unexpectedValue(option: option.flag) }
+      given[option.name, default: []].append(Word(""))
+    } else {
+      try take(attached ?? rest.popFirst(), for: option)
+    }
+  }
+
+  /// `-q`, several in one as `-qv`, and a value attached or next.
+  private mutating func takeShort(
+    _ text: String, from rest: inout ArraySlice<Word>, of command: Command
+  ) throws(UsageError) {
+    var letters = text.dropFirst()
+    while let letter = letters.popFirst() {
+      guard let option = command.option(short: letter) else {
+        throw .unknownOption("-\(letter)", command: command.name, nearest: nil)
+      }
+      if option.value == nil {
+        given[option.name, default: []].append(Word(""))
+      } else {
+        try take(letters.isEmpty ? rest.popFirst() : Word(String(letters)), for: option)
+        return
+      }
+    }
+  }
+
+  private mutating func take(_ word: Word?, for option: Option) throws(UsageError) {
+    guard let value = option.value else { return }
+    guard let word else { throw .missingValue(option: option.flag, name: value.name) }
+    switch value.kind {
+    case .text, .path: break
+    case .words(let choices): try Self.check(word.text, among: choices(), of: option)
+    case .list(let choices):
+      for part in word.text.split(separator: ",", omittingEmptySubsequences: false) {
+        try Self.check(String(part), among: choices(), of: option)
+      }
+    }
+    given[option.name, default: []].append(word)
+  }
+
+  private static func check(_ word: String, among choices: [String], of option: Option) throws(UsageError) {
+    guard !choices.contains(word) else { return }
+    let nearest = nearestName(to: word, among: choices)
+    throw .unknownValue(word, option: option.flag, choices: choices, nearest: nearest)
+  }
+
+  private func checkCount(for command: Command) throws(UsageError) {
+    let required = command.positionals.filter { $0.count == .one }
+    if positionals.count < required.count {
+      throw .missingArgument(required[positionals.count].value.name, command: command.name)
+    }
+    if command.positionals.contains(where: { $0.count == .any }) { return }
+    if let extra = positionals.dropFirst(command.positionals.count).first {
+      throw .unexpectedArgument(extra.text, command: command.name)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// One word of the command line, as the bytes it came in.
+struct Word: Equatable, Sendable {
+  let bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var path: Path { Path(bytes: bytes) }
+}
+
+/// One option of a command: what it is called, what it takes, and what help says of it.
+struct Option: Sendable {
+  /// The name without its dashes; it tells options apart.
+  let name: String
+  var short: Character?
+  /// Further names that are understood, and that help keeps to itself.
+  var aliases: [String] = []
+  /// What follows it; nil for a flag.
+  var value: Value?
+  let help: String
+  /// Understood, and left out of help.
+  var isHidden = false
+
+  var flag: String { "--\(name)" }
+
+  /// The first clause of the help, for completions.
+  var meaning: String {
+    help.prefix { !";:(.".contains($0) }.split(separator: " ").joined(separator: " ")
+  }
+}
+
+/// What an option or an argument stands for: its name in help, and what may be there.
+struct Value: Sendable {
+  let name: String
+  var kind: Kind = .text
+
+  enum Kind: Sendable {
+    case text
+    case path
+    /// One of these words, or anything where the list is only a help in typing.
+    case words(@Sendable () -> [String])
+    /// Several of these words with commas between them.
+    case list(@Sendable () -> [String])
+  }
+
+  /// The words to choose from; empty where any will do.
+  var choices: [String] {
+    switch kind {
+    case .text, .path: []
+    case .words(let words), .list(let words): words()
+    }
+  }
+}
+
+/// An argument that is told by its place.
+struct Positional: Sendable {
+  enum Count: Sendable { case one, optional, any }
+
+  let value: Value
+  let count: Count
+  let help: String
+
+  var synopsis: String {
+    switch count {
+    case .one: value.name
+    case .optional: "[\(value.name)]"
+    case .any: "[\(value.name) ...]"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// Everything that can be wrong with a command line.
+enum UsageError: Error, Equatable {
+  case unknownCommand(String, nearest: String?)
+  case optionBeforeCommand(String)
+  case unknownOption(String, command: String, nearest: String?)
+  case missingValue(option: String, name: String)
+  case unexpectedValue(option: String)
+  case unknownValue(String, option: String, choices: [String], nearest: String?)
+  case invalidValue(String, option: String, expected: String)
+  case missingArgument(String, command: String)
+  case unexpectedArgument(String, command: String)
+  case unknownRule(String, nearest: String?)
+  /// Two things that cannot go together.
+  case conflict(String, with: String)
+
+  var message: String {
+    switch self {
+    case .unknownCommand(let name, let nearest):
+      "unknown command '\(name)'" + Self.suggestion(nearest)
+    case .optionBeforeCommand(let option):
+      "option '\(option)' stands before the command; name the command first, then its options"
+    case .unknownOption(let option, let command, let nearest):
+      "unknown option '\(option)' for '\(command)'" + Self.suggestion(nearest)
+    case .missingValue(let option, let name):
+      "option '\(option)' needs a value: '\(option) \(name)'"
+    case .unexpectedValue(let option):
+      "option '\(option)' takes no value"
+    case .unknownValue(let value, let option, let choices, let nearest):
+      "unknown value '\(value)' for '\(option)'"
+        + (nearest == nil && choices.count <= 16
+          ? "; use one of: \(choices.joined(separator: ", "))" : Self.suggestion(nearest))
+    case .invalidValue(let value, let option, let expected):
+      "invalid value '\(value)' for '\(option)'; give \(expected)"
+    case .missingArgument(let name, let command):
+      "'\(command)' needs \(name)"
+    case .unexpectedArgument(let word, let command):
+      "unexpected argument '\(word)' for '\(command)'"
+    case .unknownRule(let name, let nearest):
+      "unknown rule '\(name)'"
+        + (nearest == nil
+          ? "; list them with '\(CommandLineTool.name) explain'" : Self.suggestion(nearest))
+    case .conflict(let one, let other):
+      "\(one) cannot go with \(other)"
+    }
+  }
+
+  private static func suggestion(_ nearest: String?) -> String {
+    nearest.map { "; did you mean '\($0)'?" } ?? ""
+  }
+}

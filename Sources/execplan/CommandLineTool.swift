@@ -1,0 +1,69 @@
+/// The tool as a function: words in, an exit status out, and all it says in the context's sinks.
+enum CommandLineTool {
+  static let name = "execplan"
+  static let version = "0.1.0"
+  static let homepage = "https://github.com/execplan/execplan"
+
+  /// Runs on this process's own arguments and streams, and ends the process.
+  static func runAndExit() -> Never {
+    Process.turnWriteSignalsIntoErrors()
+    Process.exit(with: run(Process.arguments, in: .process()))
+  }
+
+  static func run(_ words: [Word], in context: Context) -> ExitCode {
+    var status: ExitCode
+    do throws(Failure) {
+      status = try dispatch(words, in: context)
+    } catch {
+      context.report(error)
+      status = .failure
+    }
+    context.output.flush()
+    // A reader that has seen enough, as `head` has, is no failure; a full disk is.
+    if let refusal = context.output.failure, refusal != .closedPipe {
+      context.report(.output(refusal))
+      status = .failure
+    }
+    context.errors.flush()
+    return status
+  }
+
+  private static func dispatch(_ words: [Word], in context: Context) throws(Failure) -> ExitCode {
+    guard let first = words.first else {
+      context.output.write(Help.overview())
+      return .success
+    }
+    switch first.text {
+    case "--help", "-h":
+      context.output.write(Help.overview())
+      return .success
+    case "--version":
+      context.output.write("\(name) \(version)\n")
+      return .success
+    case let option where option.hasPrefix("-"):
+      throw .usage(.optionBeforeCommand(option))
+    case let command:
+      return try run(try CommandTable.command(named: command), on: words.dropFirst(), in: context)
+    }
+  }
+
+  private static func run(
+    _ command: Command, on words: ArraySlice<Word>, in context: Context
+  ) throws(Failure) -> ExitCode {
+    let arguments: Arguments
+    do throws(UsageError) {
+      arguments = try Arguments(parsing: words, for: command)
+    } catch {
+      throw .usage(error, command: command.name)
+    }
+    if arguments.isSet(.help) {
+      context.output.write(Help.page(of: command))
+      return .success
+    }
+    do throws(Failure) {
+      return try command.run(arguments, context)
+    } catch .usage(let error, command: nil) {
+      throw .usage(error, command: command.name)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ExecPlanCore
+
+/// `execplan explain`: what a rule catches, and why.
+enum ExplainCommand {
+  static let command = Command(
+    name: "explain",
+    summary: "Tells what a rule catches and why; without a rule, lists them all.",
+    samples: [
+      .init(line: "explain placeholder", meaning: "one rule, with examples"),
+      .init(line: "explain", meaning: "every rule in a line"),
+    ],
+    positionals: [
+      Positional(
+        value: Value(name: "RULE", kind: .words { RuleList.descriptions.map(\.name) }), count: .optional,
+        help: "The name in brackets at the end of a finding.")
+    ],
+    options: [.json, .color],
+    run: run)
+
+  private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
+    let colour = arguments.colour(in: context)
+    guard let name = arguments.positionals.first?.text else {
+      if arguments.isSet(.json) {
+        writeJSON(to: context.output) { $0.field("rules", RuleList.descriptions) }
+      } else {
+        writeList(colour: colour, to: context.output)
+      }
+      return .success
+    }
+    guard let rule = RuleList.named(name) else {
+      let names = RuleList.descriptions.map(\.name)
+      throw .usage(.unknownRule(name, nearest: nearestName(to: name, among: names)))
+    }
+    if arguments.isSet(.json) {
+      writeJSON(to: context.output) { $0.field("rule", rule) }
+    } else {
+      write(rule, colour: colour, to: context.output)
+    }
+    return .success
+  }
+
+  private static func writeJSON(to output: Output, _ fields: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema_version", JSONReporter.schemaVersion)
+      fields(&$0)
+    }
+    json.endLine()
+    output.write(json.take())
+  }
+
+  private static func writeList(colour: Colour, to output: Output) {
+    let width = RuleList.descriptions.map(\.name.count).max() ?? 0
+    var group: RuleGroup?
+    for rule in RuleList.descriptions {
+      if rule.group != group {
+        output.write("\(group == nil ? "" : "\n")\(colour(.bold, rule.group.rawValue))\n")
+        group = rule.group
+      }
+      let severity = TextLayout.padded(rule.level, to: 7)
+      output.write("  \(TextLayout.padded(rule.name, to: width))  \(severity)  \(rule.summary)\n")
+    }
+  }
+
+  private static func write(_ rule: RuleDescription, colour: Colour, to output: Output) {
+    var parts = ["\(colour(.bold, rule.name)) (\(rule.level), \(rule.group.rawValue))"]
+    for paragraph in [rule.summary, rule.rationale] {
+      parts.append(TextLayout.wrap(paragraph, width: Help.width).joined(separator: "\n"))
+    }
+    for (title, examples) in [("Caught", rule.failing), ("Not caught", rule.passing)]
+    where !examples.isEmpty {
+      let texts = examples.map { indented($0.text, colour: colour) }
+      parts.append("\(colour(.bold, "\(title):"))\n\n" + texts.joined(separator: "\n\n"))
+    }
+    parts.append(
+      "To silence it at one place, put a comment on the line before, with a reason:\n\n"
+        + "    <!-- execplan-disable-next-line \(rule.name) -- why -->")
+    output.write(parts.joined(separator: "\n\n") + "\n")
+  }
+
+  /// An example set in by four columns. `↓` says where the finding is, and stays.
+  private static func indented(_ text: String, colour: Colour) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reversed().drop(while: \.isEmpty).reversed()
+      .map { $0.isEmpty ? "" : "    \($0.replacing("↓", with: colour(.red, "↓")))" }
+      .joined(separator: "\n")
+  }
+}
+
+extension RuleDescription {
+  /// The default severity, as a word.
+  var level: String { severity?.rawValue ?? "off" }
+}
+
+extension RuleDescription: JSONValue {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("name", name)
+      $0.field("group", group.rawValue)
+      $0.field("severity", level)
+      $0.field("summary", summary)
+      $0.field("rationale", rationale)
+      $0.field("failing", failing.map(\.text))
+      $0.field("passing", passing.map(\.text))
+    }
+  }
+}

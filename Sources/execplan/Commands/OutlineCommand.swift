@@ -1,0 +1,75 @@
+import ExecPlanCore
+
+/// `execplan outline`: the section tree of a plan.
+enum OutlineCommand {
+  static let command = Command(
+    name: "outline",
+    summary: "Shows the sections of a plan, with the lines they take.",
+    samples: [
+      .init(line: "outline plans/auth.md", meaning: "what stands where"),
+      .init(line: "outline --json plans/auth.md", meaning: "the tree, for a program"),
+    ],
+    positionals: [.plan],
+    options: [.json, .dialect, .maxSize, .color],
+    notes: [
+      "Each line gives the heading, the lines from and to, and the name of the known section it serves."
+    ],
+    run: run)
+
+  private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
+    let read = try PlanReader(arguments).readNamed(by: arguments, in: context)
+    if arguments.isSet(.json) {
+      var json = JSONWriter()
+      json.object {
+        $0.field("schema_version", JSONReporter.schemaVersion)
+        $0.field("path", read.name)
+        $0.field("title", read.plan.title)
+        $0.field("dialect", read.plan.dialect.name)
+        $0.field("sections", read.plan.outline)
+      }
+      json.endLine()
+      context.output.write(json.take())
+    } else {
+      write(read.plan.outline, colour: arguments.colour(in: context), to: context.output)
+    }
+    return .success
+  }
+
+  private static func write(_ outline: [OutlineSection], colour: Colour, to output: Output) {
+    let rows = outline.flattened.map { section in
+      let indent = TextLayout.spaces((section.level - 1) * 2)
+      let marks = String(repeating: "#", count: section.level)
+      return (
+        heading: "\(indent)\(marks) \(Printable.escaping(section.heading))",
+        lines: "\(section.line)-\(section.endLine)", known: section.section ?? ""
+      )
+    }
+    // A heading far longer than the others does not push their lines out of sight.
+    let width = min(60, rows.map { DisplayWidth.columns(of: $0.heading) }.max() ?? 0)
+    let linesWidth = rows.map(\.lines.count).max() ?? 0
+    for row in rows {
+      let heading = TextLayout.padded(row.heading, to: width)
+      let lines = row.known.isEmpty ? row.lines : TextLayout.padded(row.lines, to: linesWidth)
+      let known = row.known.isEmpty ? "" : "  \(colour(.dim, row.known))"
+      output.write("\(heading)  \(lines)\(known)\n")
+    }
+  }
+}
+
+extension [OutlineSection] {
+  /// All sections, each before those inside it. Headings have six levels, so the depth is bounded.
+  var flattened: [OutlineSection] { flatMap { [$0] + $0.sections.flattened } }
+}
+
+extension OutlineSection: JSONValue {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("level", level)
+      $0.field("heading", heading)
+      $0.field("section", section)
+      $0.field("line", line)
+      $0.field("end_line", endLine)
+      $0.field("sections", sections)
+    }
+  }
+}

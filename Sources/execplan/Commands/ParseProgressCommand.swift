@@ -1,0 +1,80 @@
+import ExecPlanCore
+
+/// Whether a plan has work left.
+enum PlanState: String, CaseIterable, Sendable { case open, complete }
+
+/// `execplan parse-progress`: where plans stand, for whoever resumes the work.
+enum ParseProgressCommand {
+  static let command = Command(
+    name: "parse-progress",
+    summary: "Reads the Progress section: what is done, what is left, and what to do next.",
+    samples: [
+      .init(line: "parse-progress plans/auth.md", meaning: "where this plan stands"),
+      .init(line: "parse-progress --json plans/auth.md", meaning: "the same, for a program"),
+      .init(line: "parse-progress --state open", meaning: "every plan here with work left"),
+    ],
+    positionals: [.plans],
+    options: [
+      .json, .state, .dialect, .exclude, .maxSize, .requirePlans, .stdinFilename, .now, .color, .quiet,
+      .verbose,
+    ],
+    notes: [
+      "A partial item counts one half; cancelled items count nowhere.",
+      "Ends with status 1 when a file has no Progress section, 2 when one could not be read.",
+    ],
+    run: run)
+
+  private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
+    // There is no figure yet that depends on the present, but what is written there is checked.
+    _ = try arguments.now(in: context)
+    let batch = try PlanBatch(arguments)
+    let state = arguments.value(of: .state).flatMap { PlanState(rawValue: $0.text) }
+    var status = ExitCode.success
+    var output: any ProgressOutput =
+      if !arguments.isSet(.json) {
+        ProgressText(colour: arguments.colour(in: context))
+      } else if batch.isOneFile {
+        ProgressJSON()
+      } else {
+        ProgressListJSON()
+      }
+
+    var failures: [PlanFailure] = []
+    let unread = try batch.run(in: context) { plan, _ in
+      ProgressReport(of: plan)
+    } consume: { done in
+      guard let report = done.value else {
+        status.worsen(to: .findings)
+        let failure = PlanFailure(
+          path: done.name, message: "no Progress section; add '## Progress' with a checklist of the steps")
+        failures.append(failure)
+        context.report(failure)
+        return
+      }
+      if let state, state != report.state { return }
+      output.write(PlanProgress(path: done.name, report: report), to: context.output)
+    }
+    output.finish(failures: unread + failures, to: context.output)
+    if !unread.isEmpty { status.worsen(to: .failure) }
+    return status
+  }
+}
+
+/// The progress of one plan, and where the plan is.
+struct PlanProgress {
+  let path: String
+  let report: ProgressReport
+}
+
+/// One way to write progress: plan by plan, and then the end.
+protocol ProgressOutput {
+  mutating func write(_ progress: PlanProgress, to output: Output)
+  mutating func finish(failures: [PlanFailure], to output: Output)
+}
+
+extension ProgressReport {
+  /// A plan without items has its work before it.
+  fileprivate var state: PlanState {
+    !items.isEmpty && items(.remaining).isEmpty && items(.partial).isEmpty ? .complete : .open
+  }
+}

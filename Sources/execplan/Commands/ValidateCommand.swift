@@ -1,0 +1,74 @@
+import ExecPlanCore
+
+/// `execplan validate`: what is wrong with plans.
+enum ValidateCommand {
+  static let command = Command(
+    name: "validate",
+    summary: "Checks ExecPlans and reports what would mislead the agent that carries them out.",
+    samples: [
+      .init(line: "validate plans/auth.md", meaning: "check one plan"),
+      .init(line: "validate --strict .agent docs", meaning: "check all there; warnings fail"),
+      .init(line: "validate --json - < plan.md", meaning: "check standard input, answer in JSON"),
+    ],
+    positionals: [.plans],
+    options: [
+      .strict, .failOn, .maxWarnings, .exitZero, .select, .ignore, .severity, .dialect, .format, .json,
+      .output, .statistics, .exclude, .maxSize, .requirePlans, .stdinFilename, .now, .color, .quiet, .verbose,
+    ],
+    notes: [
+      "In a directory only ExecPlans are checked: Markdown files with a Progress section and another "
+        + "living section. What .gitignore excludes is left out.",
+      "Ends with status 0 when nothing fails, 1 when findings fail, 2 when a file could not be checked.",
+    ],
+    run: run)
+
+  private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
+    let threshold = try FailureThreshold(arguments)
+    let format = try format(asked: arguments, in: context)
+    let batch = try PlanBatch(arguments)
+    var settings = LintSettings()
+    settings.levels = try RuleSelection.levels(arguments)
+    let now = try arguments.now(in: context)
+    settings.now = now.secondsSinceEpoch
+    let linter = Linter(settings)
+
+    let look = ReportSettings(
+      colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now,
+      levels: settings.levels)
+    var reports = try Reports(format, look, arguments, in: context)
+    var summary = Summary()
+    summary.failures = try batch.run(in: context) { plan, _ in
+      linter.findings(in: plan)
+    } consume: { done in
+      let result = PlanResult(
+        path: done.name, plan: done.plan, findings: done.value, isValid: threshold.passes(done.value))
+      summary.count(result)
+      reports.report(result)
+    }
+    try reports.finish(summary)
+    var status = threshold.status(of: summary)
+    if !summary.failures.isEmpty { status.worsen(to: .failure) }
+    return status
+  }
+
+  /// What `--format` says, `--json` for short, or the environment.
+  private static func format(
+    asked arguments: Arguments, in context: Context
+  ) throws(Failure) -> ReportFormat {
+    let asked = arguments.value(of: .format)?.text
+    if arguments.isSet(.json) {
+      if let asked, asked != ReportFormat.json.name {
+        throw .usage(.conflict(Option.json.flag, with: "\(Option.format.flag) \(asked)"))
+      }
+      return .json
+    }
+    let variable = "EXECPLAN_FORMAT"
+    guard let name = asked ?? context.environment[variable] else { return .text }
+    guard let format = ReportFormat.named(name) else {
+      let names = ReportFormat.all.map(\.name)
+      let nearest = nearestName(to: name, among: names)
+      throw .usage(.unknownValue(name, option: variable, choices: names, nearest: nearest))
+    }
+    return format
+  }
+}

@@ -1,0 +1,43 @@
+/// Whether output is coloured, and the colours.
+struct Colour: Sendable {
+  let isOn: Bool
+
+  /// No colours.
+  static let none = Colour(isOn: false)
+
+  private init(isOn: Bool) { self.isOn = isOn }
+
+  /// What `--color` may be.
+  enum Choice: String, CaseIterable, Sendable { case auto, always, never }
+
+  /// Decided by the option; where it leaves it open, by NO_COLOR (https://no-color.org), FORCE_COLOR,
+  /// and whether a terminal that knows colours is there.
+  init(_ choice: Choice, environment: Environment, isTerminal: Bool) {
+    isOn =
+      switch choice {
+      case .always: true
+      case .never: false
+      case .auto:
+        if environment["NO_COLOR"] != nil {
+          false
+        } else if let force = environment["FORCE_COLOR"] {
+          force != "0"
+        } else {
+          isTerminal && environment["TERM"] != "dumb"
+        }
+      }
+  }
+
+  enum Ink: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case green = "32"
+    case yellow = "1;33"
+    case blue = "1;34"
+  }
+
+  func callAsFunction(_ ink: Ink, _ text: String) -> String {
+    isOn ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

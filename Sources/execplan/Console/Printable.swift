@@ -1,0 +1,30 @@
+/// Makes text from outside safe to show: what a terminal would obey, and what the eye cannot see,
+/// is written out as `\u{1B}`.
+enum Printable {
+  static func escaping(_ text: String) -> String {
+    // Most text is plain ASCII, and then there is nothing to make.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isUnsafe(scalar) { result += escape(scalar) } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
+  }
+
+  static func escape(_ scalar: Unicode.Scalar) -> String {
+    "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+  }
+
+  /// Controls, which a terminal obeys; marks that turn the direction of text, which can make it read
+  /// other than it is; and characters without any width, which hide.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F: true  // C0, delete, C1
+    case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // direction
+    case 0x180E, 0x200B...0x200D, 0x2060...0x2065, 0xFEFF: true  // no width
+    case 0x2028...0x2029, 0x206A...0x206F, 0xFFF9...0xFFFB: true  // separators, old format marks
+    case 0xE0000...0xE0FFF: true  // tags
+    default: false
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Breaking text into lines, and numbers into words.
+enum TextLayout {
+  /// The words of `text` on lines of at most `width` columns; a longer word stands alone.
+  static func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ") {
+      let needed = DisplayWidth.columns(of: String(word))
+      if !line.isEmpty, used + 1 + needed > width {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      if !line.isEmpty { (line, used) = (line + " ", used + 1) }
+      line += word
+      used += needed
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// `1 plan`, `2 plans`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  static func padded(_ text: String, to width: Int) -> String {
+    text + spaces(width - DisplayWidth.columns(of: text))
+  }
+
+  static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}

@@ -1,0 +1,62 @@
+/// Where a command reads what `-` names.
+enum Input {
+  case descriptor(Int32)
+  case bytes([UInt8])
+}
+
+/// Reads whole files, up to a size.
+struct FileReader: Sendable {
+  /// A plan is text that somebody wrote; what is larger than this is something else.
+  static let usual = FileReader(sizeLimit: 64 << 20)
+
+  let sizeLimit: Int
+
+  /// The bytes of an ordinary file. Pipes and devices are refused: reading them may never end.
+  func read(_ path: Path) throws(FileError) -> [UInt8] {
+    if path.bytes.isEmpty { throw FileError(path: path, reason: .emptyPath) }
+    let bytes: [UInt8]?
+    let kind: FileStatus.Kind
+    do throws(SystemError) {
+      let file = try Descriptor(opening: path, for: .reading)
+      let status = try file.status()
+      kind = status.kind
+      let isReadable = kind == .file && status.size <= sizeLimit
+      bytes = isReadable ? try file.readAll(expecting: status.size, limit: sizeLimit) : nil
+    } catch {
+      throw FileError(path: path, reason: Self.reason(for: error))
+    }
+    switch kind {
+    case .file: break
+    case .directory: throw FileError(path: path, reason: .isDirectory)
+    case .symbolicLink, .other: throw FileError(path: path, reason: .notAFile)
+    }
+    guard let bytes else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
+    return bytes
+  }
+
+  /// Standard input to its end; `name` is what it is called in an error.
+  func read(_ input: Input, named name: Path) throws(FileError) -> [UInt8] {
+    switch input {
+    case .bytes(let bytes):
+      guard bytes.count <= sizeLimit else { throw FileError(path: name, reason: .tooLarge(limit: sizeLimit)) }
+      return bytes
+    case .descriptor(let number):
+      let bytes: [UInt8]?
+      do throws(SystemError) {
+        bytes = try Descriptor.readAll(from: number, expecting: 0, limit: sizeLimit)
+      } catch {
+        throw FileError(path: name, reason: .cannotRead(error))
+      }
+      guard let bytes else { throw FileError(path: name, reason: .tooLarge(limit: sizeLimit)) }
+      return bytes
+    }
+  }
+
+  private static func reason(for error: SystemError) -> FileError.Reason {
+    switch error {
+    case .noSuchFile, .notADirectory: .notFound
+    case .permissionDenied: .permissionDenied
+    default: .cannotRead(error)
+    }
+  }
+}

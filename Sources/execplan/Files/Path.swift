@@ -1,0 +1,99 @@
+/// The path of a file as the system knows it: bytes without a NUL, which need not be UTF-8.
+struct Path: Hashable, Sendable {
+  var bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  init(cString: UnsafePointer<CChar>) {
+    bytes = []
+    var next = cString
+    while next.pointee != 0 {
+      bytes.append(UInt8(bitPattern: next.pointee))
+      next += 1
+    }
+  }
+
+  /// The path as text to show; bytes that are not UTF-8 become U+FFFD.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  var isAbsolute: Bool { bytes.first == Self.slash }
+
+  /// The parts between slashes, `.` and empty ones left out.
+  var components: [ArraySlice<UInt8>] {
+    bytes.split(separator: Self.slash).filter { $0 != [Self.dot] }
+  }
+
+  var lastComponent: [UInt8] { components.last.map(Array.init) ?? [] }
+
+  /// Whether the name is that of a Markdown file.
+  var isMarkdown: Bool {
+    [".md", ".markdown"].contains { bytes.reversed().starts(with: $0.utf8.reversed()) }
+  }
+
+  /// The folder it stands in; of a bare name, `.`.
+  var parent: Path {
+    let trimmed = trimmingSlashes
+    guard let cut = trimmed.lastIndex(of: Self.slash) else {
+      return trimmed.isEmpty && isAbsolute ? Path("/") : Path(".")
+    }
+    let kept = Path(bytes: Array(trimmed[..<cut])).trimmingSlashes
+    return kept.isEmpty ? Path("/") : Path(bytes: Array(kept))
+  }
+
+  func appending(_ component: some Collection<UInt8>) -> Path {
+    if bytes.isEmpty { return Path(bytes: Array(component)) }
+    let joint = bytes.last == Self.slash ? [] : [Self.slash]
+    return Path(bytes: bytes + joint + component)
+  }
+
+  func appending(_ component: String) -> Path { appending(component.utf8) }
+
+  /// The same path without `.` parts and doubled or final slashes: `./plans//x/` is `plans/x`.
+  var normalized: Path {
+    let joined = Array(components.joined(separator: [Self.slash]))
+    if isAbsolute { return Path(bytes: [Self.slash] + joined) }
+    return joined.isEmpty ? Path(".") : Path(bytes: joined)
+  }
+
+  /// The path from the root on, worked out from the text alone: `..` takes the part before it away.
+  func absolute(in current: Path) -> Path {
+    var parts: [ArraySlice<UInt8>] = []
+    for part in (isAbsolute ? self : current.appending(bytes)).components {
+      if part == [Self.dot, Self.dot] { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return Path(bytes: [Self.slash] + parts.joined(separator: [Self.slash]))
+  }
+
+  /// The way from `ancestor` down to this path, or nil where it is not beneath; both absolute.
+  func relative(to ancestor: Path) -> [UInt8]? {
+    let parts = components
+    let above = ancestor.components
+    guard parts.starts(with: above) else { return nil }
+    return Array(parts.dropFirst(above.count).joined(separator: [Self.slash]))
+  }
+
+  /// Whether the path, as written, lies in `folder`, as written.
+  func isBeneath(_ folder: Path) -> Bool {
+    isAbsolute == folder.isAbsolute && components.starts(with: folder.components)
+  }
+
+  func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+      // The buffer holds the final NUL at least, so it has an address; the empty path stands in for none.
+      buffer.baseAddress.map(body) ?? "".withCString(body)
+    }
+  }
+
+  private var trimmingSlashes: ArraySlice<UInt8> {
+    bytes.prefix(through: bytes.lastIndex { $0 != Self.slash } ?? -1)
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+}
+
+extension Path: Comparable {
+  static func < (left: Path, right: Path) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+}

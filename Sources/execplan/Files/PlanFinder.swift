@@ -1,0 +1,156 @@
+/// Turns the paths of a command line into the files to check.
+struct PlanFinder {
+  /// A file to look at.
+  struct Candidate: Sendable, Equatable {
+    let path: Path
+    let size: Int
+    /// The directory whose search brought it up; nil where the command line names it.
+    let searched: Path?
+
+    var isNamed: Bool { searched == nil }
+  }
+
+  struct Outcome {
+    /// In the order of their paths' bytes, each once.
+    var candidates: [Candidate] = []
+    var directories: [Path] = []
+    var failures: [FileError] = []
+  }
+
+  /// The rules of `--exclude`, which hold from the current directory on.
+  let exclusions: [IgnoreFile.Rule]
+
+  static let standardInput = Path("-")
+
+  private static let skipped = Set(
+    [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) })
+
+  func find(_ paths: [Path]) -> Outcome {
+    var outcome = Outcome()
+    for path in paths.isEmpty ? [Path(".")] : paths {
+      guard path != Self.standardInput, !path.bytes.isEmpty else {
+        outcome.candidates.append(Candidate(path: path, size: 0, searched: nil))
+        continue
+      }
+      do throws(SystemError) {
+        let status = try FileSystem.status(of: path)
+        if status.kind == .directory {
+          outcome.directories.append(path)
+          search(path, into: &outcome)
+        } else {
+          outcome.candidates.append(Candidate(path: path, size: status.size, searched: nil))
+        }
+      } catch {
+        // Reading it will tell what is wrong, in its turn.
+        outcome.candidates.append(Candidate(path: path, size: 0, searched: nil))
+      }
+    }
+    outcome.candidates = Self.sortedOnce(outcome.candidates)
+    return outcome
+  }
+
+  /// A folder still to be read.
+  private struct Folder {
+    let path: Path
+    /// The names that lead to it from the top of the ignore rules.
+    let names: [ArraySlice<UInt8>]
+    var ignoring: [IgnoreFile]
+
+    /// The current directory goes without saying.
+    func path(of name: [UInt8]) -> Path {
+      path == Path(".") ? Path(bytes: name) : path.appending(name)
+    }
+  }
+
+  private func search(_ top: Path, into outcome: inout Outcome) {
+    let surroundings = ignoreFiles(above: top)
+    var open = [Folder(path: top, names: surroundings.names, ignoring: surroundings.files)]
+    while var folder = open.popLast() {
+      do throws(SystemError) {
+        let entries = try FileSystem.entries(of: folder.path)
+        if entries.contains(where: { $0.name.elementsEqual(".gitignore".utf8) }) {
+          folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
+        }
+        for entry in entries {
+          let path = folder.path(of: entry.name)
+          switch entry.kind ?? kind(of: path) {
+          case .directory:
+            if let inner = enter(entry.name, at: path, in: folder) { open.append(inner) }
+          case .file, .symbolicLink:
+            if let candidate = candidate(entry.name, at: path, in: folder, searched: top) {
+              outcome.candidates.append(candidate)
+            }
+          case .other: continue
+          }
+        }
+      } catch {
+        outcome.failures.append(FileError(path: folder.path, reason: .cannotSearch(error)))
+      }
+    }
+  }
+
+  /// The folder `name` in `folder`, unless it is one to leave out.
+  private func enter(_ name: [UInt8], at path: Path, in folder: Folder) -> Folder? {
+    let names = folder.names + [name[...]]
+    if Self.skipped.contains(name) || folder.ignoring.leaveOut(names, isFolder: true)
+      || isExcluded(path, isFolder: true)
+    {
+      return nil
+    }
+    return Folder(path: path, names: names, ignoring: folder.ignoring)
+  }
+
+  /// The file `name` in `folder`, unless it is none to look at.
+  private func candidate(
+    _ name: [UInt8], at path: Path, in folder: Folder, searched top: Path
+  ) -> Candidate? {
+    guard path.isMarkdown,
+      !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
+      !isExcluded(path, isFolder: false),
+      // A link to a file is as good as the file; one to a folder may lead round in circles.
+      let status = try? FileSystem.status(of: path), status.kind == .file
+    else { return nil }
+    return Candidate(path: path, size: status.size, searched: top)
+  }
+
+  private func kind(of path: Path) -> FileStatus.Kind {
+    (try? FileSystem.status(of: path, followingLinks: false))?.kind ?? .other
+  }
+
+  private func isExcluded(_ path: Path, isFolder: Bool) -> Bool {
+    guard !exclusions.isEmpty else { return false }
+    let current = (try? FileSystem.currentDirectory()) ?? Path("/")
+    let beneath = path.absolute(in: current).relative(to: current).map { Path(bytes: $0) }
+    let names = (beneath ?? path).components
+    return exclusions.contains { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[...]) }
+  }
+
+  /// The ignore files of the folders above, from the repository's root down, and the names that lead
+  /// from that root to `folder`. Outside a repository there are none.
+  private func ignoreFiles(above folder: Path) -> (files: [IgnoreFile], names: [ArraySlice<UInt8>]) {
+    guard let resolved = try? FileSystem.resolve(folder), let root = Repository(around: resolved).root else {
+      return ([], [])
+    }
+    let names = resolved.components.dropFirst(root.components.count)
+    var files: [IgnoreFile] = []
+    var above = root
+    for (depth, name) in names.enumerated() {
+      files += ignoreFile(in: above, depth: depth)
+      above = above.appending(name)
+    }
+    return (files, Array(names))
+  }
+
+  private func ignoreFile(in folder: Path, depth: Int) -> [IgnoreFile] {
+    // One that cannot be read excludes nothing: checking too much is the lesser harm.
+    let text = try? FileReader.usual.read(folder.appending(".gitignore"))
+    return text.map { [IgnoreFile(depth: depth, text: $0)] } ?? []
+  }
+
+  /// In order of their paths, each file once; one that is both named and found counts as named.
+  private static func sortedOnce(_ candidates: [Candidate]) -> [Candidate] {
+    var seen: Set<Path> = []
+    let named = candidates.filter(\.isNamed) + candidates.filter { !$0.isNamed }
+    return named.filter { seen.insert($0.path.normalized).inserted }.sorted { $0.path < $1.path }
+  }
+}

@@ -1,0 +1,27 @@
+/// Writes what `--output` asks for.
+enum ReportFile {
+  /// An ordinary file is written whole or not at all, where a link leads to too; a terminal or a
+  /// pipe, such as `/dev/stderr`, is written to.
+  static func write(_ bytes: [UInt8], to path: Path) throws(FileError) {
+    guard let status = try? FileSystem.status(of: path), status.kind == .other else {
+      let target = (try? FileSystem.resolve(path)) ?? path
+      return try AtomicWrite.write(bytes, to: target, mode: .replacing)
+    }
+    try write(bytes, to: path, opening: .writing)
+  }
+
+  /// Adds to the end of a file that others write to as well.
+  static func append(_ bytes: [UInt8], to path: Path) throws(FileError) {
+    try write(bytes, to: path, opening: .appending)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: Path, opening purpose: Descriptor.Purpose
+  ) throws(FileError) {
+    do throws(SystemError) {
+      try Descriptor(opening: path, for: purpose).writeAll(bytes)
+    } catch {
+      throw FileError(path: path, reason: .cannotWrite(error))
+    }
+  }
+}

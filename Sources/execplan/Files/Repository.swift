@@ -1,0 +1,44 @@
+/// The folders around a file: where its repository begins, and where its guide PLANS.md stands.
+struct Repository {
+  /// The folder that holds `.git`, or nil outside any repository; absolute.
+  let root: Path?
+
+  /// The folders from `folder` up to the root, the nearest first; outside a repository, `folder` alone.
+  let folders: [Path]
+
+  /// Looks around `folder`, which need not exist yet.
+  init(around folder: Path) {
+    var folder = folder.absolute(in: (try? FileSystem.currentDirectory()) ?? Path("/"))
+    var passed: [Path] = []
+    while true {
+      passed.append(folder)
+      if FileSystem.exists(folder.appending(".git")) {
+        (root, folders) = (folder, passed)
+        return
+      }
+      if folder.parent == folder { break }
+      folder = folder.parent
+    }
+    (root, folders) = (nil, Array(passed.prefix(1)))
+  }
+
+  /// The document the repository's plans are written to.
+  struct Guide {
+    let path: Path
+    /// The path from the root of the repository, as a plan names it.
+    let name: String
+  }
+
+  /// The nearest guide, in the places where repositories keep it.
+  var guide: Guide? {
+    for folder in folders {
+      for place in ["PLANS.md", ".agent/PLANS.md", ".agents/PLANS.md", "docs/PLANS.md"] {
+        let path = folder.appending(place)
+        guard let status = try? FileSystem.status(of: path), status.kind == .file else { continue }
+        let name = path.relative(to: root ?? folder).map { Path(bytes: $0).text } ?? place
+        return Guide(path: path, name: name)
+      }
+    }
+    return nil
+  }
+}

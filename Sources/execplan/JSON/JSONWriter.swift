@@ -1,0 +1,144 @@
+/// Writes JSON: keys in the order they are given, two spaces for each level, and nothing that a
+/// terminal would obey. Foundation's encoder does the same work, and takes longer to start than
+/// the rest of a run.
+struct JSONWriter {
+  /// What is written and not yet taken.
+  private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+  /// Whether the next value of this object or array is its first.
+  private var isFirst = true
+  private var isAfterKey = false
+
+  init(pretty: Bool = true) { isPretty = pretty }
+
+  /// Hands over what is written so far, to keep no more than one plan in memory.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  mutating func value(_ value: some JSONValue) { value.write(to: &self) }
+
+  mutating func field(_ key: String, _ value: some JSONValue) {
+    self.key(key)
+    value.write(to: &self)
+  }
+
+  mutating func key(_ key: String) {
+    separate()
+    string(key)
+    bytes += isPretty ? ": ".utf8 : ":".utf8
+    isAfterKey = true
+  }
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open("{")
+    body(&self)
+    close("}")
+  }
+
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open("[")
+    body(&self)
+    close("]")
+  }
+
+  /// Begins an object or array that is ended by `close`, for output that comes in pieces.
+  mutating func open(_ bracket: Character) {
+    beginValue()
+    bytes += String(bracket).utf8
+    depth += 1
+    isFirst = true
+  }
+
+  mutating func close(_ bracket: Character) {
+    depth -= 1
+    if !isFirst { newLine() }
+    bytes += String(bracket).utf8
+    isFirst = false
+  }
+
+  /// Ends the document, or one line of several.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
+  fileprivate mutating func literal(_ text: String) {
+    beginValue()
+    bytes += text.utf8
+  }
+
+  fileprivate mutating func stringValue(_ text: String) {
+    beginValue()
+    string(text)
+  }
+
+  private mutating func beginValue() {
+    if isAfterKey { isAfterKey = false } else if depth > 0 { separate() }
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    guard isPretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: depth * 2)
+  }
+
+  /// One UTF-16 unit as JSON writes what is not shown: `\u001b`.
+  private static func escape(_ unit: UInt16) -> [UInt8] {
+    let digits = String(unit, radix: 16).utf8
+    return "\\u".utf8 + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.count) + digits
+  }
+
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
+      case _ where Printable.isUnsafe(scalar): bytes += scalar.utf16.flatMap(Self.escape)
+      default: bytes += scalar.utf8
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+/// What can stand in JSON.
+protocol JSONValue {
+  func write(to json: inout JSONWriter)
+}
+
+extension String: JSONValue {
+  func write(to json: inout JSONWriter) { json.stringValue(self) }
+}
+
+extension Int: JSONValue {
+  func write(to json: inout JSONWriter) { json.literal(String(self)) }
+}
+
+extension Bool: JSONValue {
+  func write(to json: inout JSONWriter) { json.literal(self ? "true" : "false") }
+}
+
+extension Optional: JSONValue where Wrapped: JSONValue {
+  func write(to json: inout JSONWriter) {
+    if let self { self.write(to: &json) } else { json.literal("null") }
+  }
+}
+
+extension Array: JSONValue where Element: JSONValue {
+  func write(to json: inout JSONWriter) {
+    json.array { json in for element in self { element.write(to: &json) } }
+  }
+}

@@ -1,0 +1,84 @@
+import ExecPlanCore
+
+/// Reads and parses plans: what every command that takes paths does first.
+struct PlanReader: Sendable {
+  var files = FileReader.usual
+  var dialect = DialectChoice.auto
+
+  /// What `-` is called in reports.
+  static let standardInputName = "<stdin>"
+
+  init(_ arguments: Arguments) throws(Failure) {
+    dialect = DialectChoice(arguments)
+    if let limit = try arguments.count(of: .maxSize) { files = FileReader(sizeLimit: limit) }
+  }
+
+  func read(_ path: Path) throws(PlanFailure) -> Plan {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try files.read(path) } catch { throw PlanFailure(error) }
+    return try parse(bytes, from: path)
+  }
+
+  func readStandardInput(_ input: Input, named name: Path) throws(PlanFailure) -> Plan {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try files.read(input, named: name) } catch { throw PlanFailure(error) }
+    return try parse(bytes, from: name)
+  }
+
+  /// Reads the one plan that a command line names first, which may be `-`.
+  func readNamed(by arguments: Arguments, in context: Context) throws(Failure) -> (plan: Plan, name: String) {
+    let path = arguments.positionals.first?.path ?? PlanFinder.standardInput
+    do throws(PlanFailure) {
+      if path == PlanFinder.standardInput {
+        let name = Path(Self.standardInputName)
+        return (try readStandardInput(context.input, named: name), name.text)
+      }
+      return (try read(path), path.text)
+    } catch {
+      throw .plan(error)
+    }
+  }
+
+  /// A file that a directory search brought up: a plan, or the reason it is none.
+  func readFound(_ path: Path) throws(PlanFailure) -> Found {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try files.read(path) } catch { throw PlanFailure(error) }
+    do throws(PlanFailure) {
+      let plan = try parse(bytes, from: path)
+      return plan.isExecPlan
+        ? .plan(plan) : .passedOver("no ExecPlan: it lacks Progress or another living section")
+    } catch {
+      // Old text in another encoding is nobody's plan, but a plan with one bad byte must not slip through.
+      let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
+      if let plan = try? Plan(parsing: repaired), plan.isExecPlan { throw error }
+      return .passedOver("not UTF-8")
+    }
+  }
+
+  enum Found {
+    case plan(Plan)
+    case passedOver(String)
+  }
+
+  private func parse(_ bytes: [UInt8], from path: Path) throws(PlanFailure) -> Plan {
+    let request: DialectRequest
+    do throws(DialectError) {
+      request = try dialect.request(for: path)
+    } catch {
+      throw PlanFailure(path: path.text, message: error.message)
+    }
+    do throws(PlanError) {
+      return try Plan(parsing: bytes, dialect: request)
+    } catch {
+      throw PlanFailure(path: path.text, message: Self.message(for: error))
+    }
+  }
+
+  private static func message(for error: PlanError) -> String {
+    switch error {
+    case .notUTF8(let line): "not UTF-8 (line \(line)); save the file as UTF-8"
+    case .unknownDialect(let name): DialectError.unknown(name).message
+    case .noSkeleton: DialectError.noSkeleton.message
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import ExecPlanCore
+
+/// The progress of one plan as an object, with the names that users of the older script read.
+struct ProgressJSON: ProgressOutput {
+  func write(_ progress: PlanProgress, to output: Output) {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema_version", JSONReporter.schemaVersion)
+      $0.fields(of: progress)
+    }
+    json.endLine()
+    output.write(json.take())
+  }
+
+  func finish(failures: [PlanFailure], to output: Output) {}
+}
+
+/// The progress of several plans as one object.
+struct ProgressListJSON: ProgressOutput {
+  private var json = JSONWriter()
+  private var isOpen = false
+
+  init() {}
+
+  mutating func write(_ progress: PlanProgress, to output: Output) {
+    open()
+    json.object { $0.fields(of: progress) }
+    output.write(json.take())
+  }
+
+  mutating func finish(failures: [PlanFailure], to output: Output) {
+    open()
+    json.close("]")
+    json.field("failures", failures)
+    json.close("}")
+    json.endLine()
+    output.write(json.take())
+  }
+
+  private mutating func open() {
+    if isOpen { return }
+    isOpen = true
+    json.open("{")
+    json.field("schema_version", JSONReporter.schemaVersion)
+    json.key("plans")
+    json.open("[")
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func fields(of progress: PlanProgress) {
+    let report = progress.report
+    field("path", progress.path)
+    field("title", report.title)
+    field("dialect", report.dialect)
+    field("status", report.status)
+    key("completed")
+    array { json in for item in report.items(.completed) { json.completed(item) } }
+    field("remaining", report.items(.remaining).map(\.description))
+    key("partial")
+    array { json in for item in report.items(.partial) { json.partial(item) } }
+    field("total", report.total)
+    field("completion_pct", report.completionPercentage)
+    field("next", report.next)
+    field("items", report.items)
+    field("first_update", report.firstUpdate)
+    field("last_update", report.lastUpdate)
+  }
+
+  private mutating func completed(_ item: ProgressItem) {
+    object {
+      $0.field("timestamp", item.timestamp?.text)
+      $0.field("description", item.description)
+    }
+  }
+
+  private mutating func partial(_ item: ProgressItem) {
+    object {
+      $0.field("done", item.done ?? "")
+      $0.field("remaining", item.remaining ?? "")
+    }
+  }
+}
+
+extension NextStep: JSONValue {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("action", action.rawValue)
+      $0.field("description", description)
+      $0.field("remaining", remaining)
+      $0.field("line", line)
+    }
+  }
+}
+
+extension ProgressItem: JSONValue {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("state", state.rawValue)
+      $0.field("marker", marker)
+      $0.field("description", description)
+      $0.field("timestamp", timestamp)
+      $0.field("line", line)
+      $0.field("end_line", endLine)
+      $0.field("depth", depth)
+      $0.field("group", group)
+      $0.field("done", done)
+      $0.field("remaining", remaining)
+    }
+  }
+}
+
+extension Timestamp: JSONValue {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("text", text)
+      $0.field("utc", utc)
+      $0.field("precision", precision.rawValue)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ExecPlanCore
+
+/// Reviewdog's diagnostic format. Its columns count bytes of UTF-8.
+struct RDJSONReporter: Reporter {
+  private var json = JSONWriter()
+  private var isOpen = false
+
+  init() {}
+
+  mutating func report(_ result: PlanResult, to output: Output) {
+    open()
+    let lines = SourceLines(of: result.plan)
+    for finding in result.findings {
+      json.object {
+        $0.field("message", finding.message)
+        $0.key("location")
+        $0.object {
+          $0.field("path", result.path)
+          $0.key("range")
+          $0.object {
+            $0.position("start", line: finding.line, column: finding.column, lines)
+            $0.position("end", line: finding.endLine, column: finding.endColumn, lines)
+          }
+        }
+        $0.field("severity", finding.severity == .note ? "INFO" : finding.severity.rawValue.uppercased())
+        $0.key("code")
+        $0.object { $0.field("value", finding.rule) }
+      }
+    }
+    output.write(json.take())
+  }
+
+  mutating func finish(_ summary: Summary, to output: Output) {
+    open()
+    for failure in summary.failures {
+      json.object {
+        $0.field("message", failure.message)
+        $0.key("location")
+        $0.object { $0.field("path", failure.path) }
+        $0.field("severity", "ERROR")
+      }
+    }
+    json.close("]")
+    json.close("}")
+    json.endLine()
+    output.write(json.take())
+  }
+
+  private mutating func open() {
+    if isOpen { return }
+    isOpen = true
+    json.open("{")
+    json.key("source")
+    json.object {
+      $0.field("name", CommandLineTool.name)
+      $0.field("url", CommandLineTool.homepage)
+    }
+    json.key("diagnostics")
+    json.open("[")
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func position(_ key: String, line: Int, column: Int, _ lines: SourceLines) {
+    let text = lines.text(of: line) ?? ""
+    let bytes = text.unicodeScalars.prefix(column - 1).reduce(0) { $0 + UTF8.width($1) }
+    self.key(key)
+    object {
+      $0.field("line", line)
+      $0.field("column", bytes + 1)
+    }
+  }
+}

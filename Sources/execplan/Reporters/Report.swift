@@ -1,0 +1,43 @@
+import ExecPlanCore
+
+/// What validate found in one plan.
+struct PlanResult: Sendable {
+  let path: String
+  let plan: Plan
+  /// By position.
+  let findings: [Finding]
+  let isValid: Bool
+}
+
+/// What validate found in all plans.
+struct Summary: Sendable {
+  private(set) var plans = 0
+  private(set) var errors = 0
+  private(set) var warnings = 0
+  private(set) var notes = 0
+  /// Whether every plan that could be checked is valid.
+  private(set) var areAllValid = true
+  /// The plans that could not be checked.
+  var failures: [PlanFailure] = []
+
+  /// Whether every plan could be checked and is valid.
+  var isValid: Bool { areAllValid && failures.isEmpty }
+
+  mutating func count(_ result: PlanResult) {
+    plans += 1
+    if !result.isValid { areAllValid = false }
+    for finding in result.findings {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+  }
+}
+
+/// Writes what validate found, in one format: plan by plan, in the order of their paths, and then the end.
+protocol Reporter {
+  mutating func report(_ result: PlanResult, to output: Output)
+  mutating func finish(_ summary: Summary, to output: Output)
+}

@@ -1,0 +1,21 @@
+/// Paths as services know them: from the root of the repository on.
+struct RepositoryPaths {
+  private var roots: [Path: Path?] = [:]
+
+  init() {}
+
+  /// The path from the repository's root; as it is, where there is no repository.
+  mutating func path(of path: String) -> String {
+    let file = Path(path).absolute(in: (try? FileSystem.currentDirectory()) ?? Path("/"))
+    let folder = file.parent
+    let root: Path?
+    if let known = roots[folder] {
+      root = known
+    } else {
+      root = Repository(around: folder).root
+      roots[folder] = .some(root)
+    }
+    guard let root, let beneath = file.relative(to: root) else { return path }
+    return Path(bytes: beneath).text
+  }
+}

@@ -1,0 +1,97 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// An open file, closed when the value's life ends.
+struct Descriptor: ~Copyable {
+  private let number: Int32
+
+  enum Purpose {
+    /// To read. Opening a named pipe does not wait for its writer.
+    case reading
+    /// To write into something that stands there and is no ordinary file, such as a terminal.
+    case writing
+    /// To write at the end of a file, which is made where it is missing.
+    case appending
+    /// To write a file that must not be there yet; a link in its place is not followed.
+    case creating
+  }
+
+  init(opening path: Path, for purpose: Purpose) throws(SystemError) {
+    let flags =
+      switch purpose {
+      case .reading: O_RDONLY | O_NONBLOCK | O_NOCTTY
+      case .writing: O_WRONLY | O_NOCTTY
+      case .appending: O_WRONLY | O_CREAT | O_APPEND | O_NOCTTY
+      case .creating: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+      }
+    number = try SystemError.check { path.withCString { open($0, flags | O_CLOEXEC, 0o666) } }
+  }
+
+  deinit { close(number) }
+
+  func status() throws(SystemError) -> FileStatus {
+    var raw = stat()
+    _ = try SystemError.check { fstat(number, &raw) }
+    return FileStatus(raw)
+  }
+
+  func setPermissions(_ mode: FileStatus.Permissions) throws(SystemError) {
+    _ = try SystemError.check { fchmod(number, mode_t(mode)) }
+  }
+
+  func synchronize() throws(SystemError) {
+    _ = try SystemError.check { fsync(number) }
+  }
+
+  /// The rest of the file, or nil where there is more than `limit` bytes of it.
+  func readAll(expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
+    try Self.readAll(from: number, expecting: size, limit: limit)
+  }
+
+  func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+    try Self.writeAll(bytes, to: number)
+  }
+
+  /// Reads until the end, whatever size was announced: a file may grow, and a pipe announces none.
+  static func readAll(from number: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    // One byte more than announced, so that a file of that size is read and ended in two calls.
+    var chunk = max(min(size, limit), 4095) + 1
+    while bytes.count <= limit {
+      var failure: SystemError?
+      let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+        do throws(SystemError) {
+          count = try SystemError.check { read(number, buffer.baseAddress, chunk) }
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+      chunk = max(4096, min(bytes.count, 1 << 20))
+    }
+    return nil
+  }
+
+  static func writeAll(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      do throws(SystemError) {
+        written += try SystemError.check {
+          bytes.withUnsafeBytes { write(number, $0.baseAddress?.advanced(by: written), $0.count - written) }
+        }
+      } catch {
+        // A reader that is slow on a pipe set not to block: wait until it takes more.
+        guard error.code == EAGAIN else { throw error }
+        var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+        _ = try SystemError.check { poll(&request, 1, -1) }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the operating system knows of this run: its arguments, variables, terminal, clock and signals.
+enum Process {
+  /// The arguments after the program's name, as the bytes they came in: a path need not be UTF-8.
+  static var arguments: [Word] {
+    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+      .dropFirst().compactMap { $0.map { Word(bytes: Path(cString: $0).bytes) } }
+  }
+
+  /// The value of an environment variable; nil where it is not set.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Seconds since the start of 1970, UTC.
+  static var secondsSinceEpoch: Int { Int(time(nil)) }
+
+  static var identifier: Int32 { getpid() }
+
+  /// The processors this run may use, at least one.
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  static func exit(with status: ExitCode) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(status.rawValue)
+    #elseif canImport(Musl)
+      Musl.exit(status.rawValue)
+    #else
+      Glibc.exit(status.rawValue)
+    #endif
+  }
+
+  /// Lets a closed pipe and a full quota come back from `write` as errors, where they would end the run.
+  static func turnWriteSignalsIntoErrors() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Does `work` with the signals that ask a run to end held back until it is over,
+  /// so that it can neither be left half done nor leave anything behind.
+  static func uninterrupted<Value, Failure: Error>(
+    _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    var held = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&held)
+    for ending in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, ending) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return try work()
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// The executable as it was built beside the tests.
+public enum BuiltTool {
+  public struct Run: Sendable {
+    public let status: Int32
+    public let output: String
+    public let errors: String
+  }
+
+  private final class Anchor {}
+
+  public static var url: URL {
+    #if os(macOS)
+      let products = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
+    #else
+      let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent()
+    #endif
+    return products.appendingPathComponent("execplan")
+  }
+
+  /// Runs the tool and waits for its end. The streams go to files, so that neither can fill up a pipe.
+  public static func run(
+    _ arguments: [String], input: String = "", in directory: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(executable: url, arguments, input: input, in: directory, environment: environment)
+  }
+
+  /// Runs a line of shell, in which `$TOOL` is the tool.
+  public static func shell(_ line: String, in directory: String? = nil) throws -> Run {
+    try run(
+      executable: URL(fileURLWithPath: "/bin/sh"), ["-c", line], input: "", in: directory,
+      environment: ["TOOL": url.path, "PATH": "/usr/bin:/bin"])
+  }
+
+  private static func run(
+    executable: URL, _ arguments: [String], input: String, in directory: String?,
+    environment: [String: String]
+  ) throws -> Run {
+    let folder = try TemporaryDirectory()
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = environment
+    if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.write("input", input)))
+    let output = try folder.write("output", "")
+    let errors = try folder.write("errors", "")
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: try folder.text(of: "output"),
+      errors: try folder.text(of: "errors"))
+  }
+}

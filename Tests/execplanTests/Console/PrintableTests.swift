@@ -1,0 +1,31 @@
+import Testing
+
+@testable import execplan
+
+@Suite struct PrintableTests {
+  @Test(arguments: [
+    ("plain text", "plain text"), ("naïve 漢字 👍", "naïve 漢字 👍"), ("\u{1B}[31mred", "\\u{1B}[31mred"),
+    ("a\tb\nc\r", "a\\u{9}b\\u{A}c\\u{D}"), ("\u{9B}31m", "\\u{9B}31m"), ("\u{202E}evil", "\\u{202E}evil"),
+    ("a\u{200B}b\u{FEFF}", "a\\u{200B}b\\u{FEFF}"), ("\u{2066}x\u{2069}", "\\u{2066}x\\u{2069}"),
+    ("\u{0}\u{7F}", "\\u{0}\\u{7F}"),
+  ])
+  func escaping(text: String, shown: String) {
+    #expect(Printable.escaping(text) == shown)
+  }
+
+  @Test func noControlIsLeft() {
+    for value in UInt32(0)...0x3000 {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory == .control else {
+        continue
+      }
+      #expect(Printable.isUnsafe(scalar))
+    }
+  }
+
+  @Test(arguments: [
+    ("abc", 3), ("漢字", 4), ("ｆｕｌｌ", 8), ("e\u{301}", 1), ("👍", 2), ("한글", 4), ("→", 1), ("", 0),
+  ])
+  func width(text: String, columns: Int) {
+    #expect(DisplayWidth.columns(of: text) == columns)
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import execplan
+
+@Suite struct PathTests {
+  @Test(arguments: [
+    ("a.md", "."), ("x/a.md", "x"), ("/a.md", "/"), ("x/y/", "x"), ("x//a.md", "x"), ("/", "/"), (".", "."),
+  ])
+  func parent(path: String, parent: String) {
+    #expect(Path(path).parent == Path(parent))
+  }
+
+  @Test(arguments: [
+    ("./a.md", "a.md"), ("x//y/./z/", "x/y/z"), ("/x/../y", "/x/../y"), ("./", "."), ("/", "/"), ("a", "a"),
+  ])
+  func normalized(path: String, normal: String) {
+    #expect(Path(path).normalized == Path(normal))
+  }
+
+  @Test func absolute() {
+    #expect(Path("../x/./a.md").absolute(in: Path("/top/here")) == Path("/top/x/a.md"))
+    #expect(Path("/x").absolute(in: Path("/top")) == Path("/x"))
+    #expect(Path("../../..").absolute(in: Path("/top")) == Path("/"))
+  }
+
+  @Test func relative() {
+    #expect(Path("/x/y/z").relative(to: Path("/x")) == Array("y/z".utf8))
+    #expect(Path("/xy/z").relative(to: Path("/x")) == nil)
+  }
+}

@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+@testable import execplan
+
+@Suite struct PlanFinderTests {
+  private func find(_ paths: String..., under folder: TemporaryDirectory, excluding: [String] = [])
+    -> [String]
+  {
+    let finder = PlanFinder(exclusions: excluding.compactMap { IgnoreFile.Rule($0.utf8) })
+    let outcome = finder.find(paths.map { Path(folder.path($0)) })
+    return outcome.candidates.map { candidate in
+      candidate.path.relative(to: Path(folder.path)).map { Path(bytes: $0).text } ?? candidate.path.text
+    }
+  }
+
+  @Test func markdownInAllFoldersButThoseOfOthers() throws {
+    let folder = try TemporaryDirectory()
+    for name in [
+      "a.md", "b.markdown", "c.txt", "md", ".agent/d.md", "x/y/e.md", ".git/f.md", "node_modules/g.md",
+      ".build/h.md", "x/target/i.md", "vendor/j.md", "x/vendored/k.md",
+    ] { try folder.write(name, "") }
+    #expect(find("", under: folder) == [".agent/d.md", "a.md", "b.markdown", "x/vendored/k.md", "x/y/e.md"])
+  }
+
+  @Test func whatGitIgnoresIsLeftOut() throws {
+    let folder = try TemporaryDirectory()
+    try folder.makeDirectory(".git")
+    try folder.write(".gitignore", "drafts/\n*.tmp.md\n!keep.tmp.md\n")
+    try folder.write("x/.gitignore", "/local.md\n")
+    for name in [
+      "drafts/a.md", "b.tmp.md", "keep.tmp.md", "x/local.md", "x/y/local.md", "x/drafts/c.md", "d.md",
+    ] { try folder.write(name, "") }
+    #expect(find("", under: folder) == ["d.md", "keep.tmp.md", "x/y/local.md"])
+    // The rules of the folders above hold for a search that begins below them.
+    #expect(find("x", under: folder) == ["x/y/local.md"])
+    // A file that is named is none to search for.
+    #expect(find("drafts/a.md", under: folder) == ["drafts/a.md"])
+  }
+
+  @Test func anIgnoredFolderCannotBeTakenInAgainFromWithin() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write(".gitignore", "out/\n")
+    try folder.write("out/.gitignore", "!*.md\n")
+    try folder.write("out/a.md", "")
+    #expect(find("", under: folder) == [])
+  }
+
+  @Test func linksToFilesAreFollowedAndLinksToFoldersAreNot() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("real/a.md", "")
+    try folder.link("link.md", to: "real/a.md")
+    try folder.link("real/loop", to: "..")
+    try folder.link("gone.md", to: "nowhere.md")
+    #expect(find("", under: folder) == ["link.md", "real/a.md"])
+  }
+
+  @Test func exclusions() throws {
+    let folder = try TemporaryDirectory()
+    for name in ["a.md", "old/b.md", "x/old/c.md", "x/d.md"] { try folder.write(name, "") }
+    #expect(find("", under: folder, excluding: ["old/"]) == ["a.md", "x/d.md"])
+    #expect(find("", "old/b.md", under: folder, excluding: ["old", "a.*"]) == ["old/b.md", "x/d.md"])
+  }
+
+  @Test func eachFileOnceAndInOrder() throws {
+    let folder = try TemporaryDirectory()
+    for name in ["b.md", "a.md", "x/c.md"] { try folder.write(name, "") }
+    #expect(find("x", "b.md", "", "./b.md", under: folder) == ["a.md", "b.md", "x/c.md"])
+  }
+
+  @Test func namesThatAreNotUTF8() throws {
+    let folder = try TemporaryDirectory()
+    let name = Path(folder.path).appending([0x61, 0xFF] + Array(".md".utf8))
+    try AtomicWrite.write([], to: name, mode: .creating)
+    let found = PlanFinder(exclusions: []).find([Path(folder.path)]).candidates
+    #expect(found.map(\.path) == [name])
+    #expect(name.text.hasSuffix("a\u{FFFD}.md"))
+    #expect(try FileReader.usual.read(name) == [])
+  }
+
+  @Test func aDeepTree() throws {
+    let folder = try TemporaryDirectory()
+    let deep = Array(repeating: "d", count: 900).joined(separator: "/")
+    try folder.write(deep + "/a.md", "")
+    #expect(find("", under: folder) == [deep + "/a.md"])
+  }
+}

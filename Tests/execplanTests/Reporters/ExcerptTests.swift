@@ -1,0 +1,54 @@
+import Testing
+
+@testable import execplan
+
+@Suite struct ExcerptTests {
+  /// The columns of the marks, cut out of the shown text, must be the finding.
+  private func marked(_ excerpt: Excerpt) -> String {
+    var column = 0
+    var text = ""
+    for scalar in excerpt.text.unicodeScalars {
+      if (excerpt.markColumn..<(excerpt.markColumn + excerpt.markWidth)).contains(column) {
+        text.unicodeScalars.append(scalar)
+      }
+      column += DisplayWidth.columns(of: scalar)
+    }
+    return text
+  }
+
+  @Test(arguments: [
+    "", "abc ", "漢字 ", "e\u{301}e\u{301} ", "👍🏽 ", "\t", "a\tb\t", "\u{1B}[31m", "\u{202E}", "ｗ",
+  ])
+  func marksStandUnderTheFinding(prefix: String) {
+    let start = prefix.unicodeScalars.count + 1
+    let excerpt = Excerpt(line: prefix + "TBD.", columns: start..<(start + 3))
+    #expect(marked(excerpt) == "TBD")
+    #expect(excerpt.markWidth == 3)
+  }
+
+  @Test func tabsBecomeSpaces() {
+    let excerpt = Excerpt(line: "a\tTBD", columns: 3..<6)
+    #expect(excerpt.text == "a   TBD")
+    #expect(excerpt.markColumn == 4)
+  }
+
+  @Test func longLinesAreCutAroundTheFinding() {
+    let line = String(repeating: "word ", count: 2000) + "TBD" + String(repeating: " word", count: 2000)
+    let excerpt = Excerpt(line: line, columns: 10_001..<10_004)
+    #expect(marked(excerpt) == "TBD")
+    #expect(excerpt.text.hasPrefix("…") && excerpt.text.hasSuffix("…"))
+    #expect(DisplayWidth.columns(of: excerpt.text) <= 122)
+  }
+
+  @Test(arguments: ["\t", "漢", "\u{1B}", "👍"])
+  func wideCharactersDoNotPushTheFindingOut(character: String) {
+    let prefix = String(repeating: character, count: 90)
+    let start = prefix.unicodeScalars.count + 1
+    #expect(marked(Excerpt(line: prefix + "TBD", columns: start..<(start + 3))) == "TBD")
+  }
+
+  @Test func aFindingMayStandBehindTheLastCharacter() {
+    let excerpt = Excerpt(line: "abc", columns: 4..<5)
+    #expect((excerpt.markColumn, excerpt.markWidth) == (3, 1))
+  }
+}
