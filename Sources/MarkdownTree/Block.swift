@@ -44,7 +44,8 @@ public struct Block: Hashable, Sendable {
   public var parent: Int32
   /// Index of the first block behind this one's subtree.
   ///
-  /// The children of block `i` are `i + 1`, then each child's `next`, as long as that is below `blocks[i].next`.
+  /// The children of block `i` are `i + 1`, then each child's `next`, as long as that is below
+  /// `blocks[i].next`.
   public var next: Int32 = 0
   /// Index in `Document.lines` of the block's first own text line.
   ///

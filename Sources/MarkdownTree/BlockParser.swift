@@ -1,11 +1,12 @@
 /// Builds the block structure of CommonMark chapters 4 and 5 in one pass over the lines.
 ///
-/// As the spec's appendix describes, each line first passes the markers of the containers that are open, then
-/// may open new ones, and what is left goes to a leaf block. Blocks are appended to `blocks` when they open, so
-/// the array is in depth-first order all by itself; closing a block only fills in its end.
+/// As the spec's appendix describes, each line first passes the markers of the containers that are open,
+/// then may open new ones, and what is left goes to a leaf block. Blocks are appended to `blocks` when
+/// they open, so the array is in depth-first order all by itself; closing a block only fills in its end.
 ///
-/// A line costs one pass over its bytes plus a step per container it continues. Those steps are paid for by the
-/// marker or indentation bytes in the line, and a blank line skips over items in one step (`ContainerMatching`).
+/// A line costs one pass over its bytes plus a step per container it continues. Those steps are paid for
+/// by the marker or indentation bytes in the line, and a blank line skips over items in one step
+/// (`ContainerMatching`).
 struct BlockParser {
   /// A block quote, list or item that is still open.
   struct Container {
@@ -45,8 +46,8 @@ struct BlockParser {
   /// Where the latest text ended: the end of every block that is closed before more text comes.
   var textEnd = 0
   var textEndLine = 0
-  /// The latest line that was blank outside of leaf blocks, and the number of outer containers it does not count
-  /// for, because it is blank only within a quote.
+  /// The latest line that was blank outside of leaf blocks, and the number of outer containers it does
+  /// not count for, because it is blank only within a quote.
   var blankLine = -1
   var blankDepth = 0
   /// Byte before which no thematic break can start on this line, because a test for one failed there.
@@ -104,7 +105,7 @@ struct BlockParser {
     }
   }
 
-  /// Opens the blocks that start on this line, of which at least the first `depth` containers continue.
+  /// Opens the blocks that start on this line, which continues the first `matched` containers.
   private mutating func parseText(_ matched: Int) {
     var depth = matched
     var isParagraphOpen = false
@@ -148,8 +149,8 @@ struct BlockParser {
 extension BlockParser {
   /// Appends a block that starts at the line's text, inside the innermost open container.
   ///
-  /// Also settles tightness (section 5.3): a list is loose when one of its items, or a block directly inside an
-  /// item, has a blank line in front of it and a sibling before that.
+  /// Also settles tightness (section 5.3): a list is loose when one of its items, or a block directly
+  /// inside an item, has a blank line in front of it and a sibling before that.
   @discardableResult
   mutating func open(_ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0) -> Int {
     let parent = containers.last?.block ?? 0
@@ -161,9 +162,9 @@ extension BlockParser {
 
   /// Appends a block on the current line.
   @discardableResult
-  mutating func append(_ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0, start: Int, parent: Int)
-    -> Int
-  {
+  mutating func append(
+    _ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0, start: Int, parent: Int
+  ) -> Int {
     let line = UInt32(truncatingIfNeeded: scanner.number)
     blocks.append(
       Block(

@@ -12,7 +12,8 @@ extension BlockParser {
   ///
   /// - Parameters:
   ///   - depth: number of open containers the line continues.
-  ///   - interrupts: whether the text, when no block starts, continues a paragraph that is the innermost block.
+  ///   - interrupts: whether the text, if no block starts, continues a paragraph directly inside of the
+  ///     innermost open container.
   ///   - isLazy: whether it continues a paragraph at all, maybe leaving out container markers.
   mutating func startBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> Start {
     switch scanner.textByte {

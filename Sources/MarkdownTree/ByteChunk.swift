@@ -1,8 +1,8 @@
 /// Sixteen bytes that are looked at in one go.
 ///
-/// Tests answer with the high bit of each byte ("marks") and leave the other bits undefined. They are made of
-/// additions and logic only, because those become vector instructions: three for a comparison, about eight for
-/// finding the first mark, and so far less than one per byte.
+/// Tests answer with the high bit of each byte ("marks") and leave the other bits undefined. They are
+/// made of additions and logic only, because those become vector instructions: three for a comparison,
+/// about eight for finding the first mark, so that a byte costs a fraction of one.
 typealias ByteChunk = SIMD16<UInt8>
 
 extension ByteChunk {
@@ -25,7 +25,8 @@ extension ByteChunk {
     (self &- ByteChunk(repeating: first)).marksBelow(count)
   }
 
-  /// Marks the bytes below `bound`, which is at most 128: subtracting it sets their high bit, which was clear.
+  /// Marks the bytes below `bound`, which is at most 128: subtracting it sets their high bit, which was
+  /// clear.
   @inline(__always)
   func marksBelow(_ bound: UInt8) -> ByteChunk {
     (self &- ByteChunk(repeating: bound)) & ~self
@@ -52,8 +53,8 @@ extension ByteView {
 
   /// The first line feed or carriage return at `start` or later, or `limit` when there is none before it.
   ///
-  /// Less than one instruction per byte: the chunk test is for values below 0x0E, which only line ends, tabs and
-  /// a few control bytes have.
+  /// About one and a half instructions per byte on lines of prose: the chunk test is for values below
+  /// 0x0E, which only line ends, tabs and a few control bytes have.
   func lineEnd(from start: Int, limit: Int) -> Int {
     var index = start
     while index < limit {

@@ -59,8 +59,9 @@ extension InlineParser {
 
   /// Pairs the delimiter runs from index `first` on, and forgets them.
   ///
-  /// A closer takes the nearest opener that fits and drops all openers in between. When none fits, all closers
-  /// of its kind will fail on the openers so far; remembering that keeps pairing linear, as in cmark.
+  /// A closer takes the nearest opener that fits and drops all openers in between. When none fits, all
+  /// closers of its kind will fail on the openers so far; remembering that keeps pairing linear, as in
+  /// cmark.
   mutating func pairDelimiters(from first: Int) {
     guard delimiters.count > first else { return }
     var searchEnds = SearchEnds(first)
@@ -155,7 +156,7 @@ extension ContentReader {
     let last = bytes[offset - 1]
     if last < 0x80 { return CharacterClass(last) }
     var start = offset - 1
-    while start > offset - 4, bytes[start].isContinuation { start -= 1 }
+    while start > lines[line].start, start > offset - 4, bytes[start].isContinuation { start -= 1 }
     return CharacterClass(bytes.scalar(at: start))
   }
 

@@ -1,7 +1,7 @@
 /// A fence around a whole file, as left behind when a document is pasted out of a conversation.
 ///
-/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the inside is the document, and
-/// all positions stay those of the file.
+/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the inside is the
+/// document, and all positions stay those of the file.
 public struct Envelope: Hashable, Sendable {
   /// The opening line, from the first fence byte to the end of its text.
   public let opening: SourceRange
@@ -23,9 +23,9 @@ public struct Envelope: Hashable, Sendable {
 extension Envelope {
   /// The envelope of a whole text, or nil when it has none.
   ///
-  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing; the next one starts an
-  /// ATX heading or front matter; and the last one is a bare closing fence, unless no fence line of that
-  /// marker follows the opening at all.
+  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing; the next one
+  /// starts an ATX heading or front matter; and the last one is a bare closing fence, unless no fence
+  /// line of that marker follows the opening at all.
   static func find(in bytes: ByteView, from start: Int, _ options: ParseOptions) -> Envelope? {
     var scanner = LineScanner(bytes, from: start, to: bytes.count, firstNumber: 1)
     guard scanner.advanceToText(), scanner.indent < 4,

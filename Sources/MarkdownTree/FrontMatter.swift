@@ -1,7 +1,7 @@
 /// YAML front matter at the start of a text.
 ///
-/// CommonMark does not know it, and reads `---` as a thematic break or a heading's underline. So front matter is
-/// recognised only when it is closed and all its lines look like YAML.
+/// CommonMark does not know it, and reads `---` as a thematic break or a heading's underline. So front
+/// matter is recognised only when it is closed and all its lines look like YAML.
 struct FrontMatter {
   /// Lines between the fences.
   var content: [SourceRange] = []

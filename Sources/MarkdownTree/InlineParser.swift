@@ -1,14 +1,15 @@
 /// Turns the text of one leaf block into spans, in one pass and some looking ahead.
 ///
-/// Whatever looks ahead in vain remembers that, so that no byte is looked at more than a fixed number of times.
-/// Brackets and delimiter runs become text spans first and change their kind when they turn out to be markup.
+/// Whatever looks ahead in vain remembers that, so that no byte is looked at more than a fixed number of
+/// times. Brackets and delimiter runs become text spans first and change their kind when they turn out to
+/// be markup.
 ///
 /// A parser is used for one block after the other and keeps its storage.
 struct InlineParser {
   let labels: LabelTable
   /// Whether struck-out text and bare URLs are recognised.
   let hasGitHubInlines: Bool
-  /// The result.
+  /// The result: spans in source order.
   var spans: [InlineSpan] = []
 
   /// Where the text starts that is not in a span yet; on the reader's line.

@@ -1,7 +1,7 @@
 /// Takes the inline content of leaf blocks apart (CommonMark chapter 6).
 ///
-/// One scanner serves all blocks of a document, in any order. It keeps its buffers, so that scanning allocates
-/// nothing once they have grown.
+/// One scanner serves all blocks of a document, in any order. It keeps its buffers, so that scanning
+/// allocates nothing once they have grown.
 public struct InlineScanner {
   private let document: Document
   private var parser: InlineParser

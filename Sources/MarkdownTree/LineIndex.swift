@@ -11,6 +11,7 @@ public struct Position: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// Places are in the order of the text.
   public static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

@@ -1,8 +1,8 @@
 extension BlockParser {
   /// Splits the definitions (section 4.7) off the start of the open paragraph.
   ///
-  /// They become blocks of their own. What remains is the paragraph, now at `leafBlock`; when nothing remains,
-  /// the paragraph is gone and `leafBlock` is `blocks.count`.
+  /// They become blocks of their own. What remains is the paragraph, now at `leafBlock`; when nothing
+  /// remains, the paragraph is gone and `leafBlock` is `blocks.count`.
   mutating func takeDefinitions() {
     var paragraph = blocks[leafBlock]
     guard bytes[paragraph.range.start] == UInt8(ascii: "[") else { return }

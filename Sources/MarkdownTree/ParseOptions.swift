@@ -1,7 +1,9 @@
 /// What is recognised on top of CommonMark.
 public struct ParseOptions: OptionSet, Sendable {
+  /// One bit per option.
   public let rawValue: UInt8
 
+  /// The options whose bits are set.
   public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }

@@ -13,6 +13,7 @@ public struct TreeDump: CustomStringConvertible {
     self.document = document
   }
 
+  /// The whole dump, which ends with a line feed.
   public var description: String {
     var text = ""
     /// Ends (`next`) of the blocks that enclose the current one.
@@ -22,7 +23,7 @@ public struct TreeDump: CustomStringConvertible {
       let indent = String(repeating: "  ", count: ends.count)
       text += indent + Self.title(of: block) + "\n"
       for line in document.textLines(of: index) {
-        text += "\(indent)  | \(document.source.string(line))\n"
+        text += indent + (line.isEmpty ? "  |\n" : "  | \(document.source.string(line))\n")
       }
       ends.append(Int(block.next))
     }

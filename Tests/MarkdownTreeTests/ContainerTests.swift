@@ -262,9 +262,28 @@ import Testing
 
   @Test("Tabs reach to the next multiple of four columns") func tabs() {
     expectTree(
-      "-\ta\n\n\tb\n\n\t\tcode\n>\t\tquoted code",
-      "document 1-6 0..<31\n  list - loose 1-5 0..<15\n    item - 1-5 0..<15\n      paragraph 1 2..<3\n        | a\n      paragraph 3 6..<7\n        | b\n      indentedCode 5 11..<15\n        | code\n  blockQuote 6 16..<30\n    indentedCode 6 18..<30\n      | \tquoted code"
-    )
+      """
+      -\ta
+
+      \tb
+
+      \t\tcode
+      >\t\tquoted code
+      """,
+      """
+      document 1-6 0..<31
+        list - loose 1-5 0..<15
+          item - 1-5 0..<15
+            paragraph 1 2..<3
+              | a
+            paragraph 3 6..<7
+              | b
+            indentedCode 5 11..<15
+              | code
+        blockQuote 6 16..<30
+          indentedCode 6 18..<30
+            | \tquoted code
+      """)
   }
 
   @Test("Code in an item needs four columns more") func codeInItem() {

@@ -33,7 +33,12 @@ import Testing
 
   @Test("Escapes, entities, and hard and soft breaks") func escapes() {
     expectSpans(
-      "\\*a\\b &amp; &#x41; &no\none  \ntwo\\\nthree",
+      """
+      \\*a\\b &amp; &#x41; &no
+      one \u{20}
+      two\\
+      three
+      """,
       """
       escape "\\\\"
       text "*a\\\\b "

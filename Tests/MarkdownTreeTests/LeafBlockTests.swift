@@ -71,7 +71,14 @@ import Testing
 
   @Test("Indented code keeps inner blank lines and loses trailing ones") func indented() {
     expectTree(
-      "    let a = 1\n\n      let b = 2\n    \n\nend",
+      """
+          let a = 1
+
+            let b = 2
+         \u{20}
+
+      end
+      """,
       """
       document 1-6 0..<41
         indentedCode 1-3 4..<30
