@@ -4,6 +4,8 @@ import MarkdownTree
 public struct LintSettings: Sendable {
   /// Levels that differ from the rules' own, by rule name; a nil level switches the rule off.
   public var levels: [String: Severity?] = [:]
+  /// Rules that somebody asked for by name: those that are off by default run as warnings.
+  public var selected: Set<String> = []
 
   /// The clock in seconds since 1970, for rules that need it; without one they stay silent.
   public var now: Int?
@@ -23,12 +25,16 @@ public struct Linter: Sendable {
     phrases = PhraseTable(rules.map { $0.phrases })
   }
 
-  /// What the rules find in `plan`, in the order of the text, suppressed findings left out.
-  public func findings(in plan: Plan) -> [Finding] {
+  /// What the rules find in `plan`, in the order of the text, suppressed findings left out. Its `path` tells whether
+  /// it was filed as finished.
+  public func findings(in plan: Plan, path: String? = nil) -> [Finding] { lint(plan, path: path).findings }
+
+  /// As `findings`, and whether the word rules, which are English, could judge the plan.
+  public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
     var prose = ProseScanner(plan.document, phrases, ruleCount: rules.count)
     prose.scan()
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
-    var context = RuleContext(plan: plan, phrases: phrases.entries, guidance: guidance, now: settings.now)
+    var context = RuleContext(plan: plan, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
     for (index, rule) in rules.enumerated() {
       let description = rule.description
       guard let severity = level(of: description, in: plan.dialect) else { continue }
@@ -38,7 +44,7 @@ public struct Linter: Sendable {
     }
     var places = Places(plan)
     let comments = SuppressionComment.all(in: plan.document) { places.lines }
-    guard !context.defects.isEmpty || !comments.isEmpty else { return [] }
+    guard !context.defects.isEmpty || !comments.isEmpty else { return ([], prose.language.isEnglish) }
     var suppressions = Suppressions(comments)
     var findings: [Finding] = []
     for defect in context.defects.sorted(by: RuleContext.Defect.isInOrder) {
@@ -52,12 +58,12 @@ public struct Linter: Sendable {
       }
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
-    return findings
+    return (findings, prose.language.isEnglish)
   }
 
   private func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
     if let level = settings.levels[rule.name] { return level }
-    return rule.severity(in: dialect.name)
+    return rule.severity(in: dialect.name) ?? (settings.selected.contains(rule.name) ? .warning : nil)
   }
 }
 

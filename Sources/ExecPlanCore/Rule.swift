@@ -41,14 +41,15 @@ public struct RuleDescription: Sendable {
   public let summary: String
   /// Why the defect harms a plan, and which document asks for its absence.
   public let rationale: String
-  /// Texts in which the rule finds nothing.
-  public let passing: [Example]
-  /// Texts in which it finds something at each `↓`.
-  public let failing: [Example]
+  private let makePassing: @Sendable () -> [Example]
+  private let makeFailing: @Sendable () -> [Example]
 
+  /// The examples are made when somebody asks for them: building their texts would cost every run more than linting
+  /// a plan does.
   init(
     name: String, group: RuleGroup, severity: Severity?, dialectSeverity: [String: Severity] = [:],
-    summary: String, rationale: String, passing: [Example], failing: [Example]
+    summary: String, rationale: String, passing: @escaping @autoclosure @Sendable () -> [Example],
+    failing: @escaping @autoclosure @Sendable () -> [Example]
   ) {
     self.name = name
     self.group = group
@@ -56,9 +57,14 @@ public struct RuleDescription: Sendable {
     self.dialectSeverity = dialectSeverity
     self.summary = summary
     self.rationale = rationale
-    self.passing = passing
-    self.failing = failing
+    makePassing = passing
+    makeFailing = failing
   }
+
+  /// Texts in which the rule finds nothing.
+  public var passing: [Example] { makePassing() }
+  /// Texts in which it finds something at each `↓`.
+  public var failing: [Example] { makeFailing() }
 
   public func severity(in dialect: String) -> Severity? { dialectSeverity[dialect] ?? severity }
 }

@@ -5,6 +5,8 @@ public struct RuleContext {
   let plan: Plan
   /// The clock in seconds since 1970; nil when nobody gave one.
   let now: Int?
+  /// Where the plan is kept; nil for a text without a place.
+  let path: String?
   /// This rule's phrases where they stand in the prose, in order.
   private(set) var hits: [PhraseHit] = []
   private let phrases: [PhraseTable.Entry]
@@ -28,10 +30,11 @@ public struct RuleContext {
   }
 
   /// `guidance` are the places where a skeleton's guidance may stand.
-  init(plan: Plan, phrases: [PhraseTable.Entry], guidance: [PhraseHit], now: Int?) {
+  init(plan: Plan, phrases: [PhraseTable.Entry], guidance: [PhraseHit], now: Int?, path: String?) {
     self.plan = plan
     self.phrases = phrases
     self.now = now
+    self.path = path
     guidanceBlocks = Set(guidance.filter(beginsSentence).map(\.block))
   }
 

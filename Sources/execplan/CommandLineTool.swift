@@ -1,3 +1,5 @@
+import ExecPlanCore
+
 /// The tool as a function: words in, an exit status out, and all it says in the context's sinks.
 enum CommandLineTool {
   static let name = "execplan"
@@ -37,11 +39,14 @@ enum CommandLineTool {
     case "--help", "-h":
       context.output.write(Help.overview())
       return .success
-    case "--version":
+    case "--version", "-V":
       context.output.write("\(name) \(version)\n")
       return .success
     case let option where option.hasPrefix("-"):
-      throw .usage(.optionBeforeCommand(option))
+      guard let nearest = nearestName(to: option, among: ["--help", "--version"]) else {
+        throw .usage(.optionBeforeCommand(option))
+      }
+      throw .usage(.unknownOption(option, command: name, nearest: nearest))
     case let command:
       return try run(try CommandTable.command(named: command), on: words.dropFirst(), in: context)
     }

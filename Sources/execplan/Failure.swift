@@ -10,8 +10,6 @@ enum Failure: Error {
   case output(SystemError)
   /// The dialect that was asked for cannot be had.
   case dialect(DialectError)
-  /// A directory was searched, and plans were required.
-  case noPlans(Path)
 
   var message: String {
     switch self {
@@ -20,7 +18,6 @@ enum Failure: Error {
     case .plan(let failure): "\(failure.path): \(failure.message)"
     case .output(let error): "standard output: cannot be written: \(error.text)"
     case .dialect(let error): error.message
-    case .noPlans(let path): "\(path.text): no ExecPlan in it; write one with '\(CommandLineTool.name) init'"
     }
   }
 

@@ -40,12 +40,12 @@ struct PlanBatch {
     return (try? FileSystem.status(of: path))?.kind != .directory
   }
 
-  /// Makes something of each plan, and passes it on. Failures are told on standard error, in the
+  /// Makes something of each plan and its path, and passes it on. Failures are told on standard error, in the
   /// place of their plan, and returned.
   func run<Value: Sendable>(
-    in context: Context, make: @escaping @Sendable (_ plan: Plan, _ name: String) -> Value,
+    in context: Context, make: @escaping @Sendable (Plan, String) -> Value,
     consume: (Done<Value>) -> Void
-  ) throws(Failure) -> [PlanFailure] {
+  ) -> [PlanFailure] {
     let found = finder.find(paths)
     var failures = found.failures.map { PlanFailure($0) }
     failures.forEach(context.report)
@@ -54,13 +54,13 @@ struct PlanBatch {
     let usesInput = found.candidates.contains { $0.path == PlanFinder.standardInput }
     let input = usesInput ? readInput(context.input) : nil
     let work = Work(reader: reader, input: input, inputName: standardInputName.text)
-    var plans: [Path] = []
+    var checked: [Path] = []
     ParallelMap.run(found.candidates, weight: \.size) { candidate in
       work.outcome(of: candidate, make: make)
     } consume: { path, outcome in
       switch outcome {
       case .done(let done):
-        plans.append(path)
+        checked.append(path)
         if isVerbose {
           context.note("\(done.name): dialect \(done.plan.dialect.name) (\(done.plan.dialectReason))")
         }
@@ -68,12 +68,28 @@ struct PlanBatch {
       case .passedOver(let name, let reason):
         if isVerbose { context.note("\(name): passed over: \(reason)") }
       case .failed(let failure):
+        checked.append(path)
         failures.append(failure)
         context.report(failure)
       }
     }
-    try checkDirectories(found.directories, hold: plans, in: context)
+    for directory in found.directories where !checked.contains(where: { $0.isBeneath(directory) }) {
+      if let failure = reportEmpty(directory, in: context) { failures.append(failure) }
+    }
     return failures
+  }
+
+  /// Tells of a directory without any plan; a failure where plans are required.
+  private func reportEmpty(_ directory: Path, in context: Context) -> PlanFailure? {
+    let message = "no ExecPlan in this directory"
+    guard requiresPlans else {
+      if !isQuiet { context.warn("\(directory.text): \(message)") }
+      return nil
+    }
+    let failure = PlanFailure(
+      path: directory.text, message: "\(message); write one with '\(CommandLineTool.name) init'")
+    context.report(failure)
+    return failure
   }
 
   private func readInput(_ input: Input) -> Result<Plan, PlanFailure> {
@@ -81,15 +97,6 @@ struct PlanBatch {
       return .success(try reader.readStandardInput(input, named: standardInputName))
     } catch {
       return .failure(error)
-    }
-  }
-
-  private func checkDirectories(
-    _ directories: [Path], hold plans: [Path], in context: Context
-  ) throws(Failure) {
-    for directory in directories where !plans.contains(where: { $0.isBeneath(directory) }) {
-      if requiresPlans { throw .noPlans(directory) }
-      if !isQuiet { context.warn("\(directory.text): no ExecPlan in this directory") }
     }
   }
 

@@ -10,19 +10,18 @@ enum RuleSelection {
     RuleList.descriptions.map(\.name) + RuleGroup.allCases.map(\.rawValue) + [all]
   }
 
-  /// The levels that differ from what the dialect says; nil for a rule that is off.
-  static func levels(_ arguments: Arguments) throws(Failure) -> [String: Severity?] {
+  /// Puts what differs from the dialect's own levels into `settings`.
+  static func apply(_ arguments: Arguments, to settings: inout LintSettings) throws(Failure) {
+    guard [.select, .ignore, .severity].contains(where: arguments.isSet) else { return }
     var levels: [String: Severity?] = [:]
-    guard [.select, .ignore, .severity].contains(where: arguments.isSet) else { return levels }
     let rules = RuleList.descriptions
     let selected = arguments.list(of: .select)
     if !selected.isEmpty {
       for rule in rules {
         if !selected.contains(where: { covers($0, rule) }) {
           levels[rule.name] = .some(nil)
-        } else if rule.severity == nil {
-          // Whoever selects a rule that is off wants it on.
-          levels[rule.name] = .warning
+        } else {
+          settings.selected.insert(rule.name)
         }
       }
     }
@@ -34,7 +33,7 @@ enum RuleSelection {
     for rule in rules where ignored.contains(where: { covers($0, rule) }) {
       levels[rule.name] = .some(nil)
     }
-    return levels
+    settings.levels.merge(levels) { _, new in new }
   }
 
   /// Reads `RULE=LEVEL`.

@@ -28,7 +28,7 @@ import Testing
   @Test func help() throws {
     let run = try BuiltTool.run(["validate", "--help"])
     #expect((run.status, run.errors) == (0, ""))
-    try expectGolden(run.output, "cli/help/validate.txt")
+    #expect(try Golden("cli/help/validate.txt").difference(from: run.output) == nil)
   }
 
   @Test func aClosedPipeEndsQuietly() throws {

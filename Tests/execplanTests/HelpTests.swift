@@ -10,7 +10,7 @@ import Testing
     let run = execplan("--help")
     #expect(run.status == .success)
     #expect(run.errors == "")
-    try expectGolden(run.output, "cli/help/execplan.txt")
+    #expect(try Golden("cli/help/execplan.txt").difference(from: run.output) == nil)
   }
 
   @Test(arguments: commands)
@@ -18,7 +18,7 @@ import Testing
     let run = execplan(command, "--help")
     #expect(run.status == .success)
     #expect(run.errors == "")
-    try expectGolden(run.output, "cli/help/\(command).txt")
+    #expect(try Golden("cli/help/\(command).txt").difference(from: run.output) == nil)
   }
 
   @Test(arguments: commands)

@@ -1,6 +1,8 @@
 /// What an item says is done of it and what is left: "(completed: X; remaining: Y)", or "Completed so far: X.
 /// Remaining: Y."
 struct PartialWork: Equatable {
+  /// The text without what it says of done and remaining: "Route tests".
+  let subject: String
   let done: String
   let remaining: String
 
@@ -9,7 +11,8 @@ struct PartialWork: Equatable {
     self = found
   }
 
-  private init(done: ArraySlice<UInt8>, remaining: ArraySlice<UInt8>) {
+  private init(subject: ArraySlice<UInt8>, done: ArraySlice<UInt8>, remaining: ArraySlice<UInt8>) {
+    self.subject = PartialWork.trimmed(subject)
     self.done = PartialWork.trimmed(done)
     self.remaining = PartialWork.trimmed(remaining)
   }
@@ -25,14 +28,16 @@ struct PartialWork: Equatable {
       guard doneLabels.contains(where: { consume($0, from: &label) }) else { continue }
       skipBlanks(&label)
       guard label.first == UInt8(ascii: ":") else { continue }
-      let clauses = clauses(of: bytes[(label.startIndex + 1)...])
+      let (clauses, end) = clauses(of: bytes[(label.startIndex + 1)...])
       for (index, clause) in clauses.enumerated() {
         var rest = clause
         skipBlanks(&rest)
         guard index > 0, consume("remaining", from: &rest) else { continue }
         skipBlanks(&rest)
         guard rest.first == UInt8(ascii: ":") else { continue }
-        return PartialWork(done: bytes[(label.startIndex + 1)..<(clause.startIndex - 1)], remaining: rest.dropFirst())
+        return PartialWork(
+          subject: bytes[..<open] + bytes[end...], done: bytes[(label.startIndex + 1)..<(clause.startIndex - 1)],
+          remaining: rest.dropFirst())
       }
       return nil
     }
@@ -40,15 +45,15 @@ struct PartialWork: Equatable {
   }
 
   /// The parts between semicolons up to the parenthesis that closes the one before `bytes`, or to the end where
-  /// none does.
-  private static func clauses(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  /// none does, and where what follows it begins.
+  private static func clauses(of bytes: ArraySlice<UInt8>) -> (clauses: [ArraySlice<UInt8>], end: Int) {
     var clauses: [ArraySlice<UInt8>] = []
     var depth = 0
     var start = bytes.startIndex
     for i in bytes.indices {
       switch bytes[i] {
       case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")") where depth == 0: return clauses + [bytes[start..<i]]
+      case UInt8(ascii: ")") where depth == 0: return (clauses + [bytes[start..<i]], i + 1)
       case UInt8(ascii: ")"): depth -= 1
       case UInt8(ascii: ";") where depth == 0:
         clauses.append(bytes[start..<i])
@@ -56,14 +61,15 @@ struct PartialWork: Equatable {
       default: break
       }
     }
-    return clauses + [bytes[start...]]
+    return (clauses + [bytes[start...]], bytes.endIndex)
   }
 
   private static func sentences(_ bytes: ArraySlice<UInt8>) -> PartialWork? {
     guard let label = bytes.firstRange(ofLowercased: "completed so far:") else { return nil }
     let text = bytes[label.upperBound...]
     guard let rest = text.firstRange(ofLowercased: "remaining:") else { return nil }
-    return PartialWork(done: text[..<rest.lowerBound], remaining: text[rest.upperBound...])
+    return PartialWork(
+      subject: bytes[..<label.lowerBound], done: text[..<rest.lowerBound], remaining: text[rest.upperBound...])
   }
 
   /// Takes `word`, in any case, off the front of `bytes` when it stands there.

@@ -18,6 +18,8 @@ public struct ProgressItem: Sendable {
   public var depth: Int
   /// The nearest heading between Progress and the item; nil where there is none.
   public var group: String?
+  /// The description without the clause that says what is done and what is left.
+  public var subject: String
   /// What a partial item says is done and what is left.
   public var done: String?
   public var remaining: String?

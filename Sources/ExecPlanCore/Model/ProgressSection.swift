@@ -107,7 +107,7 @@ private struct ProgressReader {
     var item = ProgressItem(
       state: state, marker: String(decoding: [box.mark], as: UTF8.self), description: description,
       timestamp: match.map { Timestamp($0.stamp, text: text.string($0.range)) },
-      line: line, endLine: endLine, depth: enclosing.count, group: group,
+      line: line, endLine: endLine, depth: enclosing.count, group: group, subject: description,
       author: Author(in: words)?.name, stamp: match?.stamp,
       stampRange: match.map { text.sourceRange($0.range) }, isStampLeading: match?.textStart != nil,
       range: SourceRange(boxStart, end), boxRange: SourceRange(boxStart, boxStart + Checkbox.width),
@@ -115,6 +115,7 @@ private struct ProgressReader {
     if state == .remaining || state == .partial {
       if let split = PartialWork(in: words) {
         (item.state, item.done, item.remaining) = (.partial, split.done, split.remaining)
+        item.subject = split.subject
       } else if state == .partial {
         (item.done, item.remaining) = ("", description)
       }

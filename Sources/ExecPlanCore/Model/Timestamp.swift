@@ -28,6 +28,12 @@ public struct Timestamp: Sendable, Equatable {
       + "\(padded(secondOfDay / 3600, 2)):\(padded(secondOfDay / 60 % 60, 2))Z"
   }
 
+  /// "2025-01-20T13:00:00Z" of "2025-01-20 13:00Z"; any other text as it is.
+  static func isoForm(ofMinuteStamp stamp: String) -> String {
+    guard stamp.utf8.count == 17, stamp.utf8.dropFirst(10).first == UInt8(ascii: " ") else { return stamp }
+    return stamp.prefix(10) + "T" + stamp.dropFirst(11).prefix(5) + ":00Z"
+  }
+
   private static func civil(secondsSince1970 seconds: Int) -> (year: Int, month: Int, day: Int, secondOfDay: Int) {
     let days = Int((Double(seconds) / 86400).rounded(.down))
     let shifted = days + 719_468

@@ -92,6 +92,5 @@ extension Skeleton {
     Fix the names that have to exist when the work is over: the libraries with their
     versions and the reason for each, and the types, functions, commands or tables
     with their exact signatures.
-
     """#
 }

@@ -1,9 +1,6 @@
-/// The texts that `init` starts plans from, one file each. They hold `{title}`, `{plans-note}`, `{now}`, `{date}` and
+/// The texts that `init` starts plans from, one file each. They hold `{title}`, `{plans-note}`, `{now}`, `{iso}` and
 /// `{author}` to fill in, and guidance to be replaced by whoever writes the plan.
 enum Skeleton {
-  static let controlled = codex
-  static let ssot = codex
-
   /// The opening words of every guidance paragraph of the skeletons, as phrases. A test holds them against the
   /// skeletons.
   static let guidance = [
@@ -21,6 +18,9 @@ enum Skeleton {
     "explain what happens when a step runs twice",
     "keep the short pieces of proof here",
     "fix the names that have to exist when the work is over",
+    "set down here what has to hold through the whole of the work",
+    "give each limit at which work stops",
+    "foresee here what may go wrong",
   ]
 
   /// How the guidance of the skeletons begins that plans elsewhere are started from: OpenAI's PLANS.md and the

@@ -46,7 +46,7 @@ extension Dialect {
     }
     return lines.joined(separator: "\n")
       .replacing("{now}", with: fill.now)
-      .replacing("{date}", with: String(fill.now.prefix(10)))
+      .replacing("{iso}", with: Timestamp.isoForm(ofMinuteStamp: fill.now))
       .replacing("{author}", with: fill.author ?? "<your name>") + "\n"
   }
 

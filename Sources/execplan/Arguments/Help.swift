@@ -1,7 +1,7 @@
 /// The help pages, laid out for 80 columns.
 enum Help {
   static let width = 80
-  private static let widestSample = 46
+  private static let widestSample = 47
 
   static let purpose =
     "Writes, checks and reads ExecPlans: the Markdown design documents that coding agents carry out."

@@ -8,7 +8,7 @@ enum CompletionsCommand {
     samples: [
       .init(
         line: "completions bash >> ~/.bash_completion", meaning: "for bash"),
-      .init(line: "completions zsh > ~/.zfunc/_execplan", meaning: "for zsh, with ~/.zfunc in fpath"),
+      .init(line: "completions zsh > ~/.zfunc/_execplan", meaning: "for zsh (~/.zfunc in fpath)"),
       .init(line: "completions fish | source", meaning: "for fish, in its config.fish"),
     ],
     positionals: [

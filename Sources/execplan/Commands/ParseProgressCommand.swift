@@ -40,7 +40,7 @@ enum ParseProgressCommand {
       }
 
     var failures: [PlanFailure] = []
-    let unread = try batch.run(in: context) { plan, _ in
+    let unread = batch.run(in: context) { plan, _ in
       ProgressReport(of: plan)
     } consume: { done in
       guard let report = done.value else {

@@ -27,7 +27,7 @@ enum ValidateCommand {
     let format = try format(asked: arguments, in: context)
     let batch = try PlanBatch(arguments)
     var settings = LintSettings()
-    settings.levels = try RuleSelection.levels(arguments)
+    try RuleSelection.apply(arguments, to: &settings)
     let now = try arguments.now(in: context)
     settings.now = now.secondsSinceEpoch
     let linter = Linter(settings)
@@ -37,11 +37,15 @@ enum ValidateCommand {
       levels: settings.levels)
     var reports = try Reports(format, look, arguments, in: context)
     var summary = Summary()
-    summary.failures = try batch.run(in: context) { plan, _ in
-      linter.findings(in: plan)
+    summary.failures = batch.run(in: context) { plan, path in
+      linter.lint(plan, path: path)
     } consume: { done in
+      let (findings, judgedWords) = done.value
+      if arguments.isSet(.verbose), !judgedWords {
+        context.note("\(done.name): not in English, so the word rules stay silent")
+      }
       let result = PlanResult(
-        path: done.name, plan: done.plan, findings: done.value, isValid: threshold.passes(done.value))
+        path: done.name, plan: done.plan, findings: findings, isValid: threshold.passes(findings))
       summary.count(result)
       reports.report(result)
     }

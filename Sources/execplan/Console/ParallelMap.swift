@@ -10,8 +10,8 @@ enum ParallelMap {
     _ inputs: [Input], threads: Int = Process.processorCount, weight: (Input) -> Int, heavy: Int = 1 << 18,
     transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
-    let helpers = min(threads, inputs.count)
-    guard helpers > 1 else {
+    let workers = min(threads, inputs.count)
+    guard workers > 1 else {
       for input in inputs { consume(transform(input)) }
       return
     }
@@ -22,7 +22,7 @@ enum ParallelMap {
     let work: @Sendable () -> Void = {
       while let index = board.takeIndex() { board.post(transform(inputs[index]), at: index) }
     }
-    let running = (0..<helpers).compactMap { _ in Thread(work) }
+    let running = (0..<workers).compactMap { _ in Thread(work) }
     // Where the system gives no thread at all, this one does the work.
     if running.isEmpty { work() }
     for index in inputs.indices { consume(board.takeResult(at: index)) }

@@ -106,6 +106,7 @@ extension ProgressItem: JSONValue {
       $0.field("group", group)
       $0.field("done", done)
       $0.field("remaining", remaining)
+      $0.field("author", author)
     }
   }
 }

@@ -39,7 +39,7 @@ struct ProgressText: ProgressOutput {
 
   private func line(for item: ProgressItem) -> String {
     let stamp = item.timestamp.map { "\(Printable.escaping($0.text))  " } ?? ""
-    let text = Printable.escaping(item.description)
+    let text = Printable.escaping(item.subject)
     switch item.state {
     case .completed: return "\(colour(.green, "✓")) \(stamp)\(text)"
     case .partial:

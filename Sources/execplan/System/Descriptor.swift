@@ -66,7 +66,7 @@ struct Descriptor: ~Copyable {
       var failure: SystemError?
       let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
         do throws(SystemError) {
-          count = try SystemError.check { read(number, buffer.baseAddress, chunk) }
+          count = try whenReady(number, POLLIN) { read(number, buffer.baseAddress, chunk) }
         } catch {
           failure = error
         }
@@ -82,14 +82,21 @@ struct Descriptor: ~Copyable {
   static func writeAll(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
     var written = 0
     while written < bytes.count {
+      written += try whenReady(number, POLLOUT) {
+        bytes.withUnsafeBytes { write(number, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      }
+    }
+  }
+
+  /// Makes a call, and where the other end of a pipe is not ready and the pipe is set not to wait, waits.
+  private static func whenReady(_ number: Int32, _ event: Int32, _ call: () -> Int) throws(SystemError) -> Int
+  {
+    while true {
       do throws(SystemError) {
-        written += try SystemError.check {
-          bytes.withUnsafeBytes { write(number, $0.baseAddress?.advanced(by: written), $0.count - written) }
-        }
+        return try SystemError.check(call)
       } catch {
-        // A reader that is slow on a pipe set not to block: wait until it takes more.
         guard error.code == EAGAIN else { throw error }
-        var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+        var request = pollfd(fd: number, events: Int16(event), revents: 0)
         _ = try SystemError.check { poll(&request, 1, -1) }
       }
     }

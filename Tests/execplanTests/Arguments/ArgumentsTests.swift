@@ -61,6 +61,7 @@ import Testing
 
   @Test(arguments: [
     ("validate --strct", "unknown option '--strct' for 'validate'; did you mean '--strict'?"),
+    ("--versoin", "unknown option '--versoin' for 'execplan'; did you mean '--version'?"),
     ("vlidate", "unknown command 'vlidate'; did you mean 'validate'?"),
     (
       "--strict validate",

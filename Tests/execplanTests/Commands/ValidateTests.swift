@@ -119,7 +119,9 @@ import Testing
     let run = execplan("validate", folder.path)
     #expect((run.status, run.output) == (.success, ""))
     #expect(run.errors == "execplan: warning: \(folder.path): no ExecPlan in this directory\n")
-    #expect(execplan("validate", "--require-plans", folder.path).status == .failure)
+    let required = execplan("validate", "--require-plans", "--json", folder.path)
+    #expect(required.status == .failure)
+    #expect(try required.decoded(as: Report.self).failures.map(\.path) == [folder.path])
   }
 
   @Test func othersAreCheckedWhenOneFails() throws {

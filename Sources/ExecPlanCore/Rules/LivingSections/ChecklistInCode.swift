@@ -13,18 +13,10 @@ enum ChecklistInCode: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    for index in plan.progress?.sections ?? [] {
-      for block in plan.sections[index].blocks where plan.document.blocks[block].kind == .indentedCode {
-        let first = plan.source.withBytes { bytes in
-          plan.document.textLines(of: block).first { line in
-            bytes[line.start] == UInt8(ascii: "-")
-              && Checkbox(at: SourceRange(min(line.start + 2, line.end), line.end), in: bytes)?.state != nil
-          }
-        }
-        if let first {
-          context.report(at: first, "these items are code to Markdown: take out the four blanks before them")
-        }
-      }
-    }
+    guard let progress = plan.progress, progress.codeBlock != nil, let first = progress.items.first else { return }
+    let start = plan.document.textLines(of: first.block).first { $0.start <= first.range.start && first.range.start <= $0.end }
+    context.report(
+      at: SourceRange(start?.start ?? first.range.start, first.range.end),
+      "these items are code to Markdown: take out the four blanks before them")
   }
 }

@@ -19,8 +19,12 @@ enum StatusMismatch: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard let progress = plan.progress, let status = plan.statusLine, let state = status.state else { return }
+    guard let progress = plan.progress else { return }
     let open = progress.items.count { $0.state == .remaining || $0.state == .partial }
+    guard let status = plan.statusLine, let state = status.state else {
+      if open > 0 { reportFiled(open, progress, in: &context) }
+      return
+    }
     switch state {
     case .complete where open > 0:
       context.report(
@@ -32,9 +36,22 @@ enum StatusMismatch: Rule {
       context.report(
         at: status.value,
         "the status says \"\(context.words(status.value))\", but \(done == 1 ? "one step is" : "\(done) steps are") completed: change the status")
-    default: return
+    case .blocked, .superseded: return
+    default: if open > 0 { reportFiled(open, progress, in: &context) }
     }
   }
+
+  /// A plan in a folder of finished ones whose steps are open.
+  private static func reportFiled(_ open: Int, _ progress: ProgressSection, in context: inout RuleContext) {
+    let folders = (context.path ?? "").split(separator: "/").dropLast()
+    guard let folder = folders.last(where: { finishedFolders.contains($0.lowercased()) }), let index = progress.sections.first
+    else { return }
+    context.report(
+      at: context.plan.sections[index].heading,
+      "the plan is filed under \"\(folder)\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or move the plan")
+  }
+
+  private static let finishedFolders: Set<String> = ["completed", "complete", "done", "archive", "archived", "finished"]
 
   /// Steps of making the plan itself are done while it is a draft.
   private static func isDrafting(_ description: String) -> Bool {

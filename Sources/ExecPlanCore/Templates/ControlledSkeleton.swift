@@ -1,0 +1,125 @@
+extension Skeleton {
+  /// codex with a status line, approval, constraints, tolerances with numbers to fill in, and risks.
+  static let controlled = #"""
+    # {title}
+
+    This ExecPlan is kept as a living document. Whenever someone stops working on
+    it, `Constraints`, `Tolerances`, `Risks`, `Progress`, `Surprises & Discoveries`,
+    `Decision Log` and `Outcomes & Retrospective` are brought up to date, so that the
+    next person can go on from this file alone.
+
+    Status: DRAFT
+
+    Work begins once this plan is approved: then the line above reads APPROVED, and
+    later IN PROGRESS, BLOCKED or COMPLETE.
+
+    {plans-note}
+
+    ## Purpose / Big Picture
+
+    Say what someone can do once this lands that they cannot do today, and how they
+    would notice it. Three or four sentences in the words of a user; the means by
+    which it is done belong further down.
+
+    ## Constraints
+
+    Set down here what has to hold through the whole of the work: the paths that stay
+    untouched, the public interfaces and formats that stay the same, the versions and
+    platforms that have to go on working. Work stops where one would be broken.
+
+    ## Tolerances
+
+    Give each limit at which work stops and somebody is asked, as a number or as an
+    event that everyone recognises.
+
+    - Scope: if more than <number> files or <number> lines change, stop and ask.
+    - Interface: if a public signature has to change, stop and ask.
+    - Dependencies: if another package is wanted, stop and ask.
+    - Iterations: if a test still fails after <number> attempts, stop and ask.
+    - Time: if a milestone takes more than <number> hours, stop and ask.
+    - Ambiguity: if two readings of this plan lead to different results, stop and ask.
+
+    ## Risks
+
+    Foresee here what may go wrong, with its weight and the answer to it. What nobody
+    foresaw goes into Surprises & Discoveries.
+
+    - Risk: <what may happen>
+      Severity: <low, medium or high>
+      Likelihood: <low, medium or high>
+      Mitigation: <what makes it less likely or less harmful>
+
+    ## Progress
+
+    List every step of the work as one checkbox line, in the order of doing. Give a
+    finished step its UTC time, and split a step that was interrupted into what is
+    completed and what is remaining, inside parentheses at the end of its line.
+
+    - [x] ({now}) Wrote the first draft of this plan.
+    - [ ] First step: name the smallest piece of work with a visible result.
+
+    ## Surprises & Discoveries
+
+    Note here whatever behaved unlike the plan assumed, as soon as it shows, with
+    the few lines of output or the place in the code that prove it.
+
+    - Observation: <something nobody expected>
+      Evidence: <the output or file that shows it>
+      Impact: <what it changes in this plan>
+
+    ## Decision Log
+
+    Enter each choice that a later reader may question, together with the reason
+    that settled it. A limit that was reached is entered here too, with the ways out.
+
+    - Decision: <the choice in one sentence>
+      Rationale: <the reason, and the option that lost>
+      Date/Author: <YYYY-MM-DD, name>
+
+    ## Outcomes & Retrospective
+
+    Close the plan by comparing the result with its purpose: what works now, what
+    was left out, and what you would do differently. Until then, one sentence for
+    each milestone reached is enough.
+
+    ## Context and Orientation
+
+    Introduce the repository to somebody who opens it for the first time. Name the
+    files that take part by their full paths, tell how they work together today, and
+    explain every technical term at the place where it first appears.
+
+    ## Plan of Work
+
+    Walk through the edits in the order they are made. For each one, name the file
+    and the function or place in it, and describe what is added, changed or removed
+    there, and why. Where the work has stages, say what each must show before the
+    next begins.
+
+    ## Concrete Steps
+
+    Give each command together with the folder it runs in, indented by four spaces,
+    followed by the first lines that it prints when all goes well.
+
+    ## Validation and Acceptance
+
+    Show a stranger how to check the finished work: what to run or press, with which
+    input, and the exact result to expect. Name the new test that fails before the
+    change and how many tests succeed after it.
+
+    ## Idempotence and Recovery
+
+    Explain what happens when a step runs twice, how to go on after one that broke
+    off halfway, and how to return to the state before the work began.
+
+    ## Artifacts and Notes
+
+    Keep the short pieces of proof here: the end of a test run, a small diff, a
+    measurement, each indented by four spaces and no longer than a screen.
+
+    ## Interfaces and Dependencies
+
+    Fix the names that have to exist when the work is over: the libraries with their
+    versions and the reason for each, and the types, functions, commands or tables
+    with their exact signatures.
+    """#
+}
