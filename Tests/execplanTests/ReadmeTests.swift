@@ -1,0 +1,51 @@
+import ExecPlanCore
+import Foundation
+import TestSupport
+import Testing
+
+/// The README says what is so: its rule table is that of the rules, and what it shows as printed is printed.
+@Suite struct ReadmeTests {
+  private static let file = packageRoot.appendingPathComponent("README.md")
+  private static let open = "<!-- rules -->\n"
+  private static let close = "<!-- /rules -->"
+
+  @Test func ruleTableIsCurrent() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let start = try #require(text.range(of: Self.open)?.upperBound)
+    let end = try #require(text.range(of: Self.close)?.lowerBound)
+    guard text[start..<end] != Self.table else { return }
+    if ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" {
+      try (text[..<start] + Self.table + text[end...]).write(to: Self.file, atomically: true, encoding: .utf8)
+    }
+    Issue.record("README's rule table is stale; EXECPLAN_RECORD=1 swift test --filter ReadmeTests renews it")
+  }
+
+  private static var table: String {
+    let rows = RuleList.descriptions.map { rule in
+      let levels = [rule.severity?.rawValue ?? "off"]
+        + rule.dialectSeverity.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.rawValue)" }
+      return "| `\(rule.name)` | \(rule.group.rawValue) | \(levels.joined(separator: ", ")) | \(rule.summary) |\n"
+    }
+    return "| rule | group | level | what it finds |\n|---|---|---|---|\n" + rows.joined()
+  }
+
+  /// Commands in `console` blocks whose files are in this repository.
+  private static var transcripts: [(command: String, output: String)] {
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.components(separatedBy: "```console\n$ ").dropFirst().compactMap { block in
+      let body = block.components(separatedBy: "```")[0]
+      let lines = body.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      guard lines.count == 2, lines[0].contains("Fixtures/") else { return nil }
+      return (String(lines[0]), String(lines[1]))
+    }
+  }
+
+  @Test func transcriptsArePrinted() throws {
+    #expect(Self.transcripts.count >= 2)
+    for (command, output) in Self.transcripts {
+      let line = command.replacingOccurrences(of: "execplan ", with: "\"$TOOL\" ", options: .anchored)
+      let run = try BuiltTool.shell(line, in: packageRoot.path)
+      #expect(run.output == output, "\(command)")
+    }
+  }
+}
