@@ -34,7 +34,8 @@ public struct Linter: Sendable {
     var prose = ProseScanner(plan.document, phrases, ruleCount: rules.count)
     prose.scan()
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
-    var context = RuleContext(plan: plan, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
+    var context = RuleContext(
+      plan: plan, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
     for (index, rule) in rules.enumerated() {
       let description = rule.description
       guard let severity = level(of: description, in: plan.dialect) else { continue }
@@ -49,12 +50,15 @@ public struct Linter: Sendable {
     var findings: [Finding] = []
     for defect in context.defects.sorted(by: RuleContext.Defect.isInOrder) {
       let finding = places.finding(defect)
-      if comments.isEmpty || !suppressions.silence(defect.rule, line: finding.line) { findings.append(finding) }
+      if comments.isEmpty || !suppressions.silence(defect.rule, line: finding.line) {
+        findings.append(finding)
+      }
     }
     if !comments.isEmpty, let severity = level(of: UnusedSuppression.description, in: plan.dialect) {
       findings += suppressions.complaints.map { comment, message in
         places.finding(
-          RuleContext.Defect(rule: UnusedSuppression.description, severity: severity, range: comment.range, message: message))
+          RuleContext.Defect(
+            rule: UnusedSuppression.description, severity: severity, range: comment.range, message: message))
       }
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }

@@ -25,7 +25,9 @@ public struct RuleContext {
     let message: String
 
     static func isInOrder(_ a: Defect, _ b: Defect) -> Bool {
-      (a.range.start, a.range.end, a.rule.name, a.message) < (b.range.start, b.range.end, b.rule.name, b.message)
+      (a.range.start, a.range.end, a.rule.name, a.message) < (
+        b.range.start, b.range.end, b.rule.name, b.message
+      )
     }
   }
 
@@ -70,7 +72,10 @@ public struct RuleContext {
       var i = hit.range.start
       let start = plan.document.blocks[hit.block].range.start
       while i > start, !bytes[i - 1].isWord, bytes[i - 1] < 0x80 {
-        if [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?")].contains(bytes[i - 1]) { return true }
+        if [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?")].contains(bytes[i - 1])
+        {
+          return true
+        }
         i -= 1
       }
       return i == start

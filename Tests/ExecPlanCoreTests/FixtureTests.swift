@@ -32,9 +32,11 @@ struct FixtureTests {
     #expect(findings.isEmpty)
   }
 
-  @Test("invalid plans have the findings listed for them", arguments: names.filter { $0.hasPrefix("invalid/") })
+  @Test(
+    "invalid plans have the findings listed for them", arguments: names.filter { $0.hasPrefix("invalid/") })
   func invalid(name: String) throws {
-    let table = try String(contentsOf: fixtures.appendingPathComponent("invalid/expected.tsv"), encoding: .utf8)
+    let table = try String(
+      contentsOf: fixtures.appendingPathComponent("invalid/expected.tsv"), encoding: .utf8)
     let expected = table.split(separator: "\n").map { $0.split(separator: "\t") }
       .filter { $0.first.map(String.init) == name }.map { "\($0[2]) \($0[1])" }
     #expect(!expected.isEmpty)

@@ -7,14 +7,20 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let rule: RuleDescription
   let example: Example
 
-  static let passing = RuleList.descriptions.flatMap { rule in rule.passing.map { RuleCase(rule: rule, example: $0) } }
-  static let failing = RuleList.descriptions.flatMap { rule in rule.failing.map { RuleCase(rule: rule, example: $0) } }
+  static let passing = RuleList.descriptions.flatMap { rule in
+    rule.passing.map { RuleCase(rule: rule, example: $0) }
+  }
+  static let failing = RuleList.descriptions.flatMap { rule in
+    rule.failing.map { RuleCase(rule: rule, example: $0) }
+  }
   static let all = passing + failing
 
   var testDescription: String { "\(rule.name): \(example.text.prefix(40))" }
   var isWholePlan: Bool { example.section == nil }
   /// Rules that read prose and nothing else.
-  var isAboutWords: Bool { rule.group == .clarity && !isWholePlan && rule.name != MachineLocalPath.description.name }
+  var isAboutWords: Bool {
+    rule.group == .clarity && !isWholePlan && rule.name != MachineLocalPath.description.name
+  }
   var location: SourceLocation {
     SourceLocation(fileID: example.fileID, filePath: example.fileID, line: example.line, column: 1)
   }
@@ -73,7 +79,9 @@ struct MarkedText: Sendable {
         continue
       }
       text.append(scalar)
-      place = scalar == "\n" ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
+      place =
+        scalar == "\n"
+        ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
     }
     self.text = String(text)
     self.expected = expected
@@ -99,7 +107,9 @@ struct MarkedText: Sendable {
 
   /// Two lines of text outside ASCII before the title.
   var withMultibytePrefix: MarkedText {
-    MarkedText(text: "<!-- Größe 漢字 🙂 -->\n\n" + text, expected: expected.map { Place(line: $0.line + 2, column: $0.column) })
+    MarkedText(
+      text: "<!-- Größe 漢字 🙂 -->\n\n" + text,
+      expected: expected.map { Place(line: $0.line + 2, column: $0.column) })
   }
 
   private init(text: String, expected: [Place]) {

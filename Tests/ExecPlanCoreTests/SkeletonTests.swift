@@ -9,7 +9,8 @@ struct SkeletonTests {
   private func fresh(_ dialect: Dialect, purpose: String? = nil) -> String {
     dialect.template(
       TemplateFill(
-        title: "Let readers pause an import", purpose: purpose, now: "2025-01-20 13:07Z", guidePath: "docs/PLANS.md",
+        title: "Let readers pause an import", purpose: purpose, now: "2025-01-20 13:07Z",
+        guidePath: "docs/PLANS.md",
         author: "Mira"))
   }
 
@@ -24,7 +25,9 @@ struct SkeletonTests {
     let dialect = try #require(Dialect.named(name))
     let findings = try findings(fresh(dialect), dialect)
     #expect(!findings.isEmpty)
-    #expect(findings.allSatisfy { $0.rule == "unfilled-template" }, "\(findings.filter { $0.rule != "unfilled-template" })")
+    #expect(
+      findings.allSatisfy { $0.rule == "unfilled-template" },
+      "\(findings.filter { $0.rule != "unfilled-template" })")
   }
 
   @Test("every section of a fresh plan is found unfilled", arguments: Dialect.builtIn.map(\.name))
@@ -39,7 +42,9 @@ struct SkeletonTests {
   func filledPlan(name: String) throws {
     let dialect = try #require(Dialect.named(name))
     var text = fresh(dialect)
-    let sound = dialect.name == "ssot" ? SoundPlan.ssot : dialect.name == "controlled" ? SoundPlan.controlled : SoundPlan.text
+    let sound =
+      dialect.name == "ssot"
+      ? SoundPlan.ssot : dialect.name == "controlled" ? SoundPlan.controlled : SoundPlan.text
     let plan = try Plan(parsing: Array(sound.utf8), dialect: .named(name))
     // Take the body of each section of the sound plan; Milestones may be left out.
     let fresh = try Plan(parsing: Array(text.utf8), dialect: .named(name))
@@ -57,13 +62,16 @@ struct SkeletonTests {
   /// What stands between the title and the first section.
   private func intro(of text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.dropFirst(2).prefix { !$0.hasPrefix("## ") }.joined(separator: "\n").replacing("DRAFT", with: "IN PROGRESS") + "\n"
+    return lines.dropFirst(2).prefix { !$0.hasPrefix("## ") }.joined(separator: "\n").replacing(
+      "DRAFT", with: "IN PROGRESS") + "\n"
   }
 
   @Test("a given purpose takes the guidance's place")
   func purpose() throws {
     let text = fresh(.codex, purpose: "Readers can stop an import and go on later.")
-    #expect(text.contains("## Purpose / Big Picture\n\nReaders can stop an import and go on later.\n\n## Progress\n"))
+    #expect(
+      text.contains(
+        "## Purpose / Big Picture\n\nReaders can stop an import and go on later.\n\n## Progress\n"))
     let sections = Set(try findings(text, .codex).compactMap(\.section))
     #expect(!sections.contains("Purpose / Big Picture"))
   }
@@ -75,7 +83,9 @@ struct SkeletonTests {
     let guide = try String(contentsOf: file, encoding: .utf8)
     #expect(guide.contains("```md\n\(Skeleton.codex)\n```\n"))
     let dialect = try #require(Dialect.repository(skeletonOf: guide))
-    #expect(dialect.sections.map(\.title) == Dialect.codex.sections.filter { $0.kind != .revisionNotes }.map(\.title))
+    #expect(
+      dialect.sections.map(\.title)
+        == Dialect.codex.sections.filter { $0.kind != .revisionNotes }.map(\.title))
     #expect(try !Plan(parsing: Array(guide.utf8)).isExecPlan)
   }
 

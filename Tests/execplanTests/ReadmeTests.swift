@@ -22,9 +22,11 @@ import Testing
 
   private static var table: String {
     let rows = RuleList.descriptions.map { rule in
-      let levels = [rule.severity?.rawValue ?? "off"]
+      let levels =
+        [rule.severity?.rawValue ?? "off"]
         + rule.dialectSeverity.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.rawValue)" }
-      return "| `\(rule.name)` | \(rule.group.rawValue) | \(levels.joined(separator: ", ")) | \(rule.summary) |\n"
+      return
+        "| `\(rule.name)` | \(rule.group.rawValue) | \(levels.joined(separator: ", ")) | \(rule.summary) |\n"
     }
     return "| rule | group | level | what it finds |\n|---|---|---|---|\n" + rows.joined()
   }

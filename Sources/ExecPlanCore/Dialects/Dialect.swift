@@ -16,7 +16,8 @@ public struct Dialect: Sendable {
   let names: [[UInt8]: SectionKind]
 
   init(
-    name: String, summary: String, sections: [SectionSpec], isOrdered: Bool, stampForm: StampForm, skeleton: String,
+    name: String, summary: String, sections: [SectionSpec], isOrdered: Bool, stampForm: StampForm,
+    skeleton: String,
     names: [[UInt8]: SectionKind] = [:]
   ) {
     self.name = name

@@ -26,7 +26,9 @@ enum DialectDetector {
     if controlled.count >= 2, controlled.count > ssot.count {
       return (.controlled, "by its " + controlled.joined(separator: ", "))
     }
-    if ssot.count >= 2, ssot.count > controlled.count { return (.ssot, "by its " + ssot.joined(separator: ", ")) }
+    if ssot.count >= 2, ssot.count > controlled.count {
+      return (.ssot, "by its " + ssot.joined(separator: ", "))
+    }
     return (.codex, "by default")
   }
 
@@ -43,7 +45,9 @@ enum DialectDetector {
     var marks: [String] = []
     if sections[.constraintsAndSafety] != nil { marks.append("Constraints & Safety") }
     if sections[.acceptanceCriteria] != nil { marks.append("Acceptance Criteria") }
-    let hasAttributedStamp = progress?.items.contains { $0.stamp?.form == .iso8601 && $0.stamp?.second != nil && $0.author != nil }
+    let hasAttributedStamp = progress?.items.contains {
+      $0.stamp?.form == .iso8601 && $0.stamp?.second != nil && $0.author != nil
+    }
     if hasAttributedStamp ?? false { marks.append("attributed ISO stamps") }
     return marks
   }

@@ -32,7 +32,8 @@ enum HeadingName {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
       case UInt8(ascii: " "), UInt8(ascii: "\t"): appendSpace(to: &name)
-      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"): break
+      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
+        break
       case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"):
         appendSpace(to: &name)
         name.append(contentsOf: [0x61, 0x6E, 0x64, 0x20])  // "and "
@@ -71,7 +72,9 @@ enum HeadingName {
   private static func dropTrailingParentheses(_ name: inout [UInt8]) {
     while true {
       while let last = name.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ":") { name.removeLast() }
-      guard name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")), open > 0 else { return }
+      guard name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")), open > 0 else {
+        return
+      }
       name.removeSubrange(open...)
     }
   }
@@ -80,11 +83,14 @@ enum HeadingName {
   private static func dropLeadingNumber(_ name: inout [UInt8]) {
     var i = 0
     while i < name.count, name[i].isDigit || (i > 0 && name[i] == UInt8(ascii: ".")) { i += 1 }
-    if i == 0, name.count > 2, name[0].isLetter, name[1] == UInt8(ascii: ")") || name[1] == UInt8(ascii: ".") {
+    if i == 0, name.count > 2, name[0].isLetter, name[1] == UInt8(ascii: ")") || name[1] == UInt8(ascii: ".")
+    {
       i = 1
     }
     guard i > 0 else { return }
-    while i < name.count, [UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(name[i]) { i += 1 }
+    while i < name.count, [UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(name[i]) {
+      i += 1
+    }
     guard i < name.count, name[i] == UInt8(ascii: " ") else { return }
     while i < name.count, name[i] == UInt8(ascii: " ") || name[i] == UInt8(ascii: "-") { i += 1 }
     if i < name.count { name.removeSubrange(..<i) }

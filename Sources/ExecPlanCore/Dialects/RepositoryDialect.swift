@@ -28,7 +28,9 @@ extension Dialect {
     for section in sections where section.level == 2 {
       let title = document.source.string(section.heading)
       let name = HeadingName.normalize(title)
-      let kind = section.kind ?? .other(String(decoding: name, as: UTF8.self).split(separator: " ").joined(separator: "-"))
+      let kind =
+        section.kind
+        ?? .other(String(decoding: name, as: UTF8.self).split(separator: " ").joined(separator: "-"))
       guard !name.isEmpty, !specs.contains(where: { $0.kind == kind }) else { continue }
       if section.kind == nil { names[name] = kind }
       specs.append(SectionSpec(kind, title, Self.requirement(of: title)))
@@ -49,7 +51,9 @@ extension Dialect {
   private static func requirement(of title: String) -> SectionSpec.Requirement {
     let title = title.lowercased()
     if title.contains("(should") || title.contains("(recommended") { return .should }
-    if title.contains("(may") || title.contains("(optional") || title.contains("if applicable") { return .may }
+    if title.contains("(may") || title.contains("(optional") || title.contains("if applicable") {
+      return .may
+    }
     return .must
   }
 }

@@ -32,7 +32,10 @@ enum SectionNames {
       halves: ["surprises", "discoveries"]),
     Entry(
       .decisionLog,
-      ["decision log", "decisions", "decision record", "decisions log", "决策日志", "决策记录", "決定ログ", "意思決定ログ", "決定事項"]),
+      [
+        "decision log", "decisions", "decision record", "decisions log", "决策日志", "决策记录", "決定ログ", "意思決定ログ",
+        "決定事項",
+      ]),
     Entry(
       .outcomes,
       [
@@ -84,16 +87,21 @@ enum SectionNames {
     Entry(.milestones, ["milestones", "milestone plan", "milestone sequence", "里程碑", "マイルストーン"]),
     Entry(
       .revisionNotes,
-      ["revision note", "revision notes", "revision history", "change log", "changelog", "plan revision notes"]),
+      [
+        "revision note", "revision notes", "revision history", "change log", "changelog",
+        "plan revision notes",
+      ]),
     Entry(.constraints, ["constraints", "hard constraints", "约束", "制約"]),
-    Entry(.tolerances, ["tolerances", "exception triggers", "tolerances and exception triggers", "容差", "許容範囲"]),
+    Entry(
+      .tolerances, ["tolerances", "exception triggers", "tolerances and exception triggers", "容差", "許容範囲"]),
     Entry(
       .risks,
       [
         "risks", "risk register", "risks and mitigations", "potential risks and mitigations", "风险", "リスク",
       ]),
     Entry(
-      .constraintsAndSafety, ["constraints and safety", "safety and constraints", "constraints and safety rules"]
+      .constraintsAndSafety,
+      ["constraints and safety", "safety and constraints", "constraints and safety rules"]
     ),
     Entry(.acceptanceCriteria, ["acceptance criteria", "acceptance criterion"]),
   ]

@@ -38,7 +38,9 @@ struct JoinedText {
 
   /// Where a stretch of the joined text stands in the source; from its first byte's place to its last's.
   func sourceRange(_ range: Range<Int>) -> SourceRange {
-    SourceRange(sourceOffset(of: range.lowerBound), range.isEmpty ? sourceOffset(of: range.lowerBound) : sourceOffset(of: range.upperBound - 1) + 1)
+    SourceRange(
+      sourceOffset(of: range.lowerBound),
+      range.isEmpty ? sourceOffset(of: range.lowerBound) : sourceOffset(of: range.upperBound - 1) + 1)
   }
 
   /// The inverse of `sourceRange`, for one offset; clamped into the text.

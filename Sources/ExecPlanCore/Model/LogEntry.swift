@@ -37,7 +37,8 @@ struct LogEntry: Sendable {
     return words.contains { word in
       var rest = bytes
       while let found = rest.firstRange(ofLowercased: word) {
-        let isWhole = (found.lowerBound == 0 || !bytes[found.lowerBound - 1].isWord)
+        let isWhole =
+          (found.lowerBound == 0 || !bytes[found.lowerBound - 1].isWord)
           && (found.upperBound == bytes.count || !bytes[found.upperBound].isWord)
         if isWhole { return true }
         rest = bytes[found.upperBound...]
@@ -50,7 +51,9 @@ struct LogEntry: Sendable {
   var hasSecondClause: Bool {
     text.bytes.indices.contains { i in
       let byte = text.bytes[i]
-      if byte == UInt8(ascii: ";") || (byte == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x94) { return true }
+      if byte == UInt8(ascii: ";") || (byte == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x94) {
+        return true
+      }
       return byte == UInt8(ascii: ".") && text[i + 1] == UInt8(ascii: " ") && i + 2 < text.count
     }
   }

@@ -90,7 +90,9 @@ struct LogReader {
     return document.source.withBytes { bytes in
       var i = line.start
       while bytes[i] == UInt8(ascii: "*") || bytes[i] == UInt8(ascii: "_") { i += 1 }
-      return labels.contains { bytes.has($0, at: i, before: line.end) && !bytes[i + $0.utf8CodeUnitCount].isWord }
+      return labels.contains {
+        bytes.has($0, at: i, before: line.end) && !bytes[i + $0.utf8CodeUnitCount].isWord
+      }
     }
   }
 
@@ -117,7 +119,8 @@ struct LogReader {
       if columns.isEmpty {
         columns = cells.map { document.textLines(of: $0).map(document.source.string).joined() }
       } else {
-        let filled = zip(columns, cells).filter { !document.textLines(of: $0.1).allSatisfy(\.isEmpty) }.map(\.0)
+        let filled = zip(columns, cells).filter { !document.textLines(of: $0.1).allSatisfy(\.isEmpty) }.map(
+          \.0)
         let text = entry(blocks: cells).text
         entries.append(LogEntry(range: document.blocks[row].range, text: text, columns: filled))
       }
@@ -129,5 +132,7 @@ struct LogReader {
 
 extension Plan {
   var decisions: [LogEntry] { LogReader(self).entries(of: .decisionLog, labels: ["decision"]) }
-  var discoveries: [LogEntry] { LogReader(self).entries(of: .surprises, labels: ["observation", "surprise", "discovery"]) }
+  var discoveries: [LogEntry] {
+    LogReader(self).entries(of: .surprises, labels: ["observation", "surprise", "discovery"])
+  }
 }

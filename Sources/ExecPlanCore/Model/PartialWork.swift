@@ -36,7 +36,8 @@ struct PartialWork: Equatable {
         skipBlanks(&rest)
         guard rest.first == UInt8(ascii: ":") else { continue }
         return PartialWork(
-          subject: bytes[..<open] + bytes[end...], done: bytes[(label.startIndex + 1)..<(clause.startIndex - 1)],
+          subject: bytes[..<open] + bytes[end...],
+          done: bytes[(label.startIndex + 1)..<(clause.startIndex - 1)],
           remaining: rest.dropFirst())
       }
       return nil
@@ -69,7 +70,8 @@ struct PartialWork: Equatable {
     let text = bytes[label.upperBound...]
     guard let rest = text.firstRange(ofLowercased: "remaining:") else { return nil }
     return PartialWork(
-      subject: bytes[..<label.lowerBound], done: text[..<rest.lowerBound], remaining: text[rest.upperBound...])
+      subject: bytes[..<label.lowerBound], done: text[..<rest.lowerBound], remaining: text[rest.upperBound...]
+    )
   }
 
   /// Takes `word`, in any case, off the front of `bytes` when it stands there.

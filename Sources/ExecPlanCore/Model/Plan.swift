@@ -49,8 +49,10 @@ public struct Plan: Sendable {
     statusLine = StatusLine(of: document, sections: sections, frontMatter: frontMatter)
     serving = Plan.servingSections(sections)
     progress = serving[.progress] == nil ? nil : ProgressSection(of: document, sections: sections)
-    (dialect, dialectReason) = asked.map { ($0, "as asked") }
-      ?? DialectDetector.detect(frontMatter: frontMatter, sections: serving, status: statusLine, progress: progress)
+    (dialect, dialectReason) =
+      asked.map { ($0, "as asked") }
+      ?? DialectDetector.detect(
+        frontMatter: frontMatter, sections: serving, status: statusLine, progress: progress)
   }
 
   var source: SourceText { document.source }
@@ -61,7 +63,9 @@ public struct Plan: Sendable {
   func sectionIndex(_ kind: SectionKind) -> Int? {
     if let index = serving[kind] { return index }
     // Where Acceptance Criteria is no section of its own, it is what Validation and Acceptance asks for.
-    if kind == .validation, dialect.spec(of: .acceptanceCriteria) == nil { return serving[.acceptanceCriteria] }
+    if kind == .validation, dialect.spec(of: .acceptanceCriteria) == nil {
+      return serving[.acceptanceCriteria]
+    }
     return nil
   }
 

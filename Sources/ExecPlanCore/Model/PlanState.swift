@@ -10,8 +10,10 @@ enum PlanState: Sendable, CaseIterable {
     case .approved: ["APPROVED", "ACCEPTED"]
     case .inProgress: ["IN PROGRESS", "IN_PROGRESS", "INPROGRESS", "ACTIVE", "ONGOING", "STARTED", "WIP"]
     case .blocked: ["BLOCKED", "ON HOLD", "PAUSED", "DEFERRED"]
-    case .complete: ["COMPLETED", "COMPLETE", "DONE", "IMPLEMENTED", "SHIPPED", "FINISHED", "CLOSED", "DELIVERED"]
-    case .superseded: ["SUPERSEDED", "ABANDONED", "CANCELLED", "CANCELED", "OBSOLETE", "WITHDRAWN", "REJECTED"]
+    case .complete:
+      ["COMPLETED", "COMPLETE", "DONE", "IMPLEMENTED", "SHIPPED", "FINISHED", "CLOSED", "DELIVERED"]
+    case .superseded:
+      ["SUPERSEDED", "ABANDONED", "CANCELLED", "CANCELED", "OBSOLETE", "WITHDRAWN", "REJECTED"]
     }
   }
 

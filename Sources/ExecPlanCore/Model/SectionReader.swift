@@ -37,7 +37,9 @@ struct SectionReader {
         // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
         // name is no title: such a plan has put its sections on level 1.
         var known = extra[name].map { Name(kind: $0, isWhole: true) } ?? names[name]
-        if index == 0, node.level == 1, let kind = known?.kind, !SectionKind.living.contains(kind) { known = nil }
+        if index == 0, node.level == 1, let kind = known?.kind, !SectionKind.living.contains(kind) {
+          known = nil
+        }
         let parent = node.parent >= 0 && Int(node.parent) < sections.count ? sections[Int(node.parent)] : nil
         sections.append(
           PlanSection(

@@ -28,7 +28,9 @@ struct Stamp: Sendable, Equatable {
   var hasT = false
 
   var isReal: Bool {
-    guard (1...12).contains(month), day >= 1, day <= Stamp.days(inMonth: month, of: year) else { return false }
+    guard (1...12).contains(month), day >= 1, day <= Stamp.days(inMonth: month, of: year) else {
+      return false
+    }
     return (0...23).contains(hour ?? 0) && (0...59).contains(minute ?? 0) && (0...60).contains(second ?? 0)
   }
 

@@ -43,7 +43,8 @@ struct StampReader {
   func first(from start: Int) -> Match? {
     var i = start
     while i + 10 <= text.count {
-      if text[i].isDigit, !text[i - 1].isWord, text[i - 1] != UInt8(ascii: "-"), text[i - 1] != UInt8(ascii: "/"),
+      if text[i].isDigit, !text[i - 1].isWord, text[i - 1] != UInt8(ascii: "-"),
+        text[i - 1] != UInt8(ascii: "/"),
         let (stamp, end) = read(at: i, inBracket: Bracket(opening: text, at: i - 1) != nil)
       {
         return Match(stamp: stamp, range: i..<end, textStart: nil)
@@ -127,8 +128,10 @@ struct StampReader {
   }
 
   private static let abbreviations: Set<String> = [
-    "CET", "CEST", "EET", "EEST", "WET", "WEST", "BST", "IST", "MSK", "EST", "EDT", "CST", "CDT", "MST", "MDT",
-    "PST", "PDT", "AKST", "AKDT", "HST", "JST", "KST", "SGT", "HKT", "PHT", "ICT", "WIB", "AEST", "AEDT", "ACST",
+    "CET", "CEST", "EET", "EEST", "WET", "WEST", "BST", "IST", "MSK", "EST", "EDT", "CST", "CDT", "MST",
+    "MDT",
+    "PST", "PDT", "AKST", "AKDT", "HST", "JST", "KST", "SGT", "HKT", "PHT", "ICT", "WIB", "AEST", "AEDT",
+    "ACST",
     "AWST", "NZST", "NZDT", "BRT", "ART", "SAST", "PT", "ET", "CT", "MT",
   ]
 

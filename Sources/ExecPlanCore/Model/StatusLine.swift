@@ -36,7 +36,9 @@ struct StatusLine: Sendable {
 
   private static func skippingMarks(from start: Int, before end: Int, _ bytes: ByteView) -> Int {
     var i = start
-    while i < end, bytes[i].isBlank || bytes[i] == UInt8(ascii: "*") || bytes[i] == UInt8(ascii: "`") { i += 1 }
+    while i < end, bytes[i].isBlank || bytes[i] == UInt8(ascii: "*") || bytes[i] == UInt8(ascii: "`") {
+      i += 1
+    }
     return i
   }
 
@@ -45,7 +47,8 @@ struct StatusLine: Sendable {
     var end = range.start
     scan: while end < range.end {
       switch bytes[end] {
-      case UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "*"), UInt8(ascii: "`"): break scan
+      case UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "*"), UInt8(ascii: "`"):
+        break scan
       case UInt8(ascii: ".") where !bytes[end + 1].isWord: break scan
       case UInt8(ascii: "-") where bytes[end - 1].isBlank && bytes[end + 1].isBlank: break scan
       case 0xE2 where bytes[end + 1] == 0x80 && (0x93...0x94).contains(bytes[end + 2]): break scan  // – —

@@ -34,7 +34,9 @@ public struct Timestamp: Sendable, Equatable {
     return stamp.prefix(10) + "T" + stamp.dropFirst(11).prefix(5) + ":00Z"
   }
 
-  private static func civil(secondsSince1970 seconds: Int) -> (year: Int, month: Int, day: Int, secondOfDay: Int) {
+  private static func civil(secondsSince1970 seconds: Int) -> (
+    year: Int, month: Int, day: Int, secondOfDay: Int
+  ) {
     let days = Int((Double(seconds) / 86400).rounded(.down))
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

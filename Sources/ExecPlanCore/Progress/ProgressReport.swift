@@ -36,7 +36,8 @@ public struct ProgressReport: Sendable {
   /// What to do next; nil when the section has no item that counts.
   public var next: NextStep? {
     if let item = items.first(where: { $0.state == .partial }) {
-      return NextStep(action: .continue, description: item.subject, remaining: item.remaining, line: item.line)
+      return NextStep(
+        action: .continue, description: item.subject, remaining: item.remaining, line: item.line)
     }
     if let item = items.first(where: { $0.state == .remaining }) {
       return NextStep(action: .start, description: item.description, remaining: nil, line: item.line)

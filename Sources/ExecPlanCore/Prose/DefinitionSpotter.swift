@@ -13,9 +13,15 @@ struct DefinitionSpotter {
   private var definesAfter: Bool {
     let text = around.text
     var i = around.hit.upperBound
-    while i < text.endIndex, [UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "_")].contains(text[i]) || text[i] == UInt8(ascii: "'") { i += 1 }
+    while i < text.endIndex,
+      [UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "_")].contains(text[i])
+        || text[i] == UInt8(ascii: "'")
+    { i += 1 }
     // A closing quotation mark.
-    if i + 2 < text.endIndex, text[i] == 0xE2, text[i + 1] == 0x80, text[i + 2] == 0x9D || text[i + 2] == 0x99 { i += 3 }
+    if i + 2 < text.endIndex, text[i] == 0xE2, text[i + 1] == 0x80, text[i + 2] == 0x9D || text[i + 2] == 0x99
+    {
+      i += 3
+    }
     let hasBlank = i < text.endIndex && text[i].isBlank
     while i < text.endIndex, text[i].isBlank { i += 1 }
     guard i < text.endIndex else { return false }
@@ -33,8 +39,11 @@ struct DefinitionSpotter {
     if Self.definingVerbs.contains(first) { return true }
     if ["refers", "refer"].contains(first), words.dropFirst().first == "to" { return true }
     if ["stands", "stand"].contains(first), words.dropFirst().first == "for" { return true }
-    if ["is", "are"].contains(first), let second = words.dropFirst().first { return Self.articles.contains(second) }
-    return ["that", "which"].contains(first) && around.wordsBefore(1).last.map { ["a", "an"].contains($0) } ?? false
+    if ["is", "are"].contains(first), let second = words.dropFirst().first {
+      return Self.articles.contains(second)
+    }
+    return ["that", "which"].contains(first)
+      && around.wordsBefore(1).last.map { ["a", "an"].contains($0) } ?? false
   }
 
   private var definesBefore: Bool {
@@ -54,6 +63,10 @@ struct DefinitionSpotter {
   private static let articles: Set<String> = [
     "a", "an", "the", "any", "what", "our", "how", "one", "just", "simply", "here", "code", "software", "not",
   ]
-  private static let appositions: Set<String> = ["a", "an", "the", "which", "that", "meaning", "i", "ie", "or", "so", "namely"]
-  private static let namingWords: Set<String> = ["called", "named", "termed", "term", "define", "defines", "defined", "word", "known"]
+  private static let appositions: Set<String> = [
+    "a", "an", "the", "which", "that", "meaning", "i", "ie", "or", "so", "namely",
+  ]
+  private static let namingWords: Set<String> = [
+    "called", "named", "termed", "term", "define", "defines", "defined", "word", "known",
+  ]
 }

@@ -133,11 +133,15 @@ struct PhraseTable: Sendable {
   /// The phrase that ends in `state`, as an index into `entries`.
   func end(of state: State) -> Int? { ends[Int(state)] < 0 ? nil : Int(ends[Int(state)]) }
 
-  private static func key(_ state: State, _ word: WordID) -> UInt64 { (UInt64(state) << 16 | UInt64(word)) + 1 }
+  private static func key(_ state: State, _ word: WordID) -> UInt64 {
+    (UInt64(state) << 16 | UInt64(word)) + 1
+  }
 
   // FNV-1a: short, and good enough for a few hundred English words.
   private static let hashSeed: UInt32 = 2_166_136_261
-  private static func hashStep(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
+  private static func hashStep(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
+  }
 }
 
 /// A hash table from 64-bit keys to numbers, open addressing with linear probing; a key may have several values. A

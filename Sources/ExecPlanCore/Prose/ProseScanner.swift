@@ -69,7 +69,11 @@ struct ProseScanner {
       case .question:
         let start = i
         while i < end, bytes[i] == UInt8(ascii: "?") { i += 1 }
-        if i - start >= 3 { step(table.id(of: bytes, start..<start + 3), start, i, bytes) } else { endPhrases() }
+        if i - start >= 3 {
+          step(table.id(of: bytes, start..<start + 3), start, i, bytes)
+        } else {
+          endPhrases()
+        }
       case .joiner, .mark:
         // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
         step(table.id(of: bytes, i..<i + 1), i, i + 1, bytes)
@@ -141,14 +145,20 @@ struct ProseScanner {
     stillOpen.append((state, start))
     guard let entry = table.end(of: state) else { return }
     let (rule, phrase) = (table.entries[entry].rule, table.entries[entry].phrase)
-    if phrase.isUpperCase, (start..<end).contains(where: { bytes[$0].isLetter && !bytes[$0].isUpper }) { return }
+    if phrase.isUpperCase, (start..<end).contains(where: { bytes[$0].isLetter && !bytes[$0].isUpper }) {
+      return
+    }
     record(PhraseHit(entry: entry, range: SourceRange(start, end), block: block), rule: rule)
   }
 
   /// Keeps one of a rule's overlapping phrases: the longest of those that begin first.
   private mutating func record(_ hit: PhraseHit, rule: Int) {
-    if let last = hits[rule].last, last.range.start < hit.range.start, last.range.end > hit.range.start { return }
-    if let last = hits[rule].last, last.range.start == hit.range.start, last.range.end >= hit.range.end { return }
+    if let last = hits[rule].last, last.range.start < hit.range.start, last.range.end > hit.range.start {
+      return
+    }
+    if let last = hits[rule].last, last.range.start == hit.range.start, last.range.end >= hit.range.end {
+      return
+    }
     while let last = hits[rule].last, last.range.start >= hit.range.start { hits[rule].removeLast() }
     hits[rule].append(hit)
   }

@@ -23,7 +23,8 @@ struct Surroundings {
   private func endsSentence(_ i: Int) -> Bool {
     guard [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(text[i]) else { return false }
     guard i + 1 < text.endIndex else { return true }
-    return text[i + 1].isBlank && !(i > text.startIndex + 1 && text[i - 1].isLetter && text[i - 2] == UInt8(ascii: "."))
+    return text[i + 1].isBlank
+      && !(i > text.startIndex + 1 && text[i - 1].isLetter && text[i - 2] == UInt8(ascii: "."))
   }
 
   /// The words before the hit in its sentence, nearest last, lower-cased, marks dropped.
@@ -57,7 +58,10 @@ struct Surroundings {
   /// Whether quotation marks stand around the hit: the words are spoken of, not used.
   var isQuoted: Bool {
     let before = text[..<hit.lowerBound].last { $0 != UInt8(ascii: "*") } ?? 0
-    let after = text[hit.upperBound...].first { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") } ?? 0
+    let after =
+      text[hit.upperBound...].first {
+        $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",")
+      } ?? 0
     if before == UInt8(ascii: "\"") && after == UInt8(ascii: "\"") { return true }
     if before == UInt8(ascii: "'") && after == UInt8(ascii: "'") { return true }
     return [0x98, 0x9C].contains(before) && after == 0xE2  // ‘ “ and what closes them
@@ -67,7 +71,8 @@ struct Surroundings {
   var isInsideQuotation: Bool {
     let before = text[sentence.startIndex..<hit.lowerBound]
     let marks = before.count { $0 == UInt8(ascii: "\"") }
-    return isQuoted || (marks % 2 == 1 && text[hit.upperBound..<sentence.endIndex].contains(UInt8(ascii: "\"")))
+    return isQuoted
+      || (marks % 2 == 1 && text[hit.upperBound..<sentence.endIndex].contains(UInt8(ascii: "\"")))
   }
 
   var hasCodeSpan: Bool { sentence.contains(UInt8(ascii: "`")) }

@@ -38,22 +38,22 @@ enum SoundPlan {
   static let controlled =
     text.replacing("\n\n## Purpose", with: "\n\nStatus: IN PROGRESS\n\n## Purpose") + """
 
-    ## Constraints
+      ## Constraints
 
-    The options that exist today keep their names.
+      The options that exist today keep their names.
 
-    ## Tolerances
+      ## Tolerances
 
-    - Scope: if more than 6 files change, stop and ask.
+      - Scope: if more than 6 files change, stop and ask.
 
-    ## Risks
+      ## Risks
 
-    - Risk: A file changes between listing and copying.
-      Severity: low
-      Likelihood: medium
-      Mitigation: The list is printed with the time it was read.
+      - Risk: A file changes between listing and copying.
+        Severity: low
+        Likelihood: medium
+        Mitigation: The list is printed with the time it was read.
 
-    """
+      """
 
   /// A sound plan of the ssot dialect.
   static let ssot = """
@@ -107,7 +107,8 @@ enum SoundPlan {
 
   /// The plan with every step done and its outcome told.
   static let finished = replacing(
-    "Progress", with: "- [x] (2025-01-20 13:00Z) Wrote the failing test.\n- [x] (2025-01-21 09:30Z) Added the flag."
+    "Progress",
+    with: "- [x] (2025-01-20 13:00Z) Wrote the failing test.\n- [x] (2025-01-21 09:30Z) Added the flag."
   ).replacing("The test is in place; the flag comes next.", with: "The flag works and is documented.")
 
   static func withStatus(_ status: String) -> String {
@@ -156,7 +157,10 @@ enum SoundPlan {
       "Context and Orientation",
       "The command lives in `Sources/sync/main.swift`. Its loop copies one file at a time."
     ),
-    ("Plan of Work", "In `Sources/sync/main.swift`, read the flag before the loop and skip the copy when it is set."),
+    (
+      "Plan of Work",
+      "In `Sources/sync/main.swift`, read the flag before the loop and skip the copy when it is set."
+    ),
     ("Concrete Steps", "From the repository root:\n\n    swift test --filter DryRun"),
     (
       "Validation and Acceptance",

@@ -47,7 +47,8 @@ struct SuppressionComment: Sendable {
   }
 
   /// Every `<!-- execplan-… -->` in a stretch of HTML.
-  private static func appendComments(in range: SourceRange, _ bytes: ByteView, to ranges: inout [SourceRange]) {
+  private static func appendComments(in range: SourceRange, _ bytes: ByteView, to ranges: inout [SourceRange])
+  {
     var i = range.start
     while i < range.end {
       guard bytes[i] == UInt8(ascii: "<"), bytes.has("<!--", at: i, before: range.end) else {
@@ -57,7 +58,9 @@ struct SuppressionComment: Sendable {
       var end = i + 4
       while end < range.end, !bytes.has("-->", at: end, before: range.end) { end += 1 }
       let start = bytes.skippingBlanks(from: i + 4, before: end)
-      if end < range.end, bytes.has("execplan-", at: start, before: end) { ranges.append(SourceRange(i, end + 3)) }
+      if end < range.end, bytes.has("execplan-", at: start, before: end) {
+        ranges.append(SourceRange(i, end + 3))
+      }
       i = end + 3
     }
   }

@@ -50,11 +50,16 @@ struct Suppressions {
       }
       for (position, name) in comment.names.enumerated() {
         if !RuleList.isKnown(name) {
-          let nearest = nearestName(to: name, among: RuleList.knownNames).map { "; did you mean \"\($0)\"?" } ?? ""
+          let nearest =
+            nearestName(to: name, among: RuleList.knownNames).map { "; did you mean \"\($0)\"?" } ?? ""
           complaints.append((comment, "there is no rule or group \"\(name)\"\(nearest)"))
         } else if comment.scope == .endsHere {
-          let opens = comments[..<index].contains { $0.scope == .fromHere && ($0.names.contains(name) || name == "all") }
-          if !opens { complaints.append((comment, "nothing above disables \"\(name)\": take this comment out")) }
+          let opens = comments[..<index].contains {
+            $0.scope == .fromHere && ($0.names.contains(name) || name == "all")
+          }
+          if !opens {
+            complaints.append((comment, "nothing above disables \"\(name)\": take this comment out"))
+          }
         } else if !isUsed[index][position] {
           complaints.append((comment, "\"\(name)\" finds nothing here: take this comment out"))
         }

@@ -10,7 +10,9 @@ public struct TemplateFill: Sendable {
   public var guidePath: String?
   public var author: String?
 
-  public init(title: String, purpose: String? = nil, now: String, guidePath: String? = nil, author: String? = nil) {
+  public init(
+    title: String, purpose: String? = nil, now: String, guidePath: String? = nil, author: String? = nil
+  ) {
     self.title = title
     self.purpose = purpose
     self.now = now
@@ -30,7 +32,9 @@ extension Dialect {
     var sawTitle = false
     for line in skeleton.split(separator: "\n", omittingEmptySubsequences: false) {
       let isHeading = line.hasPrefix("#")
-      if isHeading { isInPurpose = fill.purpose != nil && SectionReader.kind(ofHeading: heading(line)) == .purpose }
+      if isHeading {
+        isInPurpose = fill.purpose != nil && SectionReader.kind(ofHeading: heading(line)) == .purpose
+      }
       if line.hasPrefix("# "), !sawTitle {
         sawTitle = true
         lines.append("# \(fill.title)")

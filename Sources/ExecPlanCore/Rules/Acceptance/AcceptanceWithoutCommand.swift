@@ -46,12 +46,17 @@ enum AcceptanceWithoutCommand: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let section = context.judgedValidation else { return }
-    if context.hits.contains(where: { section.blocks.contains($0.block) && context.isText($0) && isAction($0, in: context) }) { return }
+    if context.hits.contains(where: {
+      section.blocks.contains($0.block) && context.isText($0) && isAction($0, in: context)
+    }) {
+      return
+    }
     var commands = CommandFinder(context.plan)
     if section.blocks.contains(where: { commands.holdsCommand($0) }) { return }
     context.report(
       at: section.heading,
-      "nothing here can be carried out: give the command to run and its folder, or the steps to take on screen")
+      "nothing here can be carried out: give the command to run and its folder, or the steps to take on screen"
+    )
   }
 }
 

@@ -14,14 +14,18 @@ enum AcceptanceWithoutExpectation: Rule {
     ],
     failing: [
       .plan(
-        SoundPlan.replacing("Validation and Acceptance", with: "Run `swift test` in the root of the repository.")
-          .replacingHeading("Validation and Acceptance", with: "## ↓Validation and Acceptance"))
+        SoundPlan.replacing(
+          "Validation and Acceptance", with: "Run `swift test` in the root of the repository."
+        )
+        .replacingHeading("Validation and Acceptance", with: "## ↓Validation and Acceptance"))
     ])
 
-  static let phrases = observations + [
-    "{should|must|will|is|are|has|have|remain|remains|stay|stays|become|becomes|no longer|match|matches|green|http}",
-    "{exists|exist|works|work|completes|complete|reads|list|lists|listed|log|logs}",
-  ].map { Phrase($0) }
+  static let phrases =
+    observations
+    + [
+      "{should|must|will|is|are|has|have|remain|remains|stay|stays|become|becomes|no longer|match|matches|green|http}",
+      "{exists|exist|works|work|completes|complete|reads|list|lists|listed|log|logs}",
+    ].map { Phrase($0) }
 
   /// Words with which results are told.
   static let observations = [

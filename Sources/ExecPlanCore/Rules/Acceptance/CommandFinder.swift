@@ -38,7 +38,9 @@ struct CommandFinder {
     let word = String(decoding: (start..<wordEnd).map { bytes[$0] }, as: UTF8.self)
     if programs.contains(word) { return true }
     // "POST /v1/start": a request to send.
-    if ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"].contains(word), bytes[wordEnd].isBlank { return true }
+    if ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"].contains(word), bytes[wordEnd].isBlank {
+      return true
+    }
     if word.hasSuffix(".sh") || word.hasSuffix(".ps1") { return true }
     // Environment set for one command: `CI=1 make test`.
     if bytes[wordEnd] == UInt8(ascii: "=") {

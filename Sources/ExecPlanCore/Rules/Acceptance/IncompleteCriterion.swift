@@ -14,17 +14,28 @@ enum IncompleteCriterion: Rule {
         in: .acceptanceCriteria, dialect: "ssot")
     ],
     failing: [
-      Example("- [ ] ↓A dry run copies nothing\n  - Verification: `sync --dry-run`", in: .acceptanceCriteria, dialect: "ssot"),
+      Example(
+        "- [ ] ↓A dry run copies nothing\n  - Verification: `sync --dry-run`", in: .acceptanceCriteria,
+        dialect: "ssot"),
       Example("- ↓A dry run copies nothing", in: .acceptanceCriteria, dialect: "ssot"),
     ])
 
   static func check(_ context: inout RuleContext) {
-    for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: ["criterion"]) where !context.isUnfilled(entry.range) {
-      let hasVerification = entry.hasLabel(["verification", "verify", "verify by", "verified by", "check", "command", "test"])
-      let hasOutput = entry.hasLabel(["expected output", "expected", "expected result", "expect", "output", "result"])
-      let missing = [hasVerification ? nil : "\"Verification: …\"", hasOutput ? nil : "\"Expected Output: …\""].compactMap { $0 }
+    for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: ["criterion"])
+    where !context.isUnfilled(entry.range) {
+      let hasVerification = entry.hasLabel([
+        "verification", "verify", "verify by", "verified by", "check", "command", "test",
+      ])
+      let hasOutput = entry.hasLabel([
+        "expected output", "expected", "expected result", "expect", "output", "result",
+      ])
+      let missing = [
+        hasVerification ? nil : "\"Verification: …\"", hasOutput ? nil : "\"Expected Output: …\"",
+      ].compactMap { $0 }
       guard !missing.isEmpty else { continue }
-      context.report(at: context.skippingBox(entry.range), "this criterion cannot be verified: add \(missing.joined(separator: " and "))")
+      context.report(
+        at: context.skippingBox(entry.range),
+        "this criterion cannot be verified: add \(missing.joined(separator: " and "))")
     }
   }
 }
@@ -34,7 +45,8 @@ extension RuleContext {
   func skippingBox(_ range: SourceRange) -> SourceRange {
     plan.source.withBytes { bytes in
       guard Checkbox(at: range, in: bytes) != nil else { return range }
-      return SourceRange(bytes.skippingBlanks(from: range.start + Checkbox.width, before: range.end), range.end)
+      return SourceRange(
+        bytes.skippingBlanks(from: range.start + Checkbox.width, before: range.end), range.end)
     }
   }
 }

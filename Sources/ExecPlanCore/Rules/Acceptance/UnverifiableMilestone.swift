@@ -9,8 +9,11 @@ enum UnverifiableMilestone: Rule {
       verifiable: what exists at its end, the command that shows it, and what is then seen.
       """,
     passing: [
-      Example("### Milestone 1\n\nThe flag is read. `sync --dry-run` prints one path a line.", in: .milestones),
-      Example("### Milestone 1\n\nThe flag is read. The proof is given under Validation and Acceptance.", in: .milestones),
+      Example(
+        "### Milestone 1\n\nThe flag is read. `sync --dry-run` prints one path a line.", in: .milestones),
+      Example(
+        "### Milestone 1\n\nThe flag is read. The proof is given under Validation and Acceptance.",
+        in: .milestones),
     ],
     failing: [Example("### ↓Milestone 1: the flag\n\nThe option type gains a field.", in: .milestones)])
 
@@ -23,7 +26,9 @@ enum UnverifiableMilestone: Rule {
     var commands = CommandFinder(plan)
     for (index, section) in plan.sections.enumerated() where isMilestone(section, at: index, in: plan) {
       guard !section.blocks.isEmpty else { continue }
-      if context.hits.contains(where: { section.blocks.contains($0.block) && context.isText($0) }) { continue }
+      if context.hits.contains(where: { section.blocks.contains($0.block) && context.isText($0) }) {
+        continue
+      }
       if section.blocks.contains(where: { commands.holdsCommand($0) }) { continue }
       context.report(
         at: section.heading,
@@ -39,7 +44,8 @@ enum UnverifiableMilestone: Rule {
     guard section.level > 2 else { return false }
     return plan.source.withBytes { bytes in
       let heading = section.heading
-      return bytes.has("milestone ", at: heading.start, before: heading.end) && bytes[heading.start + 10].isDigit
+      return bytes.has("milestone ", at: heading.start, before: heading.end)
+        && bytes[heading.start + 10].isDigit
     }
   }
 }

@@ -3,7 +3,8 @@ import MarkdownTree
 enum VagueAcceptance: Rule {
   static let description = RuleDescription(
     name: "vague-acceptance", group: .acceptance, severity: .error,
-    summary: "\"Tests should pass\", \"works as expected\" and their like, with nothing to measure beside them.",
+    summary:
+      "\"Tests should pass\", \"works as expected\" and their like, with nothing to measure beside them.",
     rationale: """
       Which tests, how many, and expected by whom? Such a sentence is true of code that does nothing. Acceptance \
       names the command and the number, or the input and the result, so that two people agree whether it is met.
@@ -16,18 +17,24 @@ enum VagueAcceptance: Rule {
     failing: [
       Example("Run `swift test` and see 12 passed.\n\n↓All tests should\npass.", in: .validation),
       Example("- Run `make` and see `ok`.\n- The flag ↓should work correctly.", in: .validation),
-      Example("| Case | Result |\n|---|---|\n| `make` | prints `ok` |\n| old | ↓works as expected |", in: .validation),
+      Example(
+        "| Case | Result |\n|---|---|\n| `make` | prints `ok` |\n| old | ↓works as expected |",
+        in: .validation),
       Example("Run `make` and see `ok`. Then ↓verify that it works.", in: .validation),
     ])
 
   static let phrases: [Phrase] = [
-    Phrase("{all |all the |all existing |existing |the |}tests {should|must|need to|have to} {all |still |}pass"),
+    Phrase(
+      "{all |all the |all existing |existing |the |}tests {should|must|need to|have to} {all |still |}pass"),
     Phrase("{all |the |}{tests|test suite|suite} {should|must} be green"),
     Phrase("{the |}test suite {should|must} {still |}pass"),
-    Phrase("{should|must|will} {work|function|behave} {correctly|properly|fine|well|as expected|as intended|as before}"),
+    Phrase(
+      "{should|must|will} {work|function|behave} {correctly|properly|fine|well|as expected|as intended|as before}"
+    ),
     Phrase("{works|work|functions|function|behaves|behave} {as expected|as intended|as it should}"),
     Phrase("{works|functions|behaves} {correctly|properly}"),
-    Phrase("{verify|check|confirm|ensure|make sure} {that |}{it|everything|this|the feature|the change|all} works"),
+    Phrase(
+      "{verify|check|confirm|ensure|make sure} {that |}{it|everything|this|the feature|the change|all} works"),
     Phrase("{everything|it} should {just |}work"),
   ]
 
@@ -37,11 +44,14 @@ enum VagueAcceptance: Rule {
       if around.isInsideQuotation || isConcrete(hit, around, in: context) { continue }
       context.report(
         at: hit.range,
-        "\"\(context.words(hit.range))\" cannot be checked: name the command and the number, or the input and the result")
+        "\"\(context.words(hit.range))\" cannot be checked: name the command and the number, or the input and the result"
+      )
     }
   }
 
-  private static let furtherWords: Set<String> = ["by", "when", "for", "via", "using", "without", "under", "from", "if"]
+  private static let furtherWords: Set<String> = [
+    "by", "when", "for", "via", "using", "without", "under", "from", "if",
+  ]
 
   /// A command, a count or a named thing beside the phrase, or the command in a block right after it.
   private static func isConcrete(_ hit: PhraseHit, _ around: Surroundings, in context: RuleContext) -> Bool {
@@ -49,7 +59,9 @@ enum VagueAcceptance: Rule {
     let inItem = document.blocks[Int(document.blocks[hit.block].parent)].kind == .item
     let scope = inItem ? around.text : around.sentence
     // "works by opening …", "should work for Chinese prompts" go on to say how or for what.
-    if let next = around.wordsAfter(1).first, around.byteAfter.isWord, furtherWords.contains(next) { return true }
+    if let next = around.wordsAfter(1).first, around.byteAfter.isWord, furtherWords.contains(next) {
+      return true
+    }
     if scope.contains(UInt8(ascii: "`")) || scope.contains(where: \.isDigit) { return true }
     let next = Int(document.blocks[hit.block].next)
     guard next < document.blocks.count, scope.last == UInt8(ascii: ":") else { return false }

@@ -12,7 +12,9 @@ enum ExternalLink: Rule {
       Example("Open <http://localhost:8080/health>. Then `curl https://example.com` prints 200."),
       Example("Found at https://example.com/issue/12.", in: .surprises),
     ],
-    failing: [Example("Use the format of ↓https://example.com/format and [this](↓https://example.org/guide).")])
+    failing: [
+      Example("Use the format of ↓https://example.com/format and [this](↓https://example.org/guide).")
+    ])
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -25,13 +27,17 @@ enum ExternalLink: Rule {
       }
       guard plan.role(ofBlock: block) == .instructions else { continue }
       let links = plan.source.withBytes { bytes -> [SourceRange] in
-        guard plan.document.textLines(of: block).contains(where: { URLFinder.holdsURL($0, bytes) }) else { return [] }
+        guard plan.document.textLines(of: block).contains(where: { URLFinder.holdsURL($0, bytes) }) else {
+          return []
+        }
         inlines.spans(of: block, into: &spans)
         return spans.filter { $0.kind == .autolink || $0.kind == .linkTarget }
           .compactMap { URLFinder.outsideURL(in: $0.range, bytes) }
       }
       for link in links {
-        context.report(at: link, "the reader may not be able to open \(context.words(link)): say here what is needed from it")
+        context.report(
+          at: link,
+          "the reader may not be able to open \(context.words(link)): say here what is needed from it")
       }
     }
   }
@@ -42,7 +48,9 @@ enum URLFinder {
   static func holdsURL(_ line: SourceRange, _ bytes: ByteView) -> Bool {
     var i = line.start
     while i + 6 < line.end {
-      if bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2] == UInt8(ascii: "/") { return true }
+      if bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2] == UInt8(ascii: "/") {
+        return true
+      }
       i += 1
     }
     return false
@@ -59,7 +67,8 @@ enum URLFinder {
     var host = start
     while host < end, bytes[host] != UInt8(ascii: "/") { host += 1 }
     host += 2
-    for local: StaticString in ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"] where bytes.has(local, at: host, before: end) {
+    for local: StaticString in ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"]
+    where bytes.has(local, at: host, before: end) {
       return nil
     }
     return SourceRange(start, end)

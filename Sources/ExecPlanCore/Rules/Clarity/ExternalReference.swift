@@ -23,14 +23,20 @@ enum ExternalReference: Rule {
   static let phrases: [Phrase] = [
     Phrase("as {we |we have |we've |previously |already |earlier |}{discussed|agreed|talked about}"),
     Phrase("{discussed|agreed|decided|explained} {earlier|previously|before}"),
-    Phrase("as {we |}{mentioned|described|noted|stated|specified|defined|explained|outlined} {earlier|before|previously}"),
+    Phrase(
+      "as {we |}{mentioned|described|noted|stated|specified|defined|explained|outlined} {earlier|before|previously}"
+    ),
     Phrase("as {previously|already} {mentioned|described|noted|stated|specified|defined|explained|outlined}"),
     Phrase(
       "{see|refer to|consult|check|read|follow} {the|our} {architecture|design|spec|requirements|api|product|internal|official|project|technical|vendor|upstream|} {doc|docs|document|documents|documentation|wiki|spec|specification|rfc|runbook|handbook}"
     ),
-    Phrase("{per|according to|as per|following} {the|our} {architecture|design|api|product|official|} {doc|docs|document|documentation|wiki|spec|specification|rfc|ticket|handbook}"),
+    Phrase(
+      "{per|according to|as per|following} {the|our} {architecture|design|api|product|official|} {doc|docs|document|documentation|wiki|spec|specification|rfc|ticket|handbook}"
+    ),
     Phrase("per rfc"),
-    Phrase("{in|from|during} {the|our|my|a} {previous|last|prior|earlier} {plan|session|conversation|chat|discussion|meeting|thread}"),
+    Phrase(
+      "{in|from|during} {the|our|my|a} {previous|last|prior|earlier} {plan|session|conversation|chat|discussion|meeting|thread}"
+    ),
     Phrase("{in|from} {the|our} {slack|teams|email} {thread|channel|conversation}"),
     Phrase("{guide|tutorial|documentation|instructions|docs|article} at", advice: "link"),
   ]
@@ -50,7 +56,8 @@ enum ExternalReference: Rule {
     }
   }
 
-  private static func isWithinReach(_ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext) -> Bool {
+  private static func isWithinReach(_ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext) -> Bool
+  {
     let sentence = around.sentence
     let phrase = context.phrase(of: hit)
     if context.phrase(of: hit).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
@@ -58,29 +65,38 @@ enum ExternalReference: Rule {
     // A checked-in file, named by its path in code or as a link's target.
     if namesFile(sentence) { return true }
     // "the documentation style guide" is a thing of its own, and mostly checked in.
-    if let next = after.first, around.byteAfter.isWord, phrase.pattern.contains("documentation"), !joiningWords.contains(next) { return true }
+    if let next = after.first, around.byteAfter.isWord, phrase.pattern.contains("documentation"),
+      !joiningWords.contains(next)
+    {
+      return true
+    }
     // A section of this plan.
     if let first = after.first, ["under", "in", "below", "above"].contains(first), around.byteAfter.isWord {
       let rest = after.dropFirst().joined(separator: " ")
       if first == "below" || first == "above" { return true }
       return context.plan.sections.contains { section in
         let name = String(decoding: HeadingName.normalize(context.plan.heading(of: section)), as: UTF8.self)
-        return !rest.isEmpty && (name.hasPrefix(rest) || rest.hasPrefix(name) || rest.hasPrefix("the \(name)"))
+        return !rest.isEmpty
+          && (name.hasPrefix(rest) || rest.hasPrefix(name) || rest.hasPrefix("the \(name)"))
       }
     }
     return after.first == "above" || after.first == "below"
   }
 
   private static let joiningWords: Set<String> = [
-    "for", "and", "to", "in", "on", "about", "before", "when", "which", "that", "or", "if", "as", "is", "first", "we", "of",
+    "for", "and", "to", "in", "on", "about", "before", "when", "which", "that", "or", "if", "as", "is",
+    "first", "we", "of",
   ]
 
   /// Whether a path with a slash and a file's ending stands in the text: `docs/format.md`.
   private static func namesFile(_ text: ArraySlice<UInt8>) -> Bool {
     text.split { $0.isBlank || "`()<>[]\"',;".utf8.contains($0) }.contains { word in
-      guard !word.starts(with: "http".utf8), let dot = word.lastIndex(of: UInt8(ascii: ".")) else { return false }
+      guard !word.starts(with: "http".utf8), let dot = word.lastIndex(of: UInt8(ascii: ".")) else {
+        return false
+      }
       let ending = word[(dot + 1)...]
-      return word.count > 4 && (1...5).contains(ending.count) && ending.allSatisfy { $0.isLetter || $0.isDigit }
+      return word.count > 4 && (1...5).contains(ending.count)
+        && ending.allSatisfy { $0.isLetter || $0.isDigit }
         && (word.contains(UInt8(ascii: "/")) || ending.elementsEqual("md".utf8))
     }
   }

@@ -14,7 +14,7 @@ enum MachineLocalPath: Rule {
       Example("    cd /home/ada/project", in: .artifacts),
     ],
     failing: [
-      Example("Edit `↓/Users/ada/project/main.swift`.\n\n    cd ↓/home/ada/project\n    dir ↓C:\\Users\\ada"),
+      Example("Edit `↓/Users/ada/project/main.swift`.\n\n    cd ↓/home/ada/project\n    dir ↓C:\\Users\\ada")
     ])
 
   static func check(_ context: inout RuleContext) {
@@ -28,14 +28,17 @@ enum MachineLocalPath: Rule {
         }
         for line in plan.document.textLines(of: block) {
           // One look at each byte; the rest only where a path may begin.
-          for i in line.start..<line.end where bytes[i] == UInt8(ascii: "s") || bytes[i] == UInt8(ascii: "e") {
+          for i in line.start..<line.end where bytes[i] == UInt8(ascii: "s") || bytes[i] == UInt8(ascii: "e")
+          {
             if let range = path(endingRootAt: i, in: line, bytes) { found.append(range) }
           }
         }
       }
     }
     for range in found where !isArtifact(range, in: plan) {
-      context.report(at: range, "\(context.words(range)) exists on one machine only: give the path from the repository's root")
+      context.report(
+        at: range,
+        "\(context.words(range)) exists on one machine only: give the path from the repository's root")
     }
   }
 
@@ -47,16 +50,23 @@ enum MachineLocalPath: Rule {
   private static func path(endingRootAt i: Int, in line: SourceRange, _ bytes: ByteView) -> SourceRange? {
     let separator = bytes[i + 1]
     var start: Int
-    if separator == UInt8(ascii: "/"), bytes.has("/users", at: i - 5, before: i + 1), bytes[i - 4] == UInt8(ascii: "U") {
+    if separator == UInt8(ascii: "/"), bytes.has("/users", at: i - 5, before: i + 1),
+      bytes[i - 4] == UInt8(ascii: "U")
+    {
       start = i - 5
-    } else if separator == UInt8(ascii: "/"), bytes.has("/home", at: i - 4, before: i + 1), bytes[i - 3] == UInt8(ascii: "h") {
+    } else if separator == UInt8(ascii: "/"), bytes.has("/home", at: i - 4, before: i + 1),
+      bytes[i - 3] == UInt8(ascii: "h")
+    {
       start = i - 4
-    } else if separator == UInt8(ascii: "\\"), bytes.has(":\\users", at: i - 6, before: i + 1), bytes[i - 7].isLetter {
+    } else if separator == UInt8(ascii: "\\"), bytes.has(":\\users", at: i - 6, before: i + 1),
+      bytes[i - 7].isLetter
+    {
       start = i - 7
     } else {
       return nil
     }
-    guard start >= line.start, i + 2 < line.end, bytes[i + 2].isWord, start == line.start || !isPathByte(bytes[start - 1])
+    guard start >= line.start, i + 2 < line.end, bytes[i + 2].isWord,
+      start == line.start || !isPathByte(bytes[start - 1])
     else { return nil }
     var end = i + 2
     while end < line.end, isPathByte(bytes[end]) || bytes[end] == UInt8(ascii: "\\") { end += 1 }
@@ -64,7 +74,9 @@ enum MachineLocalPath: Rule {
     // A route such as `/home/page` has no folder below the name.
     let name = SourceRange(i + 2, end)
     let hasMore = (name.start..<name.end).contains { bytes[$0] == separator }
-    guard hasMore || separator == UInt8(ascii: "\\") || bytes[start + 1] == UInt8(ascii: "U") else { return nil }
+    guard hasMore || separator == UInt8(ascii: "\\") || bytes[start + 1] == UInt8(ascii: "U") else {
+      return nil
+    }
     return SourceRange(start, end)
   }
 

@@ -25,9 +25,13 @@ enum OutsourcedDecision: Rule {
     Phrase("{choose|pick|select|use|find} {an|the most} {appropriate|suitable}"),
     Phrase("{choose|pick|select|use} a {suitable|sensible|reasonable|good}"),
     Phrase("{choose|pick|select|use} {whichever|whatever}"),
-    Phrase("{decide|choose|determine|figure out} {later|at implementation time|during implementation|when implementing}"),
+    Phrase(
+      "{decide|choose|determine|figure out} {later|at implementation time|during implementation|when implementing}"
+    ),
     Phrase("{left |}up to {you|your judgment|whoever}"),
-    Phrase("{left |}up to the {implementer|implementor|developer|engineer|agent|reader|author|contributor|reviewer}"),
+    Phrase(
+      "{left |}up to the {implementer|implementor|developer|engineer|agent|reader|author|contributor|reviewer}"
+    ),
     Phrase("{left|leave|leaves} to the {implementer|implementor|developer|engineer|agent|reader}"),
     Phrase("{whatever|whichever|however} you {prefer|like|want|choose|see fit|think best}"),
     Phrase("{at|use} {your|the implementer's|the developer's} {discretion|own discretion}"),

@@ -41,7 +41,9 @@ enum Placeholder: Rule {
 
 extension RuleContext {
   fileprivate func isExempt(_ hit: PhraseHit) -> Bool {
-    if let kind = plan.section(ofBlock: hit.block)?.kind, kind == .surprises || kind == .outcomes, plan.hasWorkLeft {
+    if let kind = plan.section(ofBlock: hit.block)?.kind, kind == .surprises || kind == .outcomes,
+      plan.hasWorkLeft
+    {
       return true
     }
     let around = surroundings(of: hit)
@@ -57,14 +59,16 @@ extension RuleContext {
 
   private static var markNouns: Set<String> {
     [
-      "comment", "comments", "marker", "markers", "list", "lists", "item", "items", "entry", "entries", "note",
+      "comment", "comments", "marker", "markers", "list", "lists", "item", "items", "entry", "entries",
+      "note",
       "notes", "tag", "tags", "file", "placeholder", "placeholders", "stub", "stubs", "app",
     ]
   }
 
   private static var determiners: Set<String> {
     [
-      "the", "a", "an", "any", "all", "no", "this", "that", "these", "those", "each", "every", "existing", "old",
+      "the", "a", "an", "any", "all", "no", "this", "that", "these", "those", "each", "every", "existing",
+      "old",
       "stale", "remaining", "leftover", "resolve", "remove", "or", "and",
     ]
   }

@@ -11,7 +11,8 @@ enum UndefinedJargon: Rule {
       """,
     passing: [
       Example("A daemon, a program that runs without a window, reads the queue. The daemon is `bin/watch`."),
-      Example("**Mutex**: a mark that one thread holds at a time.\n\nThe disk is guarded by a mutex.", in: .context),
+      Example(
+        "**Mutex**: a mark that one thread holds at a time.\n\nThe disk is guarded by a mutex.", in: .context),
       Example("Call the `handler` in `src/middleware/log.js`.\n\n### The gateway\n\nIt is a program."),
       Example("Pictures go through a pipeline, which means a row of programs.", in: .context),
     ],
@@ -47,7 +48,9 @@ enum UndefinedJargon: Rule {
       let term = context.phrase(of: hit).advice
       guard !explained.contains(term) else { continue }
       let around = context.surroundings(of: hit)
-      if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan) || isParaphrased(term, around) {
+      if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan)
+        || isParaphrased(term, around)
+      {
         explained.insert(term)
       } else if firstUse[term] == nil, counts(hit, in: context) {
         firstUse[term] = hit
@@ -57,7 +60,8 @@ enum UndefinedJargon: Rule {
     where !explained.contains(term) {
       context.report(
         at: hit.range,
-        "\"\(context.words(hit.range))\" is not explained: say what it means and where it is in this repository")
+        "\"\(context.words(hit.range))\" is not explained: say what it means and where it is in this repository"
+      )
     }
   }
 
@@ -70,7 +74,9 @@ enum UndefinedJargon: Rule {
   /// "Finance Plan Orchestrator": a capital inside a sentence makes a name of it. Abbreviations have two.
   private static func isName(_ around: Surroundings) -> Bool {
     let word = around.text[around.hit]
-    guard let first = word.first, first.isUpper, let second = word.dropFirst().first, !second.isUpper else { return false }
+    guard let first = word.first, first.isUpper, let second = word.dropFirst().first, !second.isUpper else {
+      return false
+    }
     return around.sentence.startIndex < around.hit.lowerBound && around.byteBefore.isWord
   }
 
@@ -82,7 +88,8 @@ enum UndefinedJargon: Rule {
   }
 
   private static let idempotenceWords: [StaticString] = [
-    "re-run", "rerun", "again", "twice", "repeat", "retr", "re-execut", "multiple times", "more than once", "no-op", "safe to",
+    "re-run", "rerun", "again", "twice", "repeat", "retr", "re-execut", "multiple times", "more than once",
+    "no-op", "safe to",
   ]
 
   /// A term in the first column of a table with a second one is explained beside it.

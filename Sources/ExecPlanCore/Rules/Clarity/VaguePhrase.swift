@@ -16,7 +16,8 @@ enum VaguePhrase: Rule {
     ],
     failing: [
       Example("Adapt the callers ↓as\nneeded, and the tests ↓where *appropriate*."),
-      Example("- Send the title, the row, ↓and so on.\n\n| File | Work |\n|---|---|\n| a.swift | add ↓some tests |"),
+      Example(
+        "- Send the title, the row, ↓and so on.\n\n| File | Work |\n|---|---|\n| a.swift | add ↓some tests |"),
     ])
 
   /// Of the phrases that stand for a condition without giving it.
@@ -35,7 +36,8 @@ enum VaguePhrase: Rule {
       "handle {errors|the errors|all errors|any errors|failures|edge cases|exceptions} {properly|gracefully|correctly}",
       advice: "say what happens for which error"),
     Phrase("clean up", advice: "name what is removed or changed"),
-    Phrase("{make sure|ensure} {it|everything|that it|this} works", advice: "name the command and what it shows"),
+    Phrase(
+      "{make sure|ensure} {it|everything|that it|this} works", advice: "name the command and what it shows"),
     Phrase("in the usual {way|manner}", advice: "describe the way"),
     Phrase("the usual {steps|suspects|things}", advice: "list them"),
   ]
@@ -45,7 +47,8 @@ enum VaguePhrase: Rule {
       let around = context.surroundings(of: hit)
       if around.isInsideQuotation || isMadePrecise(hit, around, context.phrase(of: hit)) { continue }
       context.report(
-        at: hit.range, "\"\(context.words(hit.range))\" leaves the reader to guess: \(context.phrase(of: hit).advice)")
+        at: hit.range,
+        "\"\(context.words(hit.range))\" leaves the reader to guess: \(context.phrase(of: hit).advice)")
     }
   }
 
@@ -68,6 +71,10 @@ enum VaguePhrase: Rule {
     }
   }
 
-  private static let conditionWords: Set<String> = ["to", "by", "per", "because", "so", "when", "whenever", "until", "unless"]
-  private static let clauseWords: Set<String> = ["and", "for", "to", "in", "when", "on", "with", "before", "after", "or", "if"]
+  private static let conditionWords: Set<String> = [
+    "to", "by", "per", "because", "so", "when", "whenever", "until", "unless",
+  ]
+  private static let clauseWords: Set<String> = [
+    "and", "for", "to", "in", "when", "on", "with", "before", "after", "or", "if",
+  ]
 }

@@ -7,8 +7,12 @@ enum IncompleteRisk: Rule {
       dialect asks for all three with each.
       """,
     passing: [
-      Example("- Risk: The disk fills up.\n  Severity: medium\n  Likelihood: low\n  Mitigation: Check the free space first.", in: .risks, dialect: "controlled"),
-      Example("| Risk | Severity | Likelihood | Mitigation |\n|---|---|---|---|\n| Disk | low | low | Check first |", in: .risks, dialect: "controlled"),
+      Example(
+        "- Risk: The disk fills up.\n  Severity: medium\n  Likelihood: low\n  Mitigation: Check the free space first.",
+        in: .risks, dialect: "controlled"),
+      Example(
+        "| Risk | Severity | Likelihood | Mitigation |\n|---|---|---|---|\n| Disk | low | low | Check first |",
+        in: .risks, dialect: "controlled"),
     ],
     failing: [Example("- ↓Risk: The disk fills up.\n  Severity: medium", in: .risks, dialect: "controlled")])
 
@@ -18,10 +22,17 @@ enum IncompleteRisk: Rule {
       var missing: [String] = []
       if !entry.hasLabel(["severity", "impact"]) { missing.append("severity") }
       if !entry.hasLabel(["likelihood", "probability"]) { missing.append("likelihood") }
-      if !entry.hasLabel(["mitigation", "mitigations", "contingency", "response"]) { missing.append("mitigation") }
+      if !entry.hasLabel(["mitigation", "mitigations", "contingency", "response"]) {
+        missing.append("mitigation")
+      }
       guard !missing.isEmpty else { continue }
-      let list = missing.count == 1 ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + (missing.last ?? "")
-      context.report(at: entry.range, "this risk lacks \(list): add \"\(missing.map { $0.prefix(1).uppercased() + $0.dropFirst() + ": …" }.joined(separator: "\" and \""))\"")
+      let list =
+        missing.count == 1
+        ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + (missing.last ?? "")
+      context.report(
+        at: entry.range,
+        "this risk lacks \(list): add \"\(missing.map { $0.prefix(1).uppercased() + $0.dropFirst() + ": …" }.joined(separator: "\" and \""))\""
+      )
     }
   }
 }

@@ -7,12 +7,17 @@ enum MissingStatus: Rule {
       draft from an order.
       """,
     passing: [.plan(SoundPlan.controlled, dialect: "controlled")],
-    failing: [.plan("# ↓" + SoundPlan.controlled.replacing("Status: IN PROGRESS\n\n", with: "").dropFirst(2), dialect: "controlled")])
+    failing: [
+      .plan(
+        "# ↓" + SoundPlan.controlled.replacing("Status: IN PROGRESS\n\n", with: "").dropFirst(2),
+        dialect: "controlled")
+    ])
 
   static func check(_ context: inout RuleContext) {
     guard context.plan.statusLine == nil, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
-      "no status line: add \"Status: DRAFT\" (or APPROVED, IN PROGRESS, BLOCKED, COMPLETE) above the first section")
+      "no status line: add \"Status: DRAFT\" (or APPROVED, IN PROGRESS, BLOCKED, COMPLETE) above the first section"
+    )
   }
 }

@@ -7,21 +7,33 @@ enum UnboundedTolerance: Rule {
       three failed attempts" or "if a public signature must change" does.
       """,
     passing: [
-      Example("- Scope: more than 8 files, stop and ask.\n- Interface: if a public signature must change, stop and ask.\n- Iterations: after three attempts, stop.", in: .tolerances, dialect: "controlled")
+      Example(
+        "- Scope: more than 8 files, stop and ask.\n- Interface: if a public signature must change, stop and ask.\n- Iterations: after three attempts, stop.",
+        in: .tolerances, dialect: "controlled")
     ],
-    failing: [Example("- ↓Scope: keep the change small.\n- Time: more than 4 hours, stop and ask.\n- ↓Quality: reasonable.", in: .tolerances, dialect: "controlled")])
+    failing: [
+      Example(
+        "- ↓Scope: keep the change small.\n- Time: more than 4 hours, stop and ask.\n- ↓Quality: reasonable.",
+        in: .tolerances, dialect: "controlled")
+    ])
 
   static func check(_ context: inout RuleContext) {
-    for entry in LogReader(context.plan).entries(of: .tolerances, labels: ["scope", "time", "interface", "dependencies", "iterations"])
+    for entry in LogReader(context.plan).entries(
+      of: .tolerances, labels: ["scope", "time", "interface", "dependencies", "iterations"])
     where !context.isUnfilled(entry.range) && !entry.saysNone {
       let hasNumber = entry.text.bytes.contains(where: \.isDigit) || entry.hasWord(numberWords)
       if hasNumber || entry.hasWord(triggers) { continue }
-      context.report(at: entry.range, "this tolerance has no bound: give the number or the event at which work stops")
+      context.report(
+        at: entry.range, "this tolerance has no bound: give the number or the event at which work stops")
     }
   }
 
-  private static let numberWords: [StaticString] = ["one", "two", "three", "four", "five", "six", "ten", "twice", "once", "half", "zero", "no", "any", "never", "none"]
+  private static let numberWords: [StaticString] = [
+    "one", "two", "three", "four", "five", "six", "ten", "twice", "once", "half", "zero", "no", "any",
+    "never", "none",
+  ]
   private static let triggers: [StaticString] = [
-    "if", "when", "whenever", "unless", "stop", "escalate", "exceed", "exceeds", "must", "requires", "only", "until", "ask", "beyond", "cannot",
+    "if", "when", "whenever", "unless", "stop", "escalate", "exceed", "exceeds", "must", "requires", "only",
+    "until", "ask", "beyond", "cannot",
   ]
 }

@@ -7,7 +7,9 @@ enum UnknownStatus: Rule {
       act on them; another word leaves them guessing.
       """,
     passing: [
-      .plan(SoundPlan.controlled.replacing("IN PROGRESS", with: "in_progress (since Monday)"), dialect: "controlled")
+      .plan(
+        SoundPlan.controlled.replacing("IN PROGRESS", with: "in_progress (since Monday)"),
+        dialect: "controlled")
     ],
     failing: [
       .plan(SoundPlan.controlled.replacing("IN PROGRESS", with: "↓Aproved"), dialect: "controlled"),
@@ -29,7 +31,9 @@ enum UnknownStatus: Rule {
     let text = String(
       context.words(status.value).uppercased().map { $0 == "_" || $0 == "-" ? " " : $0 })
     // "COMPLETED" reads as well as "COMPLETE".
-    return values.contains { text == $0 || text == $0 + "D" || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":") }
+    return values.contains {
+      text == $0 || text == $0 + "D" || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":")
+    }
   }
 
   private static func name(_ state: PlanState) -> String? {

@@ -19,7 +19,9 @@ enum CodeFence: Rule {
       // Fences inside an envelope are nested-fence's.
       guard plan.document.envelope == nil else { return }
       let range = plan.document.blocks[block].range
-      context.report(at: SourceRange(range.start, min(range.end, range.start + 3)), "indent this code by four spaces instead of fencing it")
+      context.report(
+        at: SourceRange(range.start, min(range.end, range.start + 3)),
+        "indent this code by four spaces instead of fencing it")
     }
   }
 }

@@ -9,12 +9,18 @@ enum ChecklistInCode: Rule {
       rendered, and most tools see an empty section. It comes from copying the indented example of a guide.
       """,
     passing: [Example("- [ ] Read the flag.\n  - [ ] In the parser.", in: .progress)],
-    failing: [Example("    ↓- [x] (2025-01-20 13:00Z) Wrote the test.\n    - [ ] Add the flag.", in: .progress)])
+    failing: [
+      Example("    ↓- [x] (2025-01-20 13:00Z) Wrote the test.\n    - [ ] Add the flag.", in: .progress)
+    ])
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard let progress = plan.progress, progress.codeBlock != nil, let first = progress.items.first else { return }
-    let start = plan.document.textLines(of: first.block).first { $0.start <= first.range.start && first.range.start <= $0.end }
+    guard let progress = plan.progress, progress.codeBlock != nil, let first = progress.items.first else {
+      return
+    }
+    let start = plan.document.textLines(of: first.block).first {
+      $0.start <= first.range.start && first.range.start <= $0.end
+    }
     context.report(
       at: SourceRange(start?.start ?? first.range.start, first.range.end),
       "these items are code to Markdown: take out the four blanks before them")

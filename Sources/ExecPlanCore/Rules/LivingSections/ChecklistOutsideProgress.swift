@@ -9,13 +9,18 @@ enum ChecklistOutsideProgress: Rule {
       OpenAI's PLANS.md permits checklists in Progress only. In the ssot dialect the Acceptance Criteria have boxes \
       too.
       """,
-    passing: [Example("### Parser\n\n- [ ] Read the flag.", in: .progress), Example("- [the list](docs/todo.md)\n- plain")],
+    passing: [
+      Example("### Parser\n\n- [ ] Read the flag.", in: .progress),
+      Example("- [the list](docs/todo.md)\n- plain"),
+    ],
     failing: [Example("First:\n\n- ↓[ ] Read the flag.\n- [ ] Use it.\n\nThen:\n\n1. ↓[x] Write the help.")])
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    let allowed = (plan.progress?.sections ?? []).map { plan.sections[$0].blocks }
-      + (plan.dialect.spec(of: .acceptanceCriteria) == nil ? [] : plan.section(.acceptanceCriteria).map { [$0.blocks] } ?? [])
+    let allowed =
+      (plan.progress?.sections ?? []).map { plan.sections[$0].blocks }
+      + (plan.dialect.spec(of: .acceptanceCriteria) == nil
+        ? [] : plan.section(.acceptanceCriteria).map { [$0.blocks] } ?? [])
     var block = 0
     while block < plan.document.blocks.count {
       let record = plan.document.blocks[block]
@@ -25,7 +30,8 @@ enum ChecklistOutsideProgress: Rule {
       }
       let boxes = (block..<Int(record.next)).lazy.compactMap { firstBox(ofItem: $0, in: plan) }
       if let box = boxes.first {
-        context.report(at: box, "a checklist outside Progress: move its steps there, or write it without boxes")
+        context.report(
+          at: box, "a checklist outside Progress: move its steps there, or write it without boxes")
       }
       block = max(block + 1, Int(record.next))
     }

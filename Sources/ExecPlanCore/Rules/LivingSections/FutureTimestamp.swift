@@ -7,7 +7,10 @@ enum FutureTimestamp: Rule {
       nobody should trust. Fourteen hours are allowed, the widest offset of any time zone.
       """,
     passing: [Example("- [x] (2025-05-31 23:00Z) Wrote the test.", in: .progress)],
-    failing: [Example("- [x] (↓2031-01-20 13:00Z) Wrote the test.\n- [x] (↓2025-06-03) Added the flag.", in: .progress)])
+    failing: [
+      Example(
+        "- [x] (↓2031-01-20 13:00Z) Wrote the test.\n- [x] (↓2025-06-03) Added the flag.", in: .progress)
+    ])
 
   private static let widestOffset = 14 * 3600
 
@@ -17,7 +20,8 @@ enum FutureTimestamp: Rule {
       guard let stamp = item.stamp, let range = item.stampRange, let earliest = stamp.earliestMoment,
         earliest > now + widestOffset
       else { continue }
-      context.report(at: range, "\(context.words(range)) is still to come: use the time when the step was done")
+      context.report(
+        at: range, "\(context.words(range)) is still to come: use the time when the step was done")
     }
   }
 }

@@ -7,8 +7,11 @@ enum IncompleteDecision: Rule {
       put in order or asked about. The documents behind ExecPlans want both with every entry.
       """,
     passing: [
-      Example("- **Decision**: Print paths.\n  **Why**: Tools read them.\n  **Date**: 2025-01-20", in: .decisionLog),
-      Example("| Decision | Rationale | Date |\n|---|---|---|\n| Print paths | Tools read them | 2025-01-20 |", in: .decisionLog),
+      Example(
+        "- **Decision**: Print paths.\n  **Why**: Tools read them.\n  **Date**: 2025-01-20", in: .decisionLog),
+      Example(
+        "| Decision | Rationale | Date |\n|---|---|---|\n| Print paths | Tools read them | 2025-01-20 |",
+        in: .decisionLog),
       Example("### Print paths (2025-01-20)\n\nChosen because tools read them.", in: .decisionLog),
       Example("None yet.", in: .decisionLog),
     ],
@@ -21,26 +24,36 @@ enum IncompleteDecision: Rule {
     for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
       // An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
       let isLabelled = entry.hasLabel(["decision"])
-      let hasReason = entry.hasLabel(reasonLabels) || entry.hasWord(reasonWords)
+      let hasReason =
+        entry.hasLabel(reasonLabels) || entry.hasWord(reasonWords)
         || (!isLabelled && (entry.hasSecondClause || entry.hasWord(looseReasonWords)))
-      let hasOrigin = entry.stamp != nil || entry.hasLabel(["date", "author", "by", "who"]) || Author(in: entry.text.bytes[...]) != nil
+      let hasOrigin =
+        entry.stamp != nil || entry.hasLabel(["date", "author", "by", "who"])
+        || Author(in: entry.text.bytes[...]) != nil
       switch (hasReason, hasOrigin) {
       case (true, true): continue
-      case (false, true): context.report(at: entry.range, "this decision gives no reason: add \"Rationale: …\"")
+      case (false, true):
+        context.report(at: entry.range, "this decision gives no reason: add \"Rationale: …\"")
       case (true, false):
         context.report(at: entry.range, "this decision has neither date nor author: add \"Date/Author: …\"")
       case (false, false):
         context.report(
-          at: entry.range, "this decision gives no reason and neither date nor author: add \"Rationale: …\" and \"Date/Author: …\"")
+          at: entry.range,
+          "this decision gives no reason and neither date nor author: add \"Rationale: …\" and \"Date/Author: …\""
+        )
       }
     }
   }
 
-  private static let reasonLabels: [StaticString] = ["rationale", "reason", "reasoning", "why", "justification", "motivation", "理由"]
+  private static let reasonLabels: [StaticString] = [
+    "rationale", "reason", "reasoning", "why", "justification", "motivation", "理由",
+  ]
   private static let reasonWords: [StaticString] = [
-    "because", "since", "so that", "in order to", "to avoid", "therefore", "thus", "rationale", "reason", "due to", "as it",
+    "because", "since", "so that", "in order to", "to avoid", "therefore", "thus", "rationale", "reason",
+    "due to", "as it",
   ]
   private static let looseReasonWords: [StaticString] = [
-    "to", "for", "so", "as", "rather than", "instead of", "ensures", "keeps", "keeping", "avoids", "matches", "only", "needed",
+    "to", "for", "so", "as", "rather than", "instead of", "ensures", "keeps", "keeping", "avoids", "matches",
+    "only", "needed",
   ]
 }

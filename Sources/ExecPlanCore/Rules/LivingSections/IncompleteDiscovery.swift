@@ -7,8 +7,12 @@ enum IncompleteDiscovery: Rule {
       measurement lets the next reader trust it without finding it out anew.
       """,
     passing: [
-      Example("- Observation: The loop reads the clock twice.\n  Evidence: `strace -c` counts two calls.", in: .surprises),
-      Example("- Reading takes 40 ms, measured over 100 runs.\n- `Clock.now` is called twice in `loop.swift`.", in: .surprises),
+      Example(
+        "- Observation: The loop reads the clock twice.\n  Evidence: `strace -c` counts two calls.",
+        in: .surprises),
+      Example(
+        "- Reading takes 40 ms, measured over 100 runs.\n- `Clock.now` is called twice in `loop.swift`.",
+        in: .surprises),
       Example("None yet.", in: .surprises),
     ],
     failing: [Example("- ↓Observation: The loop reads the clock twice.", in: .surprises)])
@@ -19,7 +23,9 @@ enum IncompleteDiscovery: Rule {
       // Code, a number or a file is something to look at.
       let isConcrete = bytes.contains(UInt8(ascii: "`")) || bytes.contains(where: \.isDigit)
       if isConcrete || entry.hasLabel(["evidence", "proof", "source", "証拠", "证据"]) { continue }
-      context.report(at: entry.range, "this discovery shows no evidence: add \"Evidence: …\" with the output or the place in the code")
+      context.report(
+        at: entry.range,
+        "this discovery shows no evidence: add \"Evidence: …\" with the output or the place in the code")
     }
   }
 }

@@ -8,14 +8,18 @@ enum InvalidTimestamp: Rule {
       """,
     passing: [Example("- [x] (2024-02-29 23:59Z) Wrote the test.", in: .progress)],
     failing: [
-      Example("- [x] (↓2025-13-41 13:00Z) Wrote the test.\n- [x] (↓2025-02-29) Added the flag.", in: .progress),
+      Example(
+        "- [x] (↓2025-13-41 13:00Z) Wrote the test.\n- [x] (↓2025-02-29) Added the flag.", in: .progress),
       Example("- [x] ↓2025-01-20T25:61:00Z - Wrote the test.", in: .progress),
     ])
 
   static func check(_ context: inout RuleContext) {
     for item in context.plan.progress?.items ?? [] {
-      guard let stamp = item.stamp, !stamp.isReal, let range = item.stampRange, item.isStampLeading else { continue }
-      context.report(at: range, "\(context.words(range)) does not exist: use the UTC date and time when the step was done")
+      guard let stamp = item.stamp, !stamp.isReal, let range = item.stampRange, item.isStampLeading else {
+        continue
+      }
+      context.report(
+        at: range, "\(context.words(range)) does not exist: use the UTC date and time when the step was done")
     }
   }
 }

@@ -30,7 +30,8 @@ enum MissingOutcome: Rule {
     let text = paragraphs.first.map { context.words(plan.document.blocks[$0].range) } ?? ""
     guard text.isEmpty || isPending(text) else { return }
     context.report(
-      at: section.heading, "all steps are done, but nothing is said of the outcome: compare the result with the purpose")
+      at: section.heading,
+      "all steps are done, but nothing is said of the outcome: compare the result with the purpose")
   }
 
   private static func isPending(_ text: String) -> Bool {

@@ -21,9 +21,13 @@ enum MixedTimestamps: Rule {
         first = stamp
         continue
       }
-      if stamp.form != reference.form || stamp.precision != reference.precision || stamp.hasT != reference.hasT {
+      if stamp.form != reference.form || stamp.precision != reference.precision
+        || stamp.hasT != reference.hasT
+      {
         return context.report(
-          at: range, "\(context.words(range)) is written in another form than the stamps above it: use one form throughout")
+          at: range,
+          "\(context.words(range)) is written in another form than the stamps above it: use one form throughout"
+        )
       }
     }
   }

@@ -9,13 +9,17 @@ enum ProgressWithoutChecklist: Rule {
       """,
     passing: [Example("### Parser\n\n1. [ ] Read the flag.", in: .progress)],
     failing: [
-      .plan(SoundPlan.replacing("Progress", with: "The test is written.").replacingHeading("Progress", with: "## ↓Progress"))
+      .plan(
+        SoundPlan.replacing("Progress", with: "The test is written.").replacingHeading(
+          "Progress", with: "## ↓Progress"))
     ])
 
   static func check(_ context: inout RuleContext) {
-    guard let progress = context.plan.progress, progress.items.isEmpty, let index = progress.sections.first else { return }
+    guard let progress = context.plan.progress, progress.items.isEmpty, let index = progress.sections.first
+    else { return }
     context.report(
       at: context.plan.sections[index].heading,
-      "Progress has no checkbox item: list each step as \"- [ ] …\", and as \"- [x] (2025-01-20 13:00Z) …\" once it is done")
+      "Progress has no checkbox item: list each step as \"- [ ] …\", and as \"- [x] (2025-01-20 13:00Z) …\" once it is done"
+    )
   }
 }

@@ -29,13 +29,15 @@ enum StatusMismatch: Rule {
     case .complete where open > 0:
       context.report(
         at: status.value,
-        "the status says \"\(context.words(status.value))\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or change the status")
+        "the status says \"\(context.words(status.value))\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or change the status"
+      )
     case .draft:
       let done = progress.items.count { $0.state == .completed && !isDrafting($0.description) }
       guard done > 0 else { return }
       context.report(
         at: status.value,
-        "the status says \"\(context.words(status.value))\", but \(done == 1 ? "one step is" : "\(done) steps are") completed: change the status")
+        "the status says \"\(context.words(status.value))\", but \(done == 1 ? "one step is" : "\(done) steps are") completed: change the status"
+      )
     case .blocked, .superseded: return
     default: if open > 0 { reportFiled(open, progress, in: &context) }
     }
@@ -44,21 +46,27 @@ enum StatusMismatch: Rule {
   /// A plan in a folder of finished ones whose steps are open.
   private static func reportFiled(_ open: Int, _ progress: ProgressSection, in context: inout RuleContext) {
     let folders = (context.path ?? "").split(separator: "/").dropLast()
-    guard let folder = folders.last(where: { finishedFolders.contains($0.lowercased()) }), let index = progress.sections.first
+    guard let folder = folders.last(where: { finishedFolders.contains($0.lowercased()) }),
+      let index = progress.sections.first
     else { return }
     context.report(
       at: context.plan.sections[index].heading,
-      "the plan is filed under \"\(folder)\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or move the plan")
+      "the plan is filed under \"\(folder)\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or move the plan"
+    )
   }
 
-  private static let finishedFolders: Set<String> = ["completed", "complete", "done", "archive", "archived", "finished"]
+  private static let finishedFolders: Set<String> = [
+    "completed", "complete", "done", "archive", "archived", "finished",
+  ]
 
   /// Steps of making the plan itself are done while it is a draft.
   private static func isDrafting(_ description: String) -> Bool {
     let words = Set(description.lowercased().split { !$0.isLetter })
     return !words.isDisjoint(with: [
-      "draft", "drafted", "drafting", "plan", "execplan", "research", "researched", "read", "review", "reviewed",
-      "investigate", "investigated", "explored", "approval", "approved", "planning", "survey", "surveyed", "inspected",
+      "draft", "drafted", "drafting", "plan", "execplan", "research", "researched", "read", "review",
+      "reviewed",
+      "investigate", "investigated", "explored", "approval", "approved", "planning", "survey", "surveyed",
+      "inspected",
       "gathered", "confirmed", "located", "analysed", "analyzed",
     ])
   }

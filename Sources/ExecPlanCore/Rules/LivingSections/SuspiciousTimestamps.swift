@@ -7,11 +7,17 @@ enum SuspiciousTimestamps: Rule {
       writes them. Such stamps measure nothing. Stamps without a time of day are not judged.
       """,
     passing: [
-      Example("- [x] (2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 15:07Z) C.", in: .progress)
+      Example(
+        "- [x] (2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 15:07Z) C.",
+        in: .progress)
     ],
     failing: [
-      Example("- [x] (↓2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 16:00Z) C.", in: .progress),
-      Example("- [x] (↓2025-01-20 13:07Z) A.\n- [x] (2025-01-20 13:07Z) B.\n- [x] (2025-01-20 13:07Z) C.", in: .progress),
+      Example(
+        "- [x] (↓2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 16:00Z) C.",
+        in: .progress),
+      Example(
+        "- [x] (↓2025-01-20 13:07Z) A.\n- [x] (2025-01-20 13:07Z) B.\n- [x] (2025-01-20 13:07Z) C.",
+        in: .progress),
     ])
 
   static func check(_ context: inout RuleContext) {
@@ -20,7 +26,8 @@ enum SuspiciousTimestamps: Rule {
     if stamped.allSatisfy({ $0.stamp == first.stamp }) {
       context.report(at: range, "all \(stamped.count) stamps are the same: record each time when it happens")
     } else if stamped.allSatisfy({ $0.stamp?.minute == 0 && ($0.stamp?.second ?? 0) == 0 }) {
-      context.report(at: range, "all \(stamped.count) stamps are on the full hour: record each time when it happens")
+      context.report(
+        at: range, "all \(stamped.count) stamps are on the full hour: record each time when it happens")
     }
   }
 }

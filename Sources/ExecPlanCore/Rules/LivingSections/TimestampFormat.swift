@@ -20,7 +20,8 @@ enum TimestampFormat: Rule {
       guard let stamp = item.stamp, let range = item.stampRange, item.isStampLeading, stamp.isReal,
         !form.accepts(stamp)
       else { continue }
-      context.report(at: range, "\(context.words(range)) is not in this dialect's form: write \(form.example)")
+      context.report(
+        at: range, "\(context.words(range)) is not in this dialect's form: write \(form.example)")
     }
   }
 }

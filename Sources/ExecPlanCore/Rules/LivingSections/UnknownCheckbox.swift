@@ -9,7 +9,9 @@ enum UnknownCheckbox: Rule {
       drops out of every count.
       """,
     passing: [
-      Example("- [x] (2025-01-20 13:00Z) Test.\n- [ ] Flag.\n- [x](docs/list.md) is the list.\n- [?](#why) tells why.", in: .progress)
+      Example(
+        "- [x] (2025-01-20 13:00Z) Test.\n- [ ] Flag.\n- [x](docs/list.md) is the list.\n- [?](#why) tells why.",
+        in: .progress)
     ],
     failing: [Example("- [ ] Test.\n- ↓[?] Flag.\n- ↓[] Help.\n- ↓[ x ] Release.", in: .progress)])
 
@@ -22,7 +24,9 @@ enum UnknownCheckbox: Rule {
           let box = plan.source.withBytes({ unknownBox(at: line, $0) })
         else { continue }
         context.report(
-          at: box, "\"\(context.words(box))\" is no known box: use [ ] for open, [x] for done, [~] for partly done or [-] for dropped")
+          at: box,
+          "\"\(context.words(box))\" is no known box: use [ ] for open, [x] for done, [~] for partly done or [-] for dropped"
+        )
       }
     }
   }

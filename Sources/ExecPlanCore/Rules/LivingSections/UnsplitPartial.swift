@@ -7,10 +7,14 @@ enum UnsplitPartial: Rule {
       done and what remains, in two items or in one: "(completed: X; remaining: Y)".
       """,
     passing: [
-      Example("- [ ] Tests (completed: flag; remaining: help).\n- [~] Docs (done: page; remaining: index)", in: .progress),
+      Example(
+        "- [ ] Tests (completed: flag; remaining: help).\n- [~] Docs (done: page; remaining: index)",
+        in: .progress),
       Example("- [ ] Reject partially written files.", in: .progress),
     ],
-    failing: [Example("- ↓[ ] Tests are partially done.\n- ↓[~] Docs.\n- ↓[ ] Help: half done.", in: .progress)])
+    failing: [
+      Example("- ↓[ ] Tests are partially done.\n- ↓[~] Docs.\n- ↓[ ] Help: half done.", in: .progress)
+    ])
 
   static func check(_ context: inout RuleContext) {
     for item in context.plan.progress?.items ?? [] {
@@ -22,7 +26,8 @@ enum UnsplitPartial: Rule {
         }
       if isUnsplit {
         context.report(
-          at: item.boxRange, "this item is partly done: say what, as \"(completed: …; remaining: …)\", or split it in two")
+          at: item.boxRange,
+          "this item is partly done: say what, as \"(completed: …; remaining: …)\", or split it in two")
       }
     }
   }
@@ -33,8 +38,10 @@ enum UnsplitPartial: Rule {
   }
 
   private static let sayings: [StaticString] = [
-    "partially done", "partially complete", "partially implemented", "partially finished", "partly done", "partly complete",
-    "partly implemented", "partly finished", "half done", "half-done", "half finished", "half-finished", "(partial)", "(partially)",
+    "partially done", "partially complete", "partially implemented", "partially finished", "partly done",
+    "partly complete",
+    "partly implemented", "partly finished", "half done", "half-done", "half finished", "half-finished",
+    "(partial)", "(partially)",
     "in progress)", "[partial]",
   ]
 }

@@ -30,7 +30,9 @@ enum UntimestampedProgress: Rule {
     }
     for (index, item) in items.enumerated() where item.state == .completed && !isDated[index] {
       if children[index].count > 0, children[index].count == children[index].stamped { continue }
-      context.report(at: item.boxRange, "this item is done but does not say when: add a stamp like \"(2025-01-20 13:00Z)\" after the box")
+      context.report(
+        at: item.boxRange,
+        "this item is done but does not say when: add a stamp like \"(2025-01-20 13:00Z)\" after the box")
     }
   }
 

@@ -26,9 +26,11 @@ enum IncompleteConstraints: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard let section = plan.section(.constraintsAndSafety), !section.blocks.isEmpty else { return }
-    let text = Array(plan.source.bytes[section.heading.end..<max(section.heading.end, plan.end(of: section))])[...]
+    let text = Array(
+      plan.source.bytes[section.heading.end..<max(section.heading.end, plan.end(of: section))])[...]
     let missing = keys.filter { text.firstRange(ofLowercased: $0.label) == nil }.map(\.name)
     guard !missing.isEmpty, !section.blocks.contains(where: context.guidanceBlocks.contains) else { return }
-    context.report(at: section.heading, "these constraints do not mention: \(missing.joined(separator: ", "))")
+    context.report(
+      at: section.heading, "these constraints do not mention: \(missing.joined(separator: ", "))")
   }
 }

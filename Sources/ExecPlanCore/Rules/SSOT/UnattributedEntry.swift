@@ -6,10 +6,14 @@ enum UnattributedEntry: Rule {
       Where several agents and people work on one plan, each entry says whose it is, so that a question finds somebody \
       to answer it. The ssot dialect asks for an author with every log entry.
       """,
-    passing: [Example("- [x] 2025-01-20T13:00:00Z - Wrote the test (Author: Ada)", in: .progress, dialect: "ssot")],
+    passing: [
+      Example("- [x] 2025-01-20T13:00:00Z - Wrote the test (Author: Ada)", in: .progress, dialect: "ssot")
+    ],
     failing: [
       Example("- ↓[x] 2025-01-20T13:00:00Z - Wrote the test", in: .progress, dialect: "ssot"),
-      Example("- ↓2025-01-20T13:00:00Z - Print paths\n  - Rationale: Tools read them.", in: .decisionLog, dialect: "ssot"),
+      Example(
+        "- ↓2025-01-20T13:00:00Z - Print paths\n  - Rationale: Tools read them.", in: .decisionLog,
+        dialect: "ssot"),
     ])
 
   static func check(_ context: inout RuleContext) {
@@ -17,7 +21,9 @@ enum UnattributedEntry: Rule {
       context.report(at: item.boxRange, "this item does not name its author: add \"(Author: …)\"")
     }
     for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
-      let isAttributed = entry.hasLabel(["author", "date/author", "by", "owner", "decided by"]) || Author(in: entry.text.bytes[...]) != nil
+      let isAttributed =
+        entry.hasLabel(["author", "date/author", "by", "owner", "decided by"])
+        || Author(in: entry.text.bytes[...]) != nil
       if isAttributed { continue }
       context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
     }

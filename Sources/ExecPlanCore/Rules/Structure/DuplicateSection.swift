@@ -10,7 +10,8 @@ enum DuplicateSection: Rule {
     passing: [
       .plan(
         SoundPlan.text
-          + "\n## Milestones\n\n### Milestone 1\n\n`sync --dry-run` prints one path.\n\n#### Progress\n\n- [ ] Read the flag.\n")
+          + "\n## Milestones\n\n### Milestone 1\n\n`sync --dry-run` prints one path.\n\n#### Progress\n\n- [ ] Read the flag.\n"
+      )
     ],
     failing: [.plan(SoundPlan.text + "\n## ↓Decision log\n\nSee above.\n")])
 
@@ -22,7 +23,8 @@ enum DuplicateSection: Rule {
       else { continue }
       context.report(
         at: section.heading,
-        "\"\(plan.heading(of: section))\" is a second \"\(plan.heading(of: first))\" (line \(first.line)): merge the two")
+        "\"\(plan.heading(of: section))\" is a second \"\(plan.heading(of: first))\" (line \(first.line)): merge the two"
+      )
     }
   }
 }

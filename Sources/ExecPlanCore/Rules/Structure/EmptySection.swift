@@ -14,7 +14,9 @@ enum EmptySection: Rule {
       .plan(SoundPlan.replacing("Surprises & Discoveries", with: "")),
     ],
     failing: [
-      .plan(SoundPlan.replacing("Concrete Steps", with: "<!-- later -->").replacingHeading("Concrete Steps", with: "## ↓Concrete Steps"))
+      .plan(
+        SoundPlan.replacing("Concrete Steps", with: "<!-- later -->").replacingHeading(
+          "Concrete Steps", with: "## ↓Concrete Steps"))
     ])
 
   static func check(_ context: inout RuleContext) {
@@ -23,7 +25,8 @@ enum EmptySection: Rule {
       if section.kind == .surprises || section.kind == .outcomes, plan.hasWorkLeft { continue }
       let heading = plan.heading(of: section)
       context.report(
-        at: section.heading, "\"\(heading)\" is empty: write what belongs there, or say in a sentence why nothing does")
+        at: section.heading,
+        "\"\(heading)\" is empty: write what belongs there, or say in a sentence why nothing does")
     }
   }
 

@@ -11,14 +11,17 @@ enum MissingLivingNote: Rule {
 
   static let phrases = [
     "{living document|living documents|living plan|living spec|living execplan|living record|living section|living sections}",
-    "{kept|keep|keeping|stay|stays} {current|up to date|up-to-date}", "{must be |}kept {current|up to date|up-to-date}",
-    "{maintain|maintained|maintaining} in accordance with", "{update|updated} {this plan|this document|this execplan} as",
+    "{kept|keep|keeping|stay|stays} {current|up to date|up-to-date}",
+    "{must be |}kept {current|up to date|up-to-date}",
+    "{maintain|maintained|maintaining} in accordance with",
+    "{update|updated} {this plan|this document|this execplan} as",
   ].map { Phrase($0) }
 
   static func check(_ context: inout RuleContext) {
     guard context.hits.isEmpty, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
-      "nothing says that this is a living document: tell the reader below the title to keep its living sections current")
+      "nothing says that this is a living document: tell the reader below the title to keep its living sections current"
+    )
   }
 }

@@ -12,7 +12,9 @@ enum MissingSection: Rule {
       """,
     passing: [
       .plan(SoundPlan.text),
-      .plan(SoundPlan.text.replacingHeading("Surprises & Discoveries", with: "### 3. SURPRISES and discoveries (MUST)")),
+      .plan(
+        SoundPlan.text.replacingHeading(
+          "Surprises & Discoveries", with: "### 3. SURPRISES and discoveries (MUST)")),
     ],
     failing: [
       .plan("# ↓" + SoundPlan.replacing("Decision Log", with: nil).dropFirst(2)),

@@ -19,7 +19,8 @@ enum SectionOrder: Rule {
     let kept = longestOrdered(present.map(\.0))
     guard let (rank, section) = present.first(where: { !kept.contains($0.0) }) else { return }
     let place = rank == 0 ? "at the beginning" : "after \"\(wanted[rank - 1].title)\""
-    context.report(at: section.heading, "\"\(plan.heading(of: section))\" is out of order: it belongs \(place)")
+    context.report(
+      at: section.heading, "\"\(plan.heading(of: section))\" is out of order: it belongs \(place)")
   }
 
   /// The longest run of ranks that stand in order; whatever is not in it was moved. At most as many as sections.

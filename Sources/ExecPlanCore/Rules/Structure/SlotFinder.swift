@@ -40,7 +40,8 @@ struct SlotFinder {
       switch bytes[i] {
       case UInt8(ascii: "<"), UInt8(ascii: "["): return true
       case 0xE2 where bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6: return true
-      case UInt8(ascii: ".") where bytes[i + 1] == UInt8(ascii: ".") && bytes[i + 2] == UInt8(ascii: "."): return true
+      case UInt8(ascii: ".") where bytes[i + 1] == UInt8(ascii: ".") && bytes[i + 2] == UInt8(ascii: "."):
+        return true
       default: break
       }
     }
@@ -49,7 +50,8 @@ struct SlotFinder {
 
   /// A line like `<what was decided>` alone is an HTML block to Markdown.
   private func htmlBlockSlot(_ record: Block) -> [SourceRange] {
-    guard let line = plan.document.lines[Int(record.firstLine)..<Int(record.firstLine + record.lineCount)].first
+    guard
+      let line = plan.document.lines[Int(record.firstLine)..<Int(record.firstLine + record.lineCount)].first
     else { return [] }
     return plan.source.withBytes { bytes in
       var end = line.start
@@ -75,7 +77,9 @@ struct SlotFinder {
       while end < range.end, bytes[end] != closer, bytes[end] != bytes[i] { end += 1 }
       let isClosed = end < range.end && bytes[end] == closer
       let slot = SourceRange(i, end + 1)
-      if isClosed, closer == UInt8(ascii: ">") ? isSlot(slot, bytes) : isOrder(slot, bytes) { slots.append(slot) }
+      if isClosed, closer == UInt8(ascii: ">") ? isSlot(slot, bytes) : isOrder(slot, bytes) {
+        slots.append(slot)
+      }
       i = isClosed ? end + 1 : end
     }
   }
@@ -84,7 +88,8 @@ struct SlotFinder {
   private func isSlot(_ range: SourceRange, _ bytes: ByteView) -> Bool {
     let before = bytes[range.start - 1]
     let inner = SourceRange(range.start + 1, max(range.start + 1, range.end - 1))
-    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.gluing.contains(before) else {
+    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.gluing.contains(before)
+    else {
       return false
     }
     var nameEnd = inner.start
@@ -93,14 +98,16 @@ struct SlotFinder {
     let after = bytes[range.end]
     if after.isWord || after == UInt8(ascii: "/") { return false }
     for i in inner.start..<inner.end
-    where bytes[i] == UInt8(ascii: "=") || bytes[i] == UInt8(ascii: ":") && bytes[i + 1] == UInt8(ascii: "/") {
+    where bytes[i] == UInt8(ascii: "=") || bytes[i] == UInt8(ascii: ":") && bytes[i + 1] == UInt8(ascii: "/")
+    {
       return false
     }
     if nameEnd == inner.end {
       // A capital alone is a number to choose ("<N>"); a longer capitalised word is a type or a component.
       return inner.count == 1 || !bytes[inner.start].isUpper
     }
-    return bytes[nameEnd].isBlank || bytes[nameEnd] == UInt8(ascii: "'") || bytes[nameEnd] == UInt8(ascii: ",")
+    return bytes[nameEnd].isBlank || bytes[nameEnd] == UInt8(ascii: "'")
+      || bytes[nameEnd] == UInt8(ascii: ",")
       || bytes[nameEnd] == UInt8(ascii: ":") || bytes[nameEnd] >= 0x80
   }
 
@@ -110,7 +117,8 @@ struct SlotFinder {
   /// `[describe …]`: an order to the author.
   private func isOrder(_ range: SourceRange, _ bytes: ByteView) -> Bool {
     let after = bytes[range.end]
-    guard range.count > 10, after != UInt8(ascii: "("), after != UInt8(ascii: ":"), after != UInt8(ascii: "[") else {
+    guard range.count > 10, after != UInt8(ascii: "("), after != UInt8(ascii: ":"), after != UInt8(ascii: "[")
+    else {
       return false
     }
     return Self.orders.contains { order in
@@ -120,7 +128,8 @@ struct SlotFinder {
   }
 
   private static let orders: [StaticString] = [
-    "describe", "insert", "explain", "fill", "list", "your", "enter", "replace", "specify", "write", "summarize",
+    "describe", "insert", "explain", "fill", "list", "your", "enter", "replace", "specify", "write",
+    "summarize",
     "summarise", "provide", "state", "add", "name of", "todo:",
   ]
 
@@ -137,7 +146,8 @@ struct SlotFinder {
     }
     var colon = start
     while colon > line.start, bytes[colon - 1].isBlank || bytes[colon - 1] == UInt8(ascii: "*") { colon -= 1 }
-    guard colon - 1 > line.start, bytes[colon - 1] == UInt8(ascii: ":"), bytes[line.start].isLetter || bytes[line.start] == UInt8(ascii: "*")
+    guard colon - 1 > line.start, bytes[colon - 1] == UInt8(ascii: ":"),
+      bytes[line.start].isLetter || bytes[line.start] == UInt8(ascii: "*")
     else { return nil }
     let blanks = (line.start..<colon).count { bytes[$0].isBlank }
     return blanks <= 2 ? SourceRange(start, end) : nil

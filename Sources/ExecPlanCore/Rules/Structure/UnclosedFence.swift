@@ -13,8 +13,10 @@ enum UnclosedFence: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    for block in plan.document.blocks where block.kind == .fencedCode && !block.isClosed && block.parent == 0 {
-      let firstLine = SourceRange(block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
+    for block in plan.document.blocks where block.kind == .fencedCode && !block.isClosed && block.parent == 0
+    {
+      let firstLine = SourceRange(
+        block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
       var message = "this code fence is never closed"
       let swallowed = headings(in: block, of: plan)
       if let first = swallowed.first {

@@ -10,12 +10,15 @@ enum UnfilledTemplate: Rule {
       "<name of the file>", "[describe the change]", "Decision: …".
       """,
     passing: [
-      Example("Change `Map<Key, Value>` in the map.\n\nPress <kbd>Ctrl</kbd>, see <https://example.com>.<br>", in: .artifacts),
+      Example(
+        "Change `Map<Key, Value>` in the map.\n\nPress <kbd>Ctrl</kbd>, see <https://example.com>.<br>",
+        in: .artifacts),
       Example("Rename `<old name>` in `/var/<user>/notes`.\n\n    fill <the gap>"),
       Example("Sort a List<Int> and a Dictionary<String, Int>."),
     ],
     failing: [
-      Example("↓Walk through the edits in the order they are made. For each one, name\nthe file.", in: .planOfWork),
+      Example(
+        "↓Walk through the edits in the order they are made. For each one, name\nthe file.", in: .planOfWork),
       Example("Change ↓<name of the file> first."),
       Example("↓[describe the change]"),
       Example("Touch at most ↓<N> files.", in: .context),
@@ -28,7 +31,8 @@ enum UnfilledTemplate: Rule {
   static func check(_ context: inout RuleContext) {
     var reported: Set<Int> = []
     for hit in context.hits where context.beginsSentence(hit) && reported.insert(hit.block).inserted {
-      context.report(at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
+      context.report(
+        at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
     let plan = context.plan
     var finder = SlotFinder(plan)

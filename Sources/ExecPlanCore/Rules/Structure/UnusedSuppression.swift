@@ -7,7 +7,8 @@ enum UnusedSuppression: Rule {
       its author believes it does.
       """,
     passing: [
-      Example("<!-- execplan-disable-next-line placeholder -- quotes the old screen -->\nThe screen says TBD.")
+      Example(
+        "<!-- execplan-disable-next-line placeholder -- quotes the old screen -->\nThe screen says TBD.")
     ],
     failing: [
       Example("↓<!-- execplan-disable-next-line placeholder -->\nThe screen says when."),
