@@ -23,11 +23,14 @@ install_package() {
   ${as_root[@]+"${as_root[@]}"} "${install[@]}" >/dev/null 2>&1
 }
 
-# python_packages FOLDER PACKAGE...: a virtual environment in the folder with these packages from PyPI.
+# python_packages FOLDER PACKAGE...: a virtual environment in the folder with these packages from PyPI,
+# given up after $at_most seconds when that is set.
 python_packages() {
   local folder=$1
   shift
   [ -x "$folder/bin/pip" ] || python3 -m venv "$folder" >/dev/null 2>&1 ||
     { install_package python3-venv && python3 -m venv --clear "$folder" >/dev/null 2>&1; } || return 1
-  "$folder/bin/python3" -m pip --disable-pip-version-check --quiet install "$@" 2>/dev/null
+  local -a limit=()
+  if [ -n "${at_most:-}" ] && command -v timeout >/dev/null; then limit=(timeout "$at_most"); fi
+  TMPDIR=$folder ${limit[@]+"${limit[@]}"} "$folder/bin/python3" -m pip --disable-pip-version-check --quiet install "$@" 2>/dev/null
 }

@@ -31,11 +31,12 @@ public struct Linter: Sendable {
 
   /// As `findings`, and whether the word rules, which are English, could judge the plan.
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
-    var prose = ProseScanner(plan.document, phrases, ruleCount: rules.count)
-    prose.scan()
+    var scanner = ProseScanner(plan.document, phrases, ruleCount: rules.count)
+    scanner.scan(plan.document.blocks.indices)
+    let prose = scanner.prose
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
     var context = RuleContext(
-      plan: plan, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
+      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
     for (index, rule) in rules.enumerated() {
       let description = rule.description
       guard let severity = level(of: description, in: plan.dialect) else { continue }
@@ -44,7 +45,7 @@ public struct Linter: Sendable {
       rule.check(&context)
     }
     var places = Places(plan)
-    let comments = SuppressionComment.all(in: plan.document) { places.lines }
+    let comments = SuppressionComment.all(in: plan.document, prose) { places.lines }
     guard !context.defects.isEmpty || !comments.isEmpty else { return ([], prose.language.isEnglish) }
     var suppressions = Suppressions(comments)
     var findings: [Finding] = []

@@ -3,6 +3,8 @@ import MarkdownTree
 /// What a rule sees of one plan, and where it reports.
 public struct RuleContext {
   let plan: Plan
+  /// What the pass over the prose found.
+  let prose: Prose
   /// The clock in seconds since 1970; nil when nobody gave one.
   let now: Int?
   /// Where the plan is kept; nil for a text without a place.
@@ -32,8 +34,11 @@ public struct RuleContext {
   }
 
   /// `guidance` are the places where a skeleton's guidance may stand.
-  init(plan: Plan, phrases: [PhraseTable.Entry], guidance: [PhraseHit], now: Int?, path: String?) {
+  init(
+    plan: Plan, prose: Prose, phrases: [PhraseTable.Entry], guidance: [PhraseHit], now: Int?, path: String?
+  ) {
     self.plan = plan
+    self.prose = prose
     self.phrases = phrases
     self.now = now
     self.path = path

@@ -86,4 +86,22 @@ extension ByteView {
     }
     return limit
   }
+
+  /// The first of two bytes at `start` or later, or `limit` when neither is before it. About half an instruction
+  /// per byte.
+  public func first(_ byte: UInt8, or other: UInt8, from start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      if let chunk = chunk(at: index) {
+        let marks = chunk.marks(of: byte) | chunk.marks(of: other)
+        if let first = marks.firstMark { return Swift.min(index &+ first, limit) }
+        index &+= 16
+      } else if self[index] == byte || self[index] == other {
+        return index
+      } else {
+        index &+= 1
+      }
+    }
+    return limit
+  }
 }

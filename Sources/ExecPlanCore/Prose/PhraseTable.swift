@@ -20,6 +20,8 @@ struct PhraseTable: Sendable {
   private(set) var entries: [Entry] = []
   /// For each first byte of a word, in lower case, the lengths of the words that begin with it, as a bit set.
   private var lengths = [UInt64](repeating: 0, count: 256)
+  /// The same for words that begin a phrase.
+  private var beginnings = [UInt64](repeating: 0, count: 256)
   private var words = OpenTable(capacity: 2048)
   private var wordRanges: [Range<Int>] = [0..<0]
   private var wordBytes: [UInt8] = []
@@ -73,6 +75,7 @@ struct PhraseTable: Sendable {
     _ bytes: ByteView, _ i: inout Int, until stops: [UInt8], after states: inout [State], into joint: State?
   ) {
     var pending: WordID?
+    var lastStart: Range<Int>?
     while true {
       while bytes[i] == UInt8(ascii: " ") { i += 1 }
       let start = i
@@ -80,11 +83,15 @@ struct PhraseTable: Sendable {
       if let word = pending {
         let isLast = i == start
         let next = isLast ? joint ?? newState() : newState()
+        if states.contains(PhraseTable.root), let first = lastStart {
+          beginnings[Int(bytes[first.lowerBound])] |= 1 << UInt64(min(first.count, 63))
+        }
         for state in states { transitions.insert(PhraseTable.key(state, word), UInt32(next)) }
         states = [next]
       }
       if i == start { return }
       pending = intern(bytes, start..<i)
+      lastStart = start..<i
     }
   }
 
@@ -114,20 +121,33 @@ struct PhraseTable: Sendable {
     guard lengths[Int(first)] & (1 << UInt64(min(range.count, 63))) != 0 else { return 0 }
     var hash = PhraseTable.hashSeed
     for i in range { hash = PhraseTable.hashStep(hash, text[i].lowercased) }
-    var found: WordID = 0
-    words.forEach(UInt64(hash)) { candidate in
+    var slot = words.slot(of: UInt64(hash))
+    while let candidate = words.next(UInt64(hash), &slot) {
       let known = wordRanges[Int(candidate)]
-      guard found == 0, known.count == range.count else { return }
-      for i in 0..<known.count
-      where wordBytes[known.lowerBound + i] != text[range.lowerBound + i].lowercased { return }
-      found = WordID(candidate)
+      if known.count == range.count, isEqual(known, text, range.lowerBound) { return WordID(candidate) }
     }
-    return found
+    return 0
   }
 
-  /// Calls `body` with every state that `word` leads to.
-  func forEachNext(_ state: State, _ word: WordID, _ body: (State) -> Void) {
-    transitions.forEach(PhraseTable.key(state, word)) { body(State($0)) }
+  private func isEqual(_ known: Range<Int>, _ text: ByteView, _ start: Int) -> Bool {
+    for i in 0..<known.count where wordBytes[known.lowerBound + i] != text[start + i].lowercased { return false }
+    return true
+  }
+
+  /// Where the search for the states after `word` begins.
+  @inline(__always)
+  func firstSlot(_ state: State, _ word: WordID) -> Int { transitions.slot(of: PhraseTable.key(state, word)) }
+
+  /// The next of the states that `word` leads to, searching from `slot` on; nil when there are no more.
+  @inline(__always)
+  func next(_ state: State, _ word: WordID, _ slot: inout Int) -> State? {
+    transitions.next(PhraseTable.key(state, word), &slot).map { State($0) }
+  }
+
+  /// Whether a phrase may begin with a word of this first byte and length.
+  @inline(__always)
+  func mayBegin(_ first: UInt8, length: Int) -> Bool {
+    beginnings[Int(first.lowercased)] & (1 << UInt64(min(length, 63))) != 0
   }
 
   /// The phrase that ends in `state`, as an index into `entries`.
@@ -157,16 +177,19 @@ private struct OpenTable: Sendable {
     values = Array(repeating: 0, count: capacity)
   }
 
-  private func slot(of key: UInt64) -> Int {
+  func slot(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
   }
 
+  /// The next value of `key` from `slot` on, which is moved behind it; nil when there is none.
   @inline(__always)
-  func forEach(_ key: UInt64, _ body: (UInt32) -> Void) {
-    var i = slot(of: key)
-    while keys[i] != 0 {
-      if keys[i] == key { body(values[i]) }
-      i = (i + 1) & (keys.count - 1)
+  func next(_ key: UInt64, _ slot: inout Int) -> UInt32? {
+    while true {
+      let found = keys[slot]
+      if found == 0 { return nil }
+      let value = values[slot]
+      slot = (slot + 1) & (keys.count - 1)
+      if found == key { return value }
     }
   }
 

@@ -8,35 +8,34 @@ import MarkdownTree
 struct ProseScanner {
   private let document: Document
   private let table: PhraseTable
-  /// Hits of each rule, in the order of the text.
-  private(set) var hits: [[PhraseHit]]
-  private(set) var language = LanguageSample()
+  private(set) var prose: Prose
 
-  /// Phrases begun and not yet ended: at most as many as the longest phrase has words.
-  private var open: [(state: PhraseTable.State, start: Int)] = []
-  private var stillOpen: [(state: PhraseTable.State, start: Int)] = []
+  /// Phrases begun and not yet ended: at most as many as there are phrases with a common beginning.
+  private var open: [Open] = []
+  private var stillOpen: [Open] = []
   private var block = 0
+
+  private struct Open {
+    let state: PhraseTable.State
+    let start: UInt32
+  }
 
   init(_ document: Document, _ table: PhraseTable, ruleCount: Int) {
     self.document = document
     self.table = table
-    hits = Array(repeating: [], count: ruleCount)
+    prose = Prose(ruleCount: ruleCount)
   }
 
-  /// Linear in the prose.
-  mutating func scan() {
+  /// Reads the blocks of a range. Linear in their prose.
+  mutating func scan(_ blocks: Range<Int>) {
     var inlines = InlineScanner(document)
     var spans: [InlineSpan] = []
     document.source.withBytes { bytes in
-      for index in document.blocks.indices {
-        switch document.blocks[index].kind {
-        case .paragraph, .heading, .tableCell: break
-        default: continue
-        }
+      for index in blocks where document.blocks[index].hasInlines {
         block = index
         inlines.spans(of: index, into: &spans)
         endPhrases()
-        for span in spans { read(span, bytes) }
+        for i in spans.indices { read(spans[i], bytes) }
       }
     }
   }
@@ -44,8 +43,12 @@ struct ProseScanner {
   private mutating func read(_ span: InlineSpan, _ bytes: ByteView) {
     switch span.kind {
     case .text: readWords(span.range, bytes)
-    case .emphasis, .strikethrough, .escape, .linkBracket, .comment, .softBreak, .hardBreak: break
-    case .codeSpan, .linkTarget, .autolink, .html, .entity: endPhrases()
+    case .emphasis, .strikethrough, .escape, .linkBracket, .softBreak, .hardBreak: break
+    case .comment: prose.spans.append(Prose.Span(inline: span, block: block))
+    case .codeSpan, .linkTarget, .autolink, .html:
+      prose.spans.append(Prose.Span(inline: span, block: block))
+      endPhrases()
+    case .entity: endPhrases()
     }
   }
 
@@ -61,22 +64,26 @@ struct ProseScanner {
         i = endOfWord(from: i, before: end, bytes)
         if i == start {  // A dash, quote or the like outside ASCII.
           endPhrases()
+          if isEllipsis(at: i, bytes) { prose.marks.append(Prose.Mark(offset: i, block: block)) }
           i += length(ofScalarAt: i, bytes)
         } else {
-          language.countWord()
-          step(table.id(of: bytes, start..<i), start, i, bytes)
+          prose.language.countWord()
+          step(start, i, bytes)
         }
       case .question:
         let start = i
         while i < end, bytes[i] == UInt8(ascii: "?") { i += 1 }
-        if i - start >= 3 {
-          step(table.id(of: bytes, start..<start + 3), start, i, bytes)
-        } else {
-          endPhrases()
-        }
+        if i - start >= 3 { step(start, start + 3, bytes) } else { endPhrases() }
       case .joiner, .mark:
+        if bytes[i] == UInt8(ascii: "."), bytes[i + 1] == UInt8(ascii: "."), bytes[i - 1] != UInt8(ascii: ".") {
+          prose.marks.append(Prose.Mark(offset: i, block: block))
+        }
         // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
-        step(table.id(of: bytes, i..<i + 1), i, i + 1, bytes)
+        step(i, i + 1, bytes)
+        i += 1
+      case .bracket:
+        prose.marks.append(Prose.Mark(offset: i, block: block))
+        endPhrases()
         i += 1
       case .other:
         endPhrases()
@@ -94,7 +101,7 @@ struct ProseScanner {
       case .word: i += 1
       case .nonASCII:
         if isPunctuation(at: i, bytes) { return i }
-        language.countForeign()
+        prose.language.countForeign()
         i += length(ofScalarAt: i, bytes)
       case .joiner:
         guard i > start, i + 1 < end, ByteClass.of(bytes[i + 1]) == .word else { return i }
@@ -105,12 +112,16 @@ struct ProseScanner {
     return min(i, end)
   }
 
-  /// Punctuation, symbols and blanks outside ASCII: U+00A0–U+00BF, U+2000–U+206F, U+2190–U+2BFF, CJK punctuation and
-  /// full-width forms.
+  private func isEllipsis(at i: Int, _ bytes: ByteView) -> Bool {
+    bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6
+  }
+
+  /// Punctuation, symbols and blanks outside ASCII: U+0080–U+00BF, U+2000–U+2BFF, CJK punctuation, full-width forms and
+  /// emoji.
   private func isPunctuation(at i: Int, _ bytes: ByteView) -> Bool {
     switch bytes[i] {
     case 0xC2: true
-    case 0xE2: bytes[i + 1] != 0xB1 && bytes[i + 1] != 0xB2 && bytes[i + 1] != 0xB3 && bytes[i + 1] != 0xB4
+    case 0xE2: bytes[i + 1] < 0xB0
     case 0xE3: bytes[i + 1] == 0x80
     case 0xEF: bytes[i + 1] == 0xBC || bytes[i + 1] == 0xBD
     case 0xF0: bytes[i + 1] == 0x9F
@@ -127,46 +138,57 @@ struct ProseScanner {
     }
   }
 
+  @inline(__always)
   private mutating func endPhrases() {
     if !open.isEmpty { open.removeAll(keepingCapacity: true) }
   }
 
-  private mutating func step(_ word: PhraseTable.WordID, _ start: Int, _ end: Int, _ bytes: ByteView) {
+  /// Takes the word `start..<end` in. Most words begin no phrase and continue none, which their first letter and
+  /// length tell.
+  private mutating func step(_ start: Int, _ end: Int, _ bytes: ByteView) {
+    if open.isEmpty {
+      guard table.mayBegin(bytes[start], length: end - start) else { return }
+    }
+    let word = table.id(of: bytes, start..<end)
     guard word != 0 else { return endPhrases() }
     stillOpen.removeAll(keepingCapacity: true)
-    for phrase in open {
-      table.forEachNext(phrase.state, word) { advance(to: $0, from: phrase.start, end, bytes) }
+    for i in open.indices {
+      advance(open[i].state, word, from: open[i].start, end, bytes)
     }
-    table.forEachNext(PhraseTable.root, word) { advance(to: $0, from: start, end, bytes) }
+    advance(PhraseTable.root, word, from: UInt32(truncatingIfNeeded: start), end, bytes)
     swap(&open, &stillOpen)
   }
 
-  private mutating func advance(to state: PhraseTable.State, from start: Int, _ end: Int, _ bytes: ByteView) {
-    stillOpen.append((state, start))
-    guard let entry = table.end(of: state) else { return }
-    let (rule, phrase) = (table.entries[entry].rule, table.entries[entry].phrase)
-    if phrase.isUpperCase, (start..<end).contains(where: { bytes[$0].isLetter && !bytes[$0].isUpper }) {
-      return
+  private mutating func advance(
+    _ state: PhraseTable.State, _ word: PhraseTable.WordID, from start: UInt32, _ end: Int, _ bytes: ByteView
+  ) {
+    var slot = table.firstSlot(state, word)
+    while let next = table.next(state, word, &slot) {
+      stillOpen.append(Open(state: next, start: start))
+      if let entry = table.end(of: next) { record(entry, Int(start), end, bytes) }
     }
-    record(PhraseHit(entry: entry, range: SourceRange(start, end), block: block), rule: rule)
   }
 
   /// Keeps one of a rule's overlapping phrases: the longest of those that begin first.
-  private mutating func record(_ hit: PhraseHit, rule: Int) {
-    if let last = hits[rule].last, last.range.start < hit.range.start, last.range.end > hit.range.start {
+  private mutating func record(_ entry: Int, _ start: Int, _ end: Int, _ bytes: ByteView) {
+    let rule = table.entries[entry].rule
+    if table.entries[entry].phrase.isUpperCase,
+      (start..<end).contains(where: { bytes[$0].isLetter && !bytes[$0].isUpper })
+    {
       return
     }
-    if let last = hits[rule].last, last.range.start == hit.range.start, last.range.end >= hit.range.end {
-      return
+    if let last = prose.hits[rule].last {
+      if last.range.start < start, last.range.end > start { return }
+      if last.range.start == start, last.range.end >= end { return }
     }
-    while let last = hits[rule].last, last.range.start >= hit.range.start { hits[rule].removeLast() }
-    hits[rule].append(hit)
+    while let last = prose.hits[rule].last, last.range.start >= start { prose.hits[rule].removeLast() }
+    prose.hits[rule].append(PhraseHit(entry: entry, range: SourceRange(start, end), block: block))
   }
 }
 
 /// What a byte means to the word reader.
 private enum ByteClass: UInt8 {
-  case other, word, blank, joiner, mark, nonASCII, question
+  case other, word, blank, joiner, mark, nonASCII, question, bracket
 
   private static let table: [ByteClass] = (0...255).map { byte in
     let byte = UInt8(byte)
@@ -175,10 +197,12 @@ private enum ByteClass: UInt8 {
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): return .joiner
     case UInt8(ascii: ","), UInt8(ascii: ":"): return .mark
     case UInt8(ascii: "?"): return .question
+    case UInt8(ascii: "<"), UInt8(ascii: "["): return .bracket
     case 0x80...: return .nonASCII
     default: return byte.isWord ? .word : .other
     }
   }
 
+  @inline(__always)
   static func of(_ byte: UInt8) -> ByteClass { table[Int(byte)] }
 }

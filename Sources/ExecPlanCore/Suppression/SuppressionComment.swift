@@ -12,38 +12,23 @@ struct SuppressionComment: Sendable {
   /// 1-based line of the comment's last byte.
   let line: Int
 
-  /// The comments of a document, in order. Comments in code are text. Costs one look at the HTML and the comments
-  /// of the prose, and nothing where none holds the mark.
-  static func all(in document: Document, _ lines: () -> LineIndex) -> [SuppressionComment] {
+  /// The comments of a document, in order. Comments in code are text.
+  static func all(in document: Document, _ prose: Prose, _ lines: () -> LineIndex) -> [SuppressionComment] {
     var ranges: [SourceRange] = []
-    var inlines = InlineScanner(document)
-    var spans: [InlineSpan] = []
     document.source.withBytes { bytes in
-      for (index, block) in document.blocks.enumerated() {
-        switch block.kind {
-        case .htmlBlock: appendComments(in: block.range, bytes, to: &ranges)
-        case .paragraph, .heading, .tableCell:
-          guard document.textLines(of: index).contains(where: { holdsMark($0, bytes) }) else { continue }
-          inlines.spans(of: index, into: &spans)
-          for span in spans where span.kind == .comment { appendComments(in: span.range, bytes, to: &ranges) }
-        default: break
-        }
+      for block in document.blocks where block.kind == .htmlBlock {
+        appendComments(in: block.range, bytes, to: &ranges)
+      }
+      for span in prose.spans where span.inline.kind == .comment {
+        appendComments(in: span.inline.range, bytes, to: &ranges)
       }
     }
     guard !ranges.isEmpty else { return [] }
+    ranges.sort { $0.start < $1.start }
     let index = lines()
     return document.source.withBytes { bytes in
       ranges.compactMap { SuppressionComment($0, bytes, document.source, index) }
     }
-  }
-
-  private static func holdsMark(_ line: SourceRange, _ bytes: ByteView) -> Bool {
-    var i = line.start
-    while i < line.end {
-      if bytes[i] == UInt8(ascii: "<"), bytes.has("<!--", at: i, before: line.end) { return true }
-      i += 1
-    }
-    return false
   }
 
   /// Every `<!-- execplan-… -->` in a stretch of HTML.

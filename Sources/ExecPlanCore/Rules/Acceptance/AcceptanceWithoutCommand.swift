@@ -21,7 +21,7 @@ enum AcceptanceWithoutCommand: Rule {
 
   /// What a person does in front of a program. Words that may mean other things inside a sentence count at its
   /// beginning only, those of running something only beside code.
-  static let phrases =
+  private static let actions = PhraseSearch(
     [
       "{open|reopen|navigate|press|click|double-click|tap|visit|browse|launch|restart|drag|scroll|swipe|upload|log in|sign in}",
       "{opening|navigating|pressing|clicking|tapping|visiting|launching|starting|restarting|dragging|selecting|curl|invoke}",
@@ -30,14 +30,14 @@ enum AcceptanceWithoutCommand: Rule {
       "{start|enter|type|sign up|select|choose|submit|send|execute|hover|hold|play|shake|plug|call|request|generate|create}",
       "{build|load|import|export|record|draw|switch|trigger|place|add|change|edit|save|delete|toggle|connect|repeat|try|set}",
     ].map { Phrase($0, advice: atStart) }
-    + [Phrase("{run|runs|running|rerun|re-run|executing|invoking}", advice: besideCode)]
+    + [Phrase("{run|runs|running|rerun|re-run|executing|invoking}", advice: besideCode)])
 
   private static let anywhere = ""
   private static let atStart = "at the beginning of a sentence"
   private static let besideCode = "beside code"
 
   private static func isAction(_ hit: PhraseHit, in context: RuleContext) -> Bool {
-    switch context.phrase(of: hit).advice {
+    switch actions.phrase(of: hit).advice {
     case atStart: context.beginsSentence(hit)
     case besideCode: context.surroundings(of: hit).hasCodeSpan
     default: true
@@ -46,13 +46,10 @@ enum AcceptanceWithoutCommand: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let section = context.judgedValidation else { return }
-    if context.hits.contains(where: {
-      section.blocks.contains($0.block) && context.isText($0) && isAction($0, in: context)
-    }) {
-      return
-    }
-    var commands = CommandFinder(context.plan)
-    if section.blocks.contains(where: { commands.holdsCommand($0) }) { return }
+    let hits = actions.hits(in: context.plan.document, section.blocks)
+    if hits.contains(where: { isAction($0, in: context) }) { return }
+    let commands = CommandFinder(plan: context.plan, prose: context.prose)
+    if section.blocks.contains(where: commands.holdsCommand) { return }
     context.report(
       at: section.heading,
       "nothing here can be carried out: give the command to run and its folder, or the steps to take on screen"
@@ -74,6 +71,4 @@ extension RuleContext {
     }
     return hasText ? section : nil
   }
-
-  func isText(_ hit: PhraseHit) -> Bool { plan.document.blocks[hit.block].kind != .heading }
 }

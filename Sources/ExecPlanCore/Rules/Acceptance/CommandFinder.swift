@@ -2,25 +2,18 @@ import MarkdownTree
 
 /// Finds commands: code blocks, and code spans that read like something typed into a shell.
 struct CommandFinder {
-  private let plan: Plan
-  private var inlines: InlineScanner
-  private var spans: [InlineSpan] = []
+  let plan: Plan
+  let prose: Prose
 
-  init(_ plan: Plan) {
-    self.plan = plan
-    inlines = InlineScanner(plan.document)
-  }
-
-  mutating func holdsCommand(_ block: Int) -> Bool {
+  func holdsCommand(_ block: Int) -> Bool {
     let record = plan.document.blocks[block]
     switch record.kind {
     case .indentedCode, .fencedCode: return record.lineCount > 0
     case .paragraph, .tableCell: break
     default: return false
     }
-    inlines.spans(of: block, into: &spans)
     return plan.source.withBytes { bytes in
-      spans.contains { $0.kind == .codeSpan && Self.isCommand($0.range, bytes) }
+      prose.spans(of: block).contains { $0.inline.kind == .codeSpan && Self.isCommand($0.inline.range, bytes) }
     }
   }
 

@@ -17,19 +17,17 @@ enum UnverifiableMilestone: Rule {
     ],
     failing: [Example("### ↓Milestone 1: the flag\n\nThe option type gains a field.", in: .milestones)])
 
-  static let phrases =
+  private static let proofs = PhraseSearch(
     AcceptanceWithoutExpectation.observations
-    + ["{validation|acceptance|concrete steps|verify|verified|run|runs}"].map { Phrase($0) }
+      + ["{validation|acceptance|concrete steps|verify|verified|run|runs}"].map { Phrase($0) })
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    var commands = CommandFinder(plan)
+    let commands = CommandFinder(plan: plan, prose: context.prose)
     for (index, section) in plan.sections.enumerated() where isMilestone(section, at: index, in: plan) {
       guard !section.blocks.isEmpty else { continue }
-      if context.hits.contains(where: { section.blocks.contains($0.block) && context.isText($0) }) {
-        continue
-      }
-      if section.blocks.contains(where: { commands.holdsCommand($0) }) { continue }
+      if !proofs.hits(in: plan.document, section.blocks).isEmpty { continue }
+      if section.blocks.contains(where: commands.holdsCommand) { continue }
       context.report(
         at: section.heading,
         "this milestone cannot be checked: add the command that shows it and what is then seen")

@@ -18,47 +18,20 @@ enum ExternalLink: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    var inlines = InlineScanner(plan.document)
-    var spans: [InlineSpan] = []
-    for block in plan.document.blocks.indices {
-      switch plan.document.blocks[block].kind {
-      case .paragraph, .tableCell: break
-      default: continue
-      }
-      guard plan.role(ofBlock: block) == .instructions else { continue }
-      let links = plan.source.withBytes { bytes -> [SourceRange] in
-        guard plan.document.textLines(of: block).contains(where: { URLFinder.holdsURL($0, bytes) }) else {
-          return []
-        }
-        inlines.spans(of: block, into: &spans)
-        return spans.filter { $0.kind == .autolink || $0.kind == .linkTarget }
-          .compactMap { URLFinder.outsideURL(in: $0.range, bytes) }
-      }
-      for link in links {
-        context.report(
-          at: link,
-          "the reader may not be able to open \(context.words(link)): say here what is needed from it")
-      }
+    for span in context.prose.spans where span.inline.kind == .autolink || span.inline.kind == .linkTarget {
+      guard plan.document.blocks[span.block].kind != .heading,
+        let link = plan.source.withBytes({ outsideURL(in: span.inline.range, $0) }),
+        plan.role(ofBlock: span.block) == .instructions
+      else { continue }
+      context.report(
+        at: link,
+        "the reader may not be able to open \(context.words(link)): say here what is needed from it")
     }
-  }
-}
-
-/// Finds web addresses and tells those of this machine from those outside.
-enum URLFinder {
-  static func holdsURL(_ line: SourceRange, _ bytes: ByteView) -> Bool {
-    var i = line.start
-    while i + 6 < line.end {
-      if bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2] == UInt8(ascii: "/") {
-        return true
-      }
-      i += 1
-    }
-    return false
   }
 
   /// The address in `range`, marks around it left out; nil when there is none, or it is one of this machine or an
   /// example.
-  static func outsideURL(in range: SourceRange, _ bytes: ByteView) -> SourceRange? {
+  private static func outsideURL(in range: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var start = range.start
     while start < range.end, !bytes.has("http", at: start, before: range.end) { start += 1 }
     var end = start

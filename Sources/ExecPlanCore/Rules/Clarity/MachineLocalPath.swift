@@ -27,10 +27,11 @@ enum MachineLocalPath: Rule {
         default: continue
         }
         for line in plan.document.textLines(of: block) {
-          // One look at each byte; the rest only where a path may begin.
-          for i in line.start..<line.end where bytes[i] == UInt8(ascii: "s") || bytes[i] == UInt8(ascii: "e")
-          {
-            if let range = path(endingRootAt: i, in: line, bytes) { found.append(range) }
+          // Only a slash or backslash can begin or continue such a path, and few lines hold many.
+          var i = bytes.first(UInt8(ascii: "/"), or: UInt8(ascii: "\\"), from: line.start, limit: line.end)
+          while i < line.end {
+            if let range = path(at: i, in: line, bytes) { found.append(range) }
+            i = bytes.first(UInt8(ascii: "/"), or: UInt8(ascii: "\\"), from: i + 1, limit: line.end)
           }
         }
       }
@@ -46,37 +47,32 @@ enum MachineLocalPath: Rule {
     plan.innermostKind(at: range.start) == .artifacts
   }
 
-  /// `/Users/name…`, `/home/name…` or `C:\Users\name…` whose `Users` or `home` ends at `i`.
-  private static func path(endingRootAt i: Int, in line: SourceRange, _ bytes: ByteView) -> SourceRange? {
-    let separator = bytes[i + 1]
-    var start: Int
-    if separator == UInt8(ascii: "/"), bytes.has("/users", at: i - 5, before: i + 1),
-      bytes[i - 4] == UInt8(ascii: "U")
+  /// `/Users/name…`, `/home/name/…` or `C:\Users\name…` whose first slash or backslash stands at `i`.
+  private static func path(at i: Int, in line: SourceRange, _ bytes: ByteView) -> SourceRange? {
+    let separator = bytes[i]
+    var start = i
+    let root: Int
+    if bytes[i + 1] == UInt8(ascii: "U"), bytes.has("users", at: i + 1, before: line.end) {
+      root = i + 6
+    } else if separator == UInt8(ascii: "/"), bytes[i + 1] == UInt8(ascii: "h"),
+      bytes.has("home", at: i + 1, before: line.end)
     {
-      start = i - 5
-    } else if separator == UInt8(ascii: "/"), bytes.has("/home", at: i - 4, before: i + 1),
-      bytes[i - 3] == UInt8(ascii: "h")
-    {
-      start = i - 4
-    } else if separator == UInt8(ascii: "\\"), bytes.has(":\\users", at: i - 6, before: i + 1),
-      bytes[i - 7].isLetter
-    {
-      start = i - 7
+      root = i + 5
     } else {
       return nil
     }
-    guard start >= line.start, i + 2 < line.end, bytes[i + 2].isWord,
-      start == line.start || !isPathByte(bytes[start - 1])
-    else { return nil }
-    var end = i + 2
+    guard root < line.end, bytes[root] == separator else { return nil }
+    if separator == UInt8(ascii: "\\") {
+      guard i - 2 >= line.start, bytes[i - 1] == UInt8(ascii: ":"), bytes[i - 2].isLetter else { return nil }
+      start = i - 2
+    }
+    guard bytes[root + 1].isWord, start == line.start || !isPathByte(bytes[start - 1]) else { return nil }
+    var end = root + 1
     while end < line.end, isPathByte(bytes[end]) || bytes[end] == UInt8(ascii: "\\") { end += 1 }
     while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
     // A route such as `/home/page` has no folder below the name.
-    let name = SourceRange(i + 2, end)
-    let hasMore = (name.start..<name.end).contains { bytes[$0] == separator }
-    guard hasMore || separator == UInt8(ascii: "\\") || bytes[start + 1] == UInt8(ascii: "U") else {
-      return nil
-    }
+    let hasMore = (root + 1..<end).contains { bytes[$0] == separator }
+    guard hasMore || bytes[i + 1] == UInt8(ascii: "U") else { return nil }
     return SourceRange(start, end)
   }
 

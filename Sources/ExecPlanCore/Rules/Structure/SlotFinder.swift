@@ -1,87 +1,57 @@
 import MarkdownTree
 
-/// Finds the slots of a skeleton in a block: `<angle brackets>`, `[describe …]` and labels followed by dots alone.
+/// Finds the slots of a skeleton that were left in: `<angle brackets>`, `[describe …]` and labels followed by dots
+/// alone.
 struct SlotFinder {
-  private let plan: Plan
-  private var inlines: InlineScanner
-  private var spans: [InlineSpan] = []
-
-  init(_ plan: Plan) {
-    self.plan = plan
-    inlines = InlineScanner(plan.document)
+  struct Slot {
+    let range: SourceRange
+    let block: Int
   }
 
-  /// Linear in the block; blocks without `<`, `[`, `…` and `...` cost one look at their bytes.
-  mutating func slots(in block: Int) -> [SourceRange] {
-    let record = plan.document.blocks[block]
-    switch record.kind {
-    case .paragraph, .heading, .tableCell: break
-    case .htmlBlock: return htmlBlockSlot(record)
-    default: return []
-    }
-    let lines = plan.document.textLines(of: block)
-    return plan.source.withBytes { bytes in
-      guard lines.contains(where: { hasMark($0, bytes) }) else { return [] }
-      inlines.spans(of: block, into: &spans)
-      var slots = lines.compactMap { dotsAfterLabel($0, bytes) }
-      for span in spans {
-        switch span.kind {
-        case .html: if isSlot(span.range, bytes) { slots.append(span.range) }
-        case .text: appendSlots(inText: span.range, bytes, to: &slots)
-        default: break
-        }
+  let plan: Plan
+  let prose: Prose
+
+  /// Looks where the pass over the prose saw a bracket, an ellipsis or HTML.
+  var slots: [Slot] {
+    plan.source.withBytes { bytes in
+      let inText = prose.marks.compactMap { mark in
+        slot(at: mark, bytes).map { Slot(range: $0, block: mark.block) }
       }
-      return slots
+      let inline = prose.spans.compactMap { span -> Slot? in
+        guard span.inline.kind == .html, isSlot(span.inline.range, bytes) else { return nil }
+        return Slot(range: span.inline.range, block: span.block)
+      }
+      let blocks = plan.document.blocks.indices.compactMap { block -> Slot? in
+        guard plan.document.blocks[block].kind == .htmlBlock else { return nil }
+        return htmlBlockSlot(plan.document.blocks[block], bytes).map { Slot(range: $0, block: block) }
+      }
+      return inText + inline + blocks
     }
   }
 
-  private func hasMark(_ line: SourceRange, _ bytes: ByteView) -> Bool {
-    for i in line.start..<line.end {
-      switch bytes[i] {
-      case UInt8(ascii: "<"), UInt8(ascii: "["): return true
-      case 0xE2 where bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6: return true
-      case UInt8(ascii: ".") where bytes[i + 1] == UInt8(ascii: ".") && bytes[i + 2] == UInt8(ascii: "."):
-        return true
-      default: break
-      }
+  private func slot(at mark: Prose.Mark, _ bytes: ByteView) -> SourceRange? {
+    guard let line = plan.document.textLines(of: mark.block).last(where: { $0.start <= mark.offset }) else { return nil }
+    let closer: UInt8
+    switch bytes[mark.offset] {
+    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
+    case UInt8(ascii: "["): closer = UInt8(ascii: "]")
+    default: return dotsAfterLabel(line, bytes)
     }
-    return false
+    var end = mark.offset + 1
+    while end < line.end, bytes[end] != closer, bytes[end] != bytes[mark.offset], end - mark.offset <= 160 { end += 1 }
+    guard end < line.end, bytes[end] == closer else { return nil }
+    let range = SourceRange(mark.offset, end + 1)
+    return closer == UInt8(ascii: ">") ? (isSlot(range, bytes) ? range : nil) : (isOrder(range, bytes) ? range : nil)
   }
 
   /// A line like `<what was decided>` alone is an HTML block to Markdown.
-  private func htmlBlockSlot(_ record: Block) -> [SourceRange] {
-    guard
-      let line = plan.document.lines[Int(record.firstLine)..<Int(record.firstLine + record.lineCount)].first
-    else { return [] }
-    return plan.source.withBytes { bytes in
-      var end = line.start
-      while end < line.end, bytes[end] != UInt8(ascii: ">") { end += 1 }
-      let range = SourceRange(line.start, min(end + 1, line.end))
-      return isSlot(range, bytes) ? [range] : []
-    }
-  }
-
-  /// Slots in text that Markdown does not take for HTML, such as `<what's new>` and `[describe …]`.
-  private func appendSlots(inText range: SourceRange, _ bytes: ByteView, to slots: inout [SourceRange]) {
-    var i = range.start
-    while i < range.end {
-      let closer: UInt8
-      switch bytes[i] {
-      case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
-      case UInt8(ascii: "["): closer = UInt8(ascii: "]")
-      default:
-        i += 1
-        continue
-      }
-      var end = i + 1
-      while end < range.end, bytes[end] != closer, bytes[end] != bytes[i] { end += 1 }
-      let isClosed = end < range.end && bytes[end] == closer
-      let slot = SourceRange(i, end + 1)
-      if isClosed, closer == UInt8(ascii: ">") ? isSlot(slot, bytes) : isOrder(slot, bytes) {
-        slots.append(slot)
-      }
-      i = isClosed ? end + 1 : end
-    }
+  private func htmlBlockSlot(_ record: Block, _ bytes: ByteView) -> SourceRange? {
+    let lines = plan.document.lines[Int(record.firstLine)..<Int(record.firstLine + record.lineCount)]
+    guard let line = lines.first else { return nil }
+    var end = line.start
+    while end < line.end, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    let range = SourceRange(line.start, min(end + 1, line.end))
+    return isSlot(range, bytes) ? range : nil
   }
 
   /// Whether `<…>` names something to be filled in and is neither HTML nor the argument of a type.

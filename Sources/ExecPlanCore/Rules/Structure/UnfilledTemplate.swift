@@ -34,12 +34,9 @@ enum UnfilledTemplate: Rule {
       context.report(
         at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
-    let plan = context.plan
-    var finder = SlotFinder(plan)
-    for block in plan.document.blocks.indices where !reported.contains(block) {
-      for slot in finder.slots(in: block) {
-        context.report(at: slot, "\(context.words(slot)) was left to be filled in: write what belongs there")
-      }
+    for slot in SlotFinder(plan: context.plan, prose: context.prose).slots where !reported.contains(slot.block) {
+      context.report(
+        at: slot.range, "\(context.words(slot.range)) was left to be filled in: write what belongs there")
     }
   }
 }

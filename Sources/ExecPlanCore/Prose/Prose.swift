@@ -1,0 +1,44 @@
+import MarkdownTree
+
+/// What one pass over a plan's prose found, for all rules.
+struct Prose: Sendable {
+  /// An inline of a kind that some rule looks at, with the block it stands in.
+  struct Span: Sendable {
+    let inline: InlineSpan
+    let block: Int
+  }
+
+  /// A byte of plain text that may begin a slot: `<`, `[`, or the first of an ellipsis.
+  struct Mark: Sendable {
+    let offset: Int
+    let block: Int
+  }
+
+  /// Phrases of each rule, in the order of the text.
+  var hits: [[PhraseHit]]
+  /// Code spans, link targets, autolinks, HTML and comments, in the order of the text.
+  var spans: [Span] = []
+  var marks: [Mark] = []
+  var language = LanguageSample()
+
+  init(ruleCount: Int) { hits = Array(repeating: [], count: ruleCount) }
+
+  /// The spans of one block. Logarithmic, for the spans are in order.
+  func spans(of block: Int) -> ArraySlice<Span> {
+    let start = spans.partitioningIndex { $0.block >= block }
+    return spans[start...].prefix { $0.block == block }
+  }
+}
+
+extension Array {
+  /// The first index from which on `isAfter` holds, for an array that is sorted by it.
+  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
