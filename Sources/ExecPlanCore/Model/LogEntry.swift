@@ -22,6 +22,12 @@ struct LogEntry: Sendable {
         let after = bytes[found.upperBound...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
         if isWordStart, let next = after.first {
           if next == UInt8(ascii: ":") { return true }
+          // "Mitigation applied: …"
+          if label.utf8CodeUnitCount >= 6,
+            after.prefix(20).drop(while: { $0.isWord || $0.isBlank }).first == UInt8(ascii: ":")
+          {
+            return true
+          }
           // "**Rationale** the …", "**Rationale.** …"
           if after.startIndex > found.upperBound { return true }
         }

@@ -32,6 +32,8 @@ public struct ProgressItem: Sendable {
   var stampRange: SourceRange?
   /// Whether the stamp stands at the beginning, where nothing else can be meant by it.
   var isStampLeading = false
+  /// Whether the stamp can be nothing else: it stands at the beginning, or in brackets.
+  var hasCertainStamp: Bool { isStampLeading || stamp?.form == .parenthesised }
   /// The box and the first paragraph.
   var range: SourceRange
   /// The box alone.

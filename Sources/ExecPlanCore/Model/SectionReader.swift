@@ -41,15 +41,24 @@ struct SectionReader {
           known = nil
         }
         let parent = node.parent >= 0 && Int(node.parent) < sections.count ? sections[Int(node.parent)] : nil
+        let isAside = known == nil && Self.asides.contains(name)
         sections.append(
           PlanSection(
             node: node, kind: known?.kind, isWholeName: known?.isWhole ?? false,
-            role: role(of: known?.kind, under: parent),
+            role: isAside ? .records : role(of: known?.kind, under: parent),
             heading: SourceRange(lines.first?.start ?? 0, lines.last?.end ?? 0)))
       }
     }
     return sections
   }
+
+  /// Sections that no dialect asks for and that tell where things come from, not what to do.
+  private static let asides: Set<[UInt8]> = Set(
+    [
+      "prior art", "references", "see also", "further reading", "sources", "addendum", "appendix",
+      "skills and references",
+      "related work", "research notes", "bibliography",
+    ].map { Array($0.utf8) })
 
   /// A subsection without a known name is what its parent is, and nothing below a record is an instruction:
   /// "### Validation" under Outcomes tells how it went.

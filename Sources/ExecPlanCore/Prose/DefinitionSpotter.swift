@@ -28,7 +28,7 @@ struct DefinitionSpotter {
     let words = around.wordsAfter(3)
     switch text[i] {
     case UInt8(ascii: "("): return true
-    case UInt8(ascii: ":"): return startsBlock
+    case UInt8(ascii: ":"): return startsBlock || text[i...].contains(UInt8(ascii: "`"))
     case UInt8(ascii: "-") where hasBlank: return true
     case 0xE2: return hasBlank && i + 1 < text.endIndex && text[i + 1] == 0x80  // – —
     case UInt8(ascii: "="): return true
@@ -42,15 +42,24 @@ struct DefinitionSpotter {
     if ["is", "are"].contains(first), let second = words.dropFirst().first {
       return Self.articles.contains(second)
     }
-    return ["that", "which"].contains(first)
-      && around.wordsBefore(1).last.map { ["a", "an"].contains($0) } ?? false
+    // "a mutex that …", "a test-support mutex which …"
+    if ["that", "which"].contains(first), around.wordsBefore(4).contains(where: { $0 == "a" || $0 == "an" }) {
+      return true
+    }
+    // "the handler in `routes.ts`" says where it is.
+    let isPlace = ["in", "from", "at", "under"].contains(first)
+    return isPlace && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
   }
 
   private var definesBefore: Bool {
     let before = around.wordsBefore(4)
     if before.contains(where: Self.namingWords.contains) { return true }
-    // "remote procedure call (RPC)"
-    return around.byteBefore == UInt8(ascii: "(") && around.byteAfter == UInt8(ascii: ")")
+    if before.last == "by" && around.wordsAfter(2) == ["we", "mean"] { return true }
+    // "remote procedure call (RPC)", "a small program (the daemon)"
+    guard around.byteAfter == UInt8(ascii: ")") else { return false }
+    var start = around.hit.lowerBound
+    if let article = before.last, ["a", "an", "the"].contains(article) { start -= article.utf8.count + 1 }
+    return start > around.text.startIndex && around.text[start - 1] == UInt8(ascii: "(")
   }
 
   /// Whether the term opens its block, as in a list of terms; emphasis and a list of at most two words before it

@@ -130,7 +130,9 @@ struct PhraseTable: Sendable {
   }
 
   private func isEqual(_ known: Range<Int>, _ text: ByteView, _ start: Int) -> Bool {
-    for i in 0..<known.count where wordBytes[known.lowerBound + i] != text[start + i].lowercased { return false }
+    for i in 0..<known.count where wordBytes[known.lowerBound + i] != text[start + i].lowercased {
+      return false
+    }
     return true
   }
 

@@ -75,7 +75,8 @@ struct ProseScanner {
         while i < end, bytes[i] == UInt8(ascii: "?") { i += 1 }
         if i - start >= 3 { step(start, start + 3, bytes) } else { endPhrases() }
       case .joiner, .mark:
-        if bytes[i] == UInt8(ascii: "."), bytes[i + 1] == UInt8(ascii: "."), bytes[i - 1] != UInt8(ascii: ".") {
+        if bytes[i] == UInt8(ascii: "."), bytes[i + 1] == UInt8(ascii: "."), bytes[i - 1] != UInt8(ascii: ".")
+        {
           prose.marks.append(Prose.Mark(offset: i, block: block))
         }
         // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.

@@ -67,13 +67,24 @@ struct Surroundings {
     return [0x98, 0x9C].contains(before) && after == 0xE2  // ‘ “ and what closes them
   }
 
-  /// Whether a quotation that was begun before the hit in its sentence is still open there.
+  /// Whether a quotation that was begun before the hit in its block is still open there and ends after it.
   var isInsideQuotation: Bool {
+    if isQuoted { return true }
     let before = text[sentence.startIndex..<hit.lowerBound]
-    let marks = before.count { $0 == UInt8(ascii: "\"") }
-    return isQuoted
-      || (marks % 2 == 1 && text[hit.upperBound..<sentence.endIndex].contains(UInt8(ascii: "\"")))
+    let after = text[hit.upperBound...]
+    if before.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1, after.contains(UInt8(ascii: "\"")) {
+      return true
+    }
+    return Self.typographicMarks.contains { open, close in
+      guard let opened = before.lastIndex(of: open) else { return false }
+      return before.lastIndex(of: close) ?? -1 < opened && after.firstIndex(of: close) != nil
+    }
   }
+
+  /// “…” and «…».
+  private static let typographicMarks: [(open: [UInt8], close: [UInt8])] = [
+    ([0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]), ([0xC2, 0xAB], [0xC2, 0xBB]),
+  ]
 
   var hasCodeSpan: Bool { sentence.contains(UInt8(ascii: "`")) }
 }
@@ -88,5 +99,17 @@ extension RuleContext {
     let start = text.offset(ofSource: hit.range.start)
     let end = text.offset(ofSource: hit.range.end)
     return Surroundings(text: text.bytes[...], hit: start..<max(start, end))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a sequence of bytes first stands.
+  fileprivate func firstIndex(of bytes: [UInt8]) -> Int? {
+    indices.first { self[$0...].starts(with: bytes) }
+  }
+
+  /// Where a sequence of bytes last stands.
+  fileprivate func lastIndex(of bytes: [UInt8]) -> Int? {
+    indices.last { self[$0...].starts(with: bytes) }
   }
 }

@@ -32,7 +32,6 @@ enum Skeleton {
     "every stopping point must be documented here",
     "document unexpected behaviors , bugs",
     "document unexpected behaviours , bugs",
-    "unexpected findings during implementation that were not anticipated",
     "record every {significant |}decision made while working on the plan",
     "{summarize|summarise} outcomes , gaps , and lessons learned",
     "describe the current state relevant to this task",
@@ -43,12 +42,18 @@ enum Skeleton {
     "include the most important transcripts , diffs",
     "be prescriptive . name the libraries",
     "name the libraries , modules , and services to use",
-    "hard invariants that must hold throughout implementation",
-    "thresholds that trigger escalation when breached",
-    "known uncertainties that might affect the plan",
     "paths and modules this plan must not modify",
     "short , action-oriented description",
     "what to achieve . user perspective",
     "current architecture , related files , key term definitions",
+  ]
+
+  /// Sentences of those guides that say what a section is for. Authors keep them as a lead-in to what they write; left
+  /// alone they are guidance.
+  static let leadIns = [
+    "unexpected findings during implementation that were not anticipated",
+    "hard invariants that must hold throughout implementation",
+    "thresholds that trigger escalation when breached",
+    "known uncertainties that might affect the plan",
   ]
 }

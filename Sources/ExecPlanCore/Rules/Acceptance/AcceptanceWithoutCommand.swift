@@ -24,13 +24,15 @@ enum AcceptanceWithoutCommand: Rule {
   private static let actions = PhraseSearch(
     [
       "{open|reopen|navigate|press|click|double-click|tap|visit|browse|launch|restart|drag|scroll|swipe|upload|log in|sign in}",
-      "{opening|navigating|pressing|clicking|tapping|visiting|launching|starting|restarting|dragging|selecting|curl|invoke}",
+      "{opening|navigating|pressing|clicking|tapping|visiting|launching|starting|restarting|dragging|selecting|switching|curl|invoke}",
     ].map { Phrase($0, advice: anywhere) }
-    + [
-      "{start|enter|type|sign up|select|choose|submit|send|execute|hover|hold|play|shake|plug|call|request|generate|create}",
-      "{build|load|import|export|record|draw|switch|trigger|place|add|change|edit|save|delete|toggle|connect|repeat|try|set}",
-    ].map { Phrase($0, advice: atStart) }
-    + [Phrase("{run|runs|running|rerun|re-run|executing|invoking}", advice: besideCode)])
+      + [
+        "{start|enter|type|sign up|select|choose|submit|send|execute|hover|hold|play|shake|plug|call|request|generate|create}",
+        "{build|load|import|export|record|draw|switch|trigger|place|add|change|edit|save|delete|toggle|connect|repeat|try|set}",
+        "{exporting|importing|renaming|generating|creating|deleting|editing|saving|loading|sending|submitting|entering|typing|adding}",
+        "{switch|rename|log|sign|remove|resize|rotate|unplug|wait|compare|inspect|boot|install|uninstall|reload|refresh}",
+      ].map { Phrase($0, advice: atStart) }
+      + [Phrase("{run|runs|running|rerun|re-run|executing|invoking}", advice: besideCode)])
 
   private static let anywhere = ""
   private static let atStart = "at the beginning of a sentence"

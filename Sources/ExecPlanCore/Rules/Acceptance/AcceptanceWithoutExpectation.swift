@@ -37,9 +37,20 @@ enum AcceptanceWithoutExpectation: Rule {
     "{reject|rejects|rejected|accept|accepts}",
   ].map { Phrase($0) }
 
+  /// Whether a code block shows more than commands: what they print.
+  private static func holdsOutput(_ block: Int, in plan: Plan) -> Bool {
+    guard [.indentedCode, .fencedCode].contains(plan.document.blocks[block].kind) else { return false }
+    return plan.source.withBytes { bytes in
+      plan.document.textLines(of: block).contains { line in
+        !line.isEmpty && bytes[line.start] != UInt8(ascii: "#") && !CommandFinder.isCommand(line, bytes)
+      }
+    }
+  }
+
   static func check(_ context: inout RuleContext) {
     guard let section = context.judgedValidation else { return }
     if !expectations.hits(in: context.plan.document, section.blocks).isEmpty { return }
+    if section.blocks.contains(where: { holdsOutput($0, in: context.plan) }) { return }
     context.report(
       at: section.heading,
       "nothing here says what to observe: add the output, the answer or the screen that shows success")

@@ -12,8 +12,13 @@ struct CommandFinder {
     case .paragraph, .tableCell: break
     default: return false
     }
+    let lines = plan.document.textLines(of: block)
     return plan.source.withBytes { bytes in
-      prose.spans(of: block).contains { $0.inline.kind == .codeSpan && Self.isCommand($0.inline.range, bytes) }
+      // A command that was indented too little to be code is a paragraph of one line.
+      if lines.count == 1, let line = lines.first, Self.isCommand(line, bytes) { return true }
+      return prose.spans(of: block).contains {
+        $0.inline.kind == .codeSpan && Self.isCommand($0.inline.range, bytes)
+      }
     }
   }
 

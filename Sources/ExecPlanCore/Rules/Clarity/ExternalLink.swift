@@ -33,7 +33,11 @@ enum ExternalLink: Rule {
   /// example.
   private static func outsideURL(in range: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var start = range.start
-    while start < range.end, !bytes.has("http", at: start, before: range.end) { start += 1 }
+    while start < range.end, !bytes.has("http://", at: start, before: range.end),
+      !bytes.has("https://", at: start, before: range.end)
+    {
+      start += 1
+    }
     var end = start
     while end < range.end, !bytes[end].isBlank, !")>\"'".utf8.contains(bytes[end]) { end += 1 }
     guard end > start else { return nil }

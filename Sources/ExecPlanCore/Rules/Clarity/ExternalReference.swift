@@ -34,8 +34,12 @@ enum ExternalReference: Rule {
       "{per|according to|as per|following} {the|our} {architecture|design|api|product|official|} {doc|docs|document|documentation|wiki|spec|specification|rfc|ticket|handbook}"
     ),
     Phrase("per rfc"),
+    Phrase("as {i|you} mentioned"),
+    Phrase("as per {our|the} {discussion|conversation|meeting}"),
+    Phrase("see the {ticket|wiki|jira ticket|design}"),
+    Phrase("see {jira|confluence|slack|notion}"),
     Phrase(
-      "{in|from|during} {the|our|my|a} {previous|last|prior|earlier} {plan|session|conversation|chat|discussion|meeting|thread}"
+      "{in|from|during} {the|our|my|a|an} {previous|last|prior|earlier} {plan|session|conversation|chat|discussion|meeting|thread}"
     ),
     Phrase("{in|from} {the|our} {slack|teams|email} {thread|channel|conversation}"),
     Phrase("{guide|tutorial|documentation|instructions|docs|article} at", advice: "link"),
@@ -59,17 +63,12 @@ enum ExternalReference: Rule {
   private static func isWithinReach(_ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext) -> Bool
   {
     let sentence = around.sentence
-    let phrase = context.phrase(of: hit)
     if context.phrase(of: hit).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
     let after = around.wordsAfter(3)
     // A checked-in file, named by its path in code or as a link's target.
     if namesFile(sentence) { return true }
     // "the documentation style guide" is a thing of its own, and mostly checked in.
-    if let next = after.first, around.byteAfter.isWord, phrase.pattern.contains("documentation"),
-      !joiningWords.contains(next)
-    {
-      return true
-    }
+    if let next = after.first, around.byteAfter.isWord, documentNouns.contains(next) { return true }
     // A section of this plan.
     if let first = after.first, ["under", "in", "below", "above"].contains(first), around.byteAfter.isWord {
       let rest = after.dropFirst().joined(separator: " ")
@@ -83,9 +82,10 @@ enum ExternalReference: Rule {
     return after.first == "above" || after.first == "below"
   }
 
-  private static let joiningWords: Set<String> = [
-    "for", "and", "to", "in", "on", "about", "before", "when", "which", "that", "or", "if", "as", "is",
-    "first", "we", "of",
+  private static let documentNouns: Set<String> = [
+    "style", "guide", "guides", "page", "pages", "site", "build", "comment", "comments", "folder",
+    "directory",
+    "standards", "conventions", "test", "tests", "changes", "updates", "generator", "string", "strings",
   ]
 
   /// Whether a path with a slash and a file's ending stands in the text: `docs/format.md`.

@@ -36,11 +36,23 @@ enum OutsourcedDecision: Rule {
     Phrase("{whatever|whichever|however} you {prefer|like|want|choose|see fit|think best}"),
     Phrase("{at|use} {your|the implementer's|the developer's} {discretion|own discretion}"),
     Phrase("as you see fit"),
+    Phrase("chosen {in|by|during|at} implementation"),
+    Phrase("{implementer|implementor|developer|engineer} {can|may} {decide|choose|pick}"),
+    Phrase("feel free to {choose|pick|decide}"),
+  ]
+
+  private static let users: Set<String> = [
+    "user", "users", "player", "players", "customer", "customers", "visitor", "visitors", "they", "people",
+    "operator",
+    "operators", "client", "clients", "caller", "callers", "readers", "admin", "admins",
   ]
 
   static func check(_ context: inout RuleContext) {
     for hit in context.hits where context.isInstruction(hit) {
-      if context.surroundings(of: hit).isInsideQuotation { continue }
+      let around = context.surroundings(of: hit)
+      // What users of the product choose is a feature.
+      let isFeature = around.wordsBefore(6).contains(where: users.contains)
+      if around.isInsideQuotation || isFeature { continue }
       context.report(
         at: hit.range,
         "\"\(context.words(hit.range))\" hands the decision to the reader: take it here and say why")

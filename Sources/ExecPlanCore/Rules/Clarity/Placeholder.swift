@@ -51,17 +51,24 @@ extension RuleContext {
     guard phrase(of: hit).isUpperCase else { return false }
     // The mark as the thing worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
     let before = around.wordsBefore(1).last
-    let after = around.byteAfter.isWord ? around.wordsAfter(1).first : nil
-    if let after, Self.markNouns.contains(after) { return true }
+    if around.byteAfter.isWord, around.wordsAfter(3).contains(where: Self.markNouns.contains) { return true }
+    // Spoken of: "the string TBD", "grep for TODO".
+    if let before, Self.speakingWords.contains(before) { return true }
     guard phrase(of: hit).pattern == "todo" || phrase(of: hit).pattern == "fixme" else { return false }
+    // "`state.rs` (login wiring TODO)" names a mark in the code.
+    if around.byteAfter == UInt8(ascii: ")"), around.byteBefore.isWord, around.hasCodeSpan { return true }
     return before.map(Self.determiners.contains) ?? false
+  }
+
+  private static var speakingWords: Set<String> {
+    ["string", "word", "words", "value", "literal", "text", "token", "marker", "status", "for", "label"]
   }
 
   private static var markNouns: Set<String> {
     [
       "comment", "comments", "marker", "markers", "list", "lists", "item", "items", "entry", "entries",
       "note",
-      "notes", "tag", "tags", "file", "placeholder", "placeholders", "stub", "stubs", "app",
+      "notes", "tag", "tags", "file", "placeholder", "placeholders", "stub", "stubs", "app", "mark", "marks",
     ]
   }
 

@@ -49,7 +49,7 @@ enum UndefinedJargon: Rule {
       guard !explained.contains(term) else { continue }
       let around = context.surroundings(of: hit)
       if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan)
-        || isParaphrased(term, around)
+        || isParaphrased(term, hit, around, context)
       {
         explained.insert(term)
       } else if firstUse[term] == nil, counts(hit, in: context) {
@@ -81,15 +81,30 @@ enum UndefinedJargon: Rule {
   }
 
   /// "idempotent and safe to re-run" says what it means.
-  private static func isParaphrased(_ term: String, _ around: Surroundings) -> Bool {
-    guard term == "idempotent" else { return false }
-    let sentence = around.sentence
-    return idempotenceWords.contains { sentence.firstRange(ofLowercased: $0) != nil }
+  private static func isParaphrased(
+    _ term: String, _ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext
+  ) -> Bool {
+    switch term {
+    case "pipeline":
+      // "CI pipeline" is everyday language where plans are written.
+      return around.wordsBefore(1).last.map {
+        ["ci", "cd", "integration", "deployment", "build"].contains($0)
+      } ?? false
+    case "idempotent":
+      // The words after it say what it means, in this paragraph or the next.
+      let document = context.plan.document
+      let next = document.blocks.indices.first { $0 > hit.block && document.blocks[$0].hasInlines }
+      let end = next.map { document.blocks[$0].range.end } ?? document.blocks[hit.block].range.end
+      let start = document.blocks[hit.block].range.start
+      let text = context.plan.source.bytes[start..<max(start, end)]
+      return idempotenceWords.contains { text.firstRange(ofLowercased: $0) != nil }
+    default: return false
+    }
   }
 
   private static let idempotenceWords: [StaticString] = [
     "re-run", "rerun", "again", "twice", "repeat", "retr", "re-execut", "multiple times", "more than once",
-    "no-op", "safe to",
+    "no-op", "safe to", "re-sync", "the same", "every run",
   ]
 
   /// A term in the first column of a table with a second one is explained beside it.

@@ -26,6 +26,7 @@ enum VaguePhrase: Rule {
   static let phrases: [Phrase] = [
     Phrase("{as|if} {needed|necessary}", advice: conditionAdvice),
     Phrase("{as|if|where|when} appropriate", advice: conditionAdvice),
+    Phrase("{as|if} required", advice: conditionAdvice),
     Phrase("as applicable", advice: conditionAdvice),
     Phrase("appropriately", advice: "say how"),
     Phrase("and so {on|forth}", advice: "list the rest"),
@@ -58,7 +59,8 @@ enum VaguePhrase: Rule {
     if phrase.advice == conditionAdvice {
       if around.byteAfter == UInt8(ascii: "(") { return true }
       if around.byteAfter == UInt8(ascii: ","), next.first == "one" || next.first == "per" { return true }
-      return around.byteAfter.isWord && (next.first.map(Self.conditionWords.contains) ?? false)
+      if around.byteAfter.isWord, next.first.map(Self.conditionWords.contains) ?? false { return true }
+      return isBounded(around)
     }
     switch phrase.pattern {
     case "clean up":
@@ -67,9 +69,31 @@ enum VaguePhrase: Rule {
     case "appropriately":
       // "appropriately narrow" judges a word, not the work.
       return around.byteAfter.isWord && !(next.first.map(Self.clauseWords.contains) ?? true)
+    case "or {similar|equivalent}":
+      // "No external program or similar" forbids the whole kind.
+      return around.wordsBefore(8).contains {
+        ["no", "not", "without", "avoid", "never", "neither"].contains($0)
+      }
     default: return false
     }
   }
+
+  /// Whether the words before the phrase give a measure: "as many rows as needed for ten pages", "create the folders as
+  /// needed", "under 400 lines; split it if needed", "a future task may …".
+  private static func isBounded(_ around: Surroundings) -> Bool {
+    let before = around.wordsBefore(12)
+    if zip(before, before.dropFirst()).contains(where: { $0 == "as" && amounts.contains($1) }) { return true }
+    if before.suffix(3).contains(where: {
+      ["folder", "folders", "directory", "directories", "dirs"].contains($0)
+    }) {
+      return true
+    }
+    if before.contains("future") { return true }
+    return before.contains { ["split", "splitting"].contains($0) }
+      && around.text[..<around.hit.lowerBound].contains(where: \.isDigit)
+  }
+
+  private static let amounts: Set<String> = ["many", "much", "often", "long", "few", "far"]
 
   private static let conditionWords: Set<String> = [
     "to", "by", "per", "because", "so", "when", "whenever", "until", "unless",

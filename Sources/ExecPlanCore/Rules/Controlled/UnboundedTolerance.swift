@@ -34,6 +34,7 @@ enum UnboundedTolerance: Rule {
   ]
   private static let triggers: [StaticString] = [
     "if", "when", "whenever", "unless", "stop", "escalate", "exceed", "exceeds", "must", "requires", "only",
-    "until", "ask", "beyond", "cannot",
+    "until", "ask", "beyond", "cannot", "trigger",
+    "triggers", "new", "multiple", "several", "introducing", "adding", "changing", "removing", "breaking",
   ]
 }

@@ -16,7 +16,7 @@ enum FutureTimestamp: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let now = context.now else { return }
-    for item in context.plan.progress?.items ?? [] where item.isStampLeading {
+    for item in context.plan.progress?.items ?? [] where item.hasCertainStamp {
       guard let stamp = item.stamp, let range = item.stampRange, let earliest = stamp.earliestMoment,
         earliest > now + widestOffset
       else { continue }

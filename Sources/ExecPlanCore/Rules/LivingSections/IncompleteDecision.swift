@@ -49,7 +49,8 @@ enum IncompleteDecision: Rule {
     "rationale", "reason", "reasoning", "why", "justification", "motivation", "理由",
   ]
   private static let reasonWords: [StaticString] = [
-    "because", "since", "so that", "in order to", "to avoid", "therefore", "thus", "rationale", "reason",
+    "because", "since", "so", "so that", "in order to", "to avoid", "therefore", "thus", "rationale",
+    "reason",
     "due to", "as it",
   ]
   private static let looseReasonWords: [StaticString] = [

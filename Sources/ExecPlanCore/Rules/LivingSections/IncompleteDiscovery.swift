@@ -21,7 +21,9 @@ enum IncompleteDiscovery: Rule {
     for entry in context.plan.discoveries where !entry.saysNone && !context.isUnfilled(entry.range) {
       let bytes = entry.text.bytes
       // Code, a number or a file is something to look at.
-      let isConcrete = bytes.contains(UInt8(ascii: "`")) || bytes.contains(where: \.isDigit)
+      let isConcrete =
+        bytes.contains(UInt8(ascii: "`")) || bytes.contains(where: \.isDigit)
+        || bytes[...].firstRange(ofLowercased: "](") != nil
       if isConcrete || entry.hasLabel(["evidence", "proof", "source", "証拠", "证据"]) { continue }
       context.report(
         at: entry.range,

@@ -15,7 +15,7 @@ enum InvalidTimestamp: Rule {
 
   static func check(_ context: inout RuleContext) {
     for item in context.plan.progress?.items ?? [] {
-      guard let stamp = item.stamp, !stamp.isReal, let range = item.stampRange, item.isStampLeading else {
+      guard let stamp = item.stamp, !stamp.isReal, let range = item.stampRange, item.hasCertainStamp else {
         continue
       }
       context.report(

@@ -21,7 +21,7 @@ enum MissingOutcome: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard !plan.hasWorkLeft, let section = plan.section(.outcomes) else { return }
+    guard !plan.hasWorkLeft, let section = plan.section(.outcomes), isCarriedOut(plan) else { return }
     let paragraphs = section.blocks.filter {
       let kind = plan.document.blocks[$0].kind
       return [.paragraph, .indentedCode, .fencedCode, .tableCell].contains(kind)
@@ -40,7 +40,24 @@ enum MissingOutcome: Rule {
       "pending", "tbd", "todo", "none", "n/a", "nothing", "not", "to", "will", "in",
     ]
     guard let first = words.first, pending.contains(first) else { return false }
-    // "Not applicable" and "To be completed …" say little; a long text says something.
-    return words.count <= 12
+    // "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying
+    // that it does not.
+    return words.count <= 12 || ["pending", "tbd", "todo"].contains(first)
+  }
+
+  /// Whether more was done than drafting the plan. A list that keeps its open steps as plain bullets is not finished
+  /// either.
+  private static func isCarriedOut(_ plan: Plan) -> Bool {
+    guard let progress = plan.progress, plan.statusLine?.state != .draft else { return false }
+    let items = Set(progress.items.map(\.block))
+    let hasPlainItems = progress.sections.contains { index in
+      plan.sections[index].blocks.contains {
+        let block = plan.document.blocks[$0]
+        return block.kind == .item && !items.contains($0)
+          && !items.contains { Int(plan.document.blocks[$0].next) > Int(block.next) }
+      }
+    }
+    return !hasPlainItems
+      && progress.items.contains { $0.state == .completed && !StatusMismatch.isDrafting($0.description) }
   }
 }

@@ -60,7 +60,7 @@ enum StatusMismatch: Rule {
   ]
 
   /// Steps of making the plan itself are done while it is a draft.
-  private static func isDrafting(_ description: String) -> Bool {
+  static func isDrafting(_ description: String) -> Bool {
     let words = Set(description.lowercased().split { !$0.isLetter })
     return !words.isDisjoint(with: [
       "draft", "drafted", "drafting", "plan", "execplan", "research", "researched", "read", "review",
@@ -68,6 +68,7 @@ enum StatusMismatch: Rule {
       "investigate", "investigated", "explored", "approval", "approved", "planning", "survey", "surveyed",
       "inspected",
       "gathered", "confirmed", "located", "analysed", "analyzed",
+      "audit", "audited", "mapped", "captured", "identified", "examined", "baseline",
     ])
   }
 }

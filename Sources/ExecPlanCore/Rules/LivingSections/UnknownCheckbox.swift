@@ -42,7 +42,9 @@ enum UnknownCheckbox: Rule {
       end += 1
     }
     guard end < line.end, signs <= 1, end - line.start <= 6 else { return nil }
-    guard end + 1 == line.end || bytes[end + 1].isBlank else { return nil }
+    // "[x]Flag" lacks the blank that makes it a box; "[x](…)" is a link.
+    let isGlued = signs == 1 && end == line.start + 2 && bytes[end + 1].isLetter && end + 1 < line.end
+    guard end + 1 == line.end || bytes[end + 1].isBlank || isGlued else { return nil }
     return SourceRange(line.start, end + 1)
   }
 }

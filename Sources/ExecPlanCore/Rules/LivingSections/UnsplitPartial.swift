@@ -24,7 +24,10 @@ enum UnsplitPartial: Rule {
         case .remaining: saysPartly(item.description)
         default: false
         }
-      if isUnsplit {
+      if isUnsplit, isDropped(item.description) {
+        context.report(
+          at: item.boxRange, "this item was dropped: mark it [-], which counts neither as done nor as open")
+      } else if isUnsplit {
         context.report(
           at: item.boxRange,
           "this item is partly done: say what, as \"(completed: …; remaining: …)\", or split it in two")
@@ -35,6 +38,13 @@ enum UnsplitPartial: Rule {
   private static func saysPartly(_ description: String) -> Bool {
     let bytes = Array(description.utf8)[...]
     return sayings.contains { bytes.firstRange(ofLowercased: $0) != nil }
+  }
+
+  private static func isDropped(_ description: String) -> Bool {
+    let bytes = Array(description.utf8)[...]
+    return ["descoped", "deferred", "dropped", "cancelled", "canceled", "skipped"].contains {
+      bytes.firstRange(ofLowercased: $0) != nil
+    }
   }
 
   private static let sayings: [StaticString] = [

@@ -20,7 +20,9 @@ enum UntimestampedProgress: Rule {
     guard let items = context.plan.progress?.items else { return }
     // Parents come before their children, so one pass carries "dated by an ancestor" down and one collects what
     // stands below.
-    var isDated = items.map { $0.stamp != nil || ($0.group.map(hasDate) ?? false) }
+    var isDated = items.map { item in
+      item.stamp != nil || LooseDate.stands(in: item.description) || (item.group.map(hasDate) ?? false)
+    }
     var children = Array(repeating: (count: 0, stamped: 0), count: items.count)
     for (index, item) in items.enumerated() {
       guard let parent = item.parent else { continue }

@@ -37,10 +37,17 @@ enum AbsentSections {
       // Long headings are sentences; measuring them would cost more than it tells.
       guard name.count <= 60 else { continue }
       let distance = editDistance(name, wanted)
-      let isClose = distance * 4 <= wanted.count || sharesMostWords(name, wanted)
+      let isClose =
+        distance * 4 <= wanted.count || sharesMostWords(name, wanted) || beginsWithHalf(name, spec.kind)
       if isClose, distance < best?.distance ?? Int.max { best = (section, distance) }
     }
     return best.map { (plan.heading(of: $0.section), $0.section.line) }
+  }
+
+  /// "validation and evidence capture" begins with one half of Validation and Acceptance.
+  private static func beginsWithHalf(_ name: [UInt8], _ kind: SectionKind) -> Bool {
+    let halves = SectionNames.entries.first { $0.kind == kind }?.halves ?? []
+    return halves.contains { name.starts(with: Array($0.utf8) + [UInt8(ascii: " ")]) }
   }
 
   private static func sharesMostWords(_ name: [UInt8], _ wanted: [UInt8]) -> Bool {

@@ -24,9 +24,13 @@ enum EmptySection: Rule {
     for section in plan.servingSections where isEmpty(section, in: plan) {
       if section.kind == .surprises || section.kind == .outcomes, plan.hasWorkLeft { continue }
       let heading = plan.heading(of: section)
+      // Stages that were meant to stand below it often follow at its own level.
+      let next = Int(section.node.next) < plan.sections.count ? plan.sections[Int(section.node.next)] : nil
+      let isFollowed = next.map { $0.kind == nil && $0.level == section.level } ?? false
+      let more = isFollowed ? ", or put the headings that belong to it one level deeper" : ""
       context.report(
         at: section.heading,
-        "\"\(heading)\" is empty: write what belongs there, or say in a sentence why nothing does")
+        "\"\(heading)\" is empty: write what belongs there, or say in a sentence why nothing does\(more)")
     }
   }
 

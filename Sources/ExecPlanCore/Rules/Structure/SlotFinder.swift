@@ -30,7 +30,9 @@ struct SlotFinder {
   }
 
   private func slot(at mark: Prose.Mark, _ bytes: ByteView) -> SourceRange? {
-    guard let line = plan.document.textLines(of: mark.block).last(where: { $0.start <= mark.offset }) else { return nil }
+    guard let line = plan.document.textLines(of: mark.block).last(where: { $0.start <= mark.offset }) else {
+      return nil
+    }
     let closer: UInt8
     switch bytes[mark.offset] {
     case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
@@ -38,10 +40,13 @@ struct SlotFinder {
     default: return dotsAfterLabel(line, bytes)
     }
     var end = mark.offset + 1
-    while end < line.end, bytes[end] != closer, bytes[end] != bytes[mark.offset], end - mark.offset <= 160 { end += 1 }
+    while end < line.end, bytes[end] != closer, bytes[end] != bytes[mark.offset], end - mark.offset <= 160 {
+      end += 1
+    }
     guard end < line.end, bytes[end] == closer else { return nil }
     let range = SourceRange(mark.offset, end + 1)
-    return closer == UInt8(ascii: ">") ? (isSlot(range, bytes) ? range : nil) : (isOrder(range, bytes) ? range : nil)
+    return closer == UInt8(ascii: ">")
+      ? (isSlot(range, bytes) ? range : nil) : (isOrder(range, bytes) ? range : nil)
   }
 
   /// A line like `<what was decided>` alone is an HTML block to Markdown.

@@ -26,15 +26,32 @@ enum UnfilledTemplate: Rule {
         "- Decision: ↓…\n  Rationale: It is short.\n  Date/Author: 2025-01-20, Ada", in: .decisionLog),
     ])
 
-  static let phrases = (Skeleton.guidance + Skeleton.guidanceElsewhere).map { Phrase($0) }
+  private static let leadIn = "lead-in"
+
+  static let phrases =
+    (Skeleton.guidance + Skeleton.guidanceElsewhere).map { Phrase($0) }
+    + Skeleton.leadIns.map { Phrase($0, advice: leadIn) }
+
+  /// Whether something else is said in the section.
+  private static func leadsIn(_ hit: PhraseHit, in context: RuleContext) -> Bool {
+    guard let section = context.plan.section(ofBlock: hit.block) else { return false }
+    return section.blocks.contains { block in
+      let kind = context.plan.document.blocks[block].kind
+      return block != hit.block && [.paragraph, .tableCell, .indentedCode, .fencedCode].contains(kind)
+        && !context.guidanceBlocks.contains(block)
+    }
+  }
 
   static func check(_ context: inout RuleContext) {
     var reported: Set<Int> = []
-    for hit in context.hits where context.beginsSentence(hit) && reported.insert(hit.block).inserted {
+    for hit in context.hits where context.beginsSentence(hit) {
+      if context.phrase(of: hit).advice == leadIn, leadsIn(hit, in: context) { continue }
+      guard reported.insert(hit.block).inserted else { continue }
       context.report(
         at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
-    for slot in SlotFinder(plan: context.plan, prose: context.prose).slots where !reported.contains(slot.block) {
+    for slot in SlotFinder(plan: context.plan, prose: context.prose).slots
+    where !reported.contains(slot.block) {
       context.report(
         at: slot.range, "\(context.words(slot.range)) was left to be filled in: write what belongs there")
     }
