@@ -22,7 +22,7 @@ fi
 if [ "$version" = source ]; then
   command -v swift >/dev/null ||
     fail "building from source needs Swift on the runner; or set the input version to a release, such as v0.1.0"
-  package=$(cd "$ACTION_PATH/../../.." && pwd)
+  package=$(cd "$(dirname "$0")/../../.." && pwd)
   static=()
   if [ "$(uname)" = Linux ]; then static=(-Xswiftc -static-executable); fi
   options=(-c release --product execplan --package-path "$package" --scratch-path "$RUNNER_TEMP/execplan-build")

@@ -6,6 +6,8 @@ struct TextReporter: Reporter {
 
   /// More than this of one plan is not read anyway.
   static let limitPerPlan = 100
+  /// Notes are about form, and a plan that keeps another form does so throughout: a few of each rule show it.
+  static let notesPerRule = 3
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
@@ -13,11 +15,18 @@ struct TextReporter: Reporter {
     guard !result.findings.isEmpty else { return }
     let path = Printable.escaping(result.path)
     let lines = SourceLines(of: result.plan)
-    for finding in result.findings.prefix(Self.limitPerPlan) {
+    var shown = 0
+    var notes: [String: Int] = [:]
+    for finding in result.findings where shown < Self.limitPerPlan {
+      if finding.severity == .note {
+        notes[finding.rule, default: 0] += 1
+        if notes[finding.rule, default: 0] > Self.notesPerRule { continue }
+      }
+      shown += 1
       output.write(headline(of: finding, in: path))
       if let excerpt = Excerpt(of: finding, in: lines) { output.write(text(of: excerpt, for: finding)) }
     }
-    let rest = result.findings.count - Self.limitPerPlan
+    let rest = result.findings.count - shown
     if rest > 0 {
       let count = TextLayout.count(rest, "more finding")
       output.write("\(path): \(count) not shown; --format concise lists them all\n")
