@@ -4,7 +4,8 @@ public struct Section: Hashable, Sendable {
   public var heading: Int32
   /// Heading level, 1...6.
   public var level: UInt8
-  /// The heading's first line, counted from 1.
+  /// The heading's first line, counted from 1. For a setext heading whose paragraph link reference definitions open,
+  /// it is the paragraph's, as cmark reports it.
   public var line: UInt32
   /// The line in front of the next heading of this level or above, or the document's last line; inclusive.
   public var endLine: UInt32
@@ -46,14 +47,21 @@ public struct SectionTree: Sendable {
       }
     }
 
+    /// Where the definitions begin that end right above the next block; 0 when none do.
+    var definitions: (line: UInt32, endLine: UInt32) = (0, 0)
     var index = 1
     while index < blocks.count {
       let block = blocks[index]
-      if block.kind == .heading {
-        close(downTo: block.level, endLine: block.line - 1, block: index)
+      if block.kind == .linkReferenceDefinition {
+        let isContinued = definitions.line > 0 && definitions.endLine + 1 == block.line
+        definitions = (isContinued ? definitions.line : block.line, block.endLine)
+      } else if block.kind == .heading {
+        let isSetext = block.marker != UInt8(ascii: "#")
+        let line = isSetext && definitions.line > 0 && definitions.endLine + 1 == block.line ? definitions.line : block.line
+        close(downTo: block.level, endLine: line - 1, block: index)
         sections.append(
           Section(
-            heading: Int32(truncatingIfNeeded: index), level: block.level, line: block.line,
+            heading: Int32(truncatingIfNeeded: index), level: block.level, line: line,
             endLine: block.endLine, parent: Int32(truncatingIfNeeded: open.last ?? -1), next: 0,
             firstBlock: block.next, ownEndBlock: -1, endBlock: block.next))
         open.append(sections.count - 1)
