@@ -57,7 +57,9 @@ public struct SectionTree: Sendable {
         definitions = (isContinued ? definitions.line : block.line, block.endLine)
       } else if block.kind == .heading {
         let isSetext = block.marker != UInt8(ascii: "#")
-        let line = isSetext && definitions.line > 0 && definitions.endLine + 1 == block.line ? definitions.line : block.line
+        let line =
+          isSetext && definitions.line > 0 && definitions.endLine + 1 == block.line
+          ? definitions.line : block.line
         close(downTo: block.level, endLine: line - 1, block: index)
         sections.append(
           Section(

@@ -105,4 +105,10 @@ enum SectionNames {
     ),
     Entry(.acceptanceCriteria, ["acceptance criteria", "acceptance criterion"]),
   ]
+
+  /// Sections that no dialect asks for and that tell where things come from, not what to do.
+  static let asides = [
+    "prior art", "references", "see also", "further reading", "sources", "addendum", "appendix",
+    "skills and references", "related work", "research notes", "bibliography",
+  ]
 }

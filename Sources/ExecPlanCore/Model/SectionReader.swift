@@ -2,24 +2,45 @@ import MarkdownTree
 
 /// Names the sections of a document: which known section each heading serves as.
 struct SectionReader {
-  /// Normal form of a heading → what it names. Built once, on first use.
+  /// What a heading's normal form names.
   private struct Name: Sendable {
-    let kind: SectionKind
+    let text: String
+    /// nil for a section that is known to be none of a dialect's.
+    let kind: SectionKind?
     let isWhole: Bool
   }
 
-  private static let names: [[UInt8]: Name] = {
-    var names: [[UInt8]: Name] = [:]
+  /// All names, and where each is found by its hash. Built once, on first use; a `Dictionary` would cost every start
+  /// of the tool more than reading a plan's headings does.
+  private static let names: (list: [Name], table: OpenTable) = {
+    var list: [Name] = []
     for entry in SectionNames.entries {
-      for name in entry.whole { names[Array(name.utf8)] = Name(kind: entry.kind, isWhole: true) }
-      for name in entry.halves { names[Array(name.utf8)] = Name(kind: entry.kind, isWhole: false) }
+      for name in entry.whole { list.append(Name(text: name, kind: entry.kind, isWhole: true)) }
+      for name in entry.halves { list.append(Name(text: name, kind: entry.kind, isWhole: false)) }
     }
-    return names
+    for name in SectionNames.asides { list.append(Name(text: name, kind: nil, isWhole: true)) }
+    var table = OpenTable(capacity: 1024)
+    for (index, name) in list.enumerated() { table.insert(hash(name.text.utf8), UInt32(index)) }
+    return (list, table)
   }()
+
+  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
+    UInt64(name.reduce(FNV1a.seed, FNV1a.step)) + 1
+  }
+
+  private static func name(_ normal: [UInt8]) -> Name? {
+    let key = hash(normal)
+    var slot = names.table.slot(of: key)
+    while let index = names.table.next(key, &slot) {
+      let name = names.list[Int(index)]
+      if name.text.utf8.elementsEqual(normal) { return name }
+    }
+    return nil
+  }
 
   /// What a heading names, wherever it stands.
   static func kind(ofHeading heading: String) -> SectionKind? {
-    names[HeadingName.normalize(heading)]?.kind
+    name(HeadingName.normalize(heading))?.kind
   }
 
   /// The sections of `document` in its order, each with what it serves as; `extra` names are those that only one
@@ -28,20 +49,21 @@ struct SectionReader {
     let tree = SectionTree(document).sections
     var sections: [PlanSection] = []
     sections.reserveCapacity(tree.count)
-    var name: [UInt8] = []
+    var normal: [UInt8] = []
     document.source.withBytes { bytes in
       for (index, node) in tree.enumerated() {
         let block = Int(node.heading)
         let lines = document.textLines(of: block)
-        HeadingName.normalize(bytes, lines, into: &name)
+        HeadingName.normalize(bytes, lines, into: &normal)
         // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
         // name is no title: such a plan has put its sections on level 1.
-        var known = extra[name].map { Name(kind: $0, isWhole: true) } ?? names[name]
+        var known = extra.isEmpty ? nil : extra[normal].map { Name(text: "", kind: $0, isWhole: true) }
+        known = known ?? name(normal)
         if index == 0, node.level == 1, let kind = known?.kind, !SectionKind.living.contains(kind) {
           known = nil
         }
         let parent = node.parent >= 0 && Int(node.parent) < sections.count ? sections[Int(node.parent)] : nil
-        let isAside = known == nil && Self.asides.contains(name)
+        let isAside = known != nil && known?.kind == nil
         sections.append(
           PlanSection(
             node: node, kind: known?.kind, isWholeName: known?.isWhole ?? false,
@@ -51,14 +73,6 @@ struct SectionReader {
     }
     return sections
   }
-
-  /// Sections that no dialect asks for and that tell where things come from, not what to do.
-  private static let asides: Set<[UInt8]> = Set(
-    [
-      "prior art", "references", "see also", "further reading", "sources", "addendum", "appendix",
-      "skills and references",
-      "related work", "research notes", "bibliography",
-    ].map { Array($0.utf8) })
 
   /// A subsection without a known name is what its parent is, and nothing below a record is an instruction:
   /// "### Validation" under Outcomes tells how it went.

@@ -46,53 +46,69 @@ struct PhraseTable: Sendable {
       var i = 0
       while i < bytes.count {
         if bytes[i] == UInt8(ascii: "{") {
-          states = insertChoice(bytes, &i, after: states)
+          insertChoice(bytes, &i, after: &states)
         } else {
-          insertWords(bytes, &i, until: [UInt8(ascii: "{")], after: &states, into: nil)
+          insertWords(bytes, &i, after: &states, into: nil)
         }
       }
     }
     for state in states where state != PhraseTable.root { ends[Int(state)] = entry }
   }
 
-  /// Inserts `{a|b c|}` from its opening brace on and returns the states after it.
-  private mutating func insertChoice(_ bytes: ByteView, _ i: inout Int, after states: [State]) -> [State] {
+  /// Inserts `{a|b c|}` from its opening brace on. All alternatives lead to one state; an empty one leaves those before
+  /// it too.
+  private mutating func insertChoice(_ bytes: ByteView, _ i: inout Int, after states: inout [State]) {
     let joint = newState()
-    var result = [joint]
+    var branch: [State] = []
+    var hasEmpty = false
     while i < bytes.count, bytes[i] != UInt8(ascii: "}") {
       i += 1  // The opening brace or a bar.
-      var branch = states
-      insertWords(bytes, &i, until: [UInt8(ascii: "|"), UInt8(ascii: "}")], after: &branch, into: joint)
-      // An empty alternative: what follows may come right after what stands before.
-      if branch == states { result += states }
+      branch.removeAll(keepingCapacity: true)
+      branch += states
+      if !insertWords(bytes, &i, after: &branch, into: joint) { hasEmpty = true }
     }
     i += 1
-    return result
+    if !hasEmpty { states.removeAll(keepingCapacity: true) }
+    states.append(joint)
   }
 
-  /// Inserts words up to one of the `stops`. The last word leads to `joint` where one is given.
+  /// Inserts words up to a brace or a bar, and says whether there were any. The last word leads to `joint` where one is
+  /// given.
+  @discardableResult
   private mutating func insertWords(
-    _ bytes: ByteView, _ i: inout Int, until stops: [UInt8], after states: inout [State], into joint: State?
-  ) {
-    var pending: WordID?
-    var lastStart: Range<Int>?
+    _ bytes: ByteView, _ i: inout Int, after states: inout [State], into joint: State?
+  ) -> Bool {
+    var hasWords = false
     while true {
       while bytes[i] == UInt8(ascii: " ") { i += 1 }
-      let start = i
-      while i < bytes.count, bytes[i] != UInt8(ascii: " "), !stops.contains(bytes[i]) { i += 1 }
-      if let word = pending {
-        let isLast = i == start
-        let next = isLast ? joint ?? newState() : newState()
-        if states.contains(PhraseTable.root), let first = lastStart {
-          beginnings[Int(bytes[first.lowerBound])] |= 1 << UInt64(min(first.count, 63))
+      let word = i..<endOfWord(from: i, bytes)
+      guard !word.isEmpty else { return hasWords }
+      hasWords = true
+      i = word.upperBound
+      while bytes[i] == UInt8(ascii: " ") { i += 1 }
+      let isLast = endOfWord(from: i, bytes) == i
+      let next = isLast ? joint ?? newState() : newState()
+      let id = intern(bytes, word)
+      for state in states {
+        transitions.insert(PhraseTable.key(state, id), UInt32(next))
+        if state == PhraseTable.root {
+          beginnings[Int(bytes[word.lowerBound])] |= 1 << UInt64(min(word.count, 63))
         }
-        for state in states { transitions.insert(PhraseTable.key(state, word), UInt32(next)) }
-        states = [next]
       }
-      if i == start { return }
-      pending = intern(bytes, start..<i)
-      lastStart = start..<i
+      states.removeAll(keepingCapacity: true)
+      states.append(next)
     }
+  }
+
+  private func endOfWord(from start: Int, _ bytes: ByteView) -> Int {
+    var i = start
+    while i < bytes.count {
+      switch bytes[i] {
+      case UInt8(ascii: " "), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): return i
+      default: i += 1
+      }
+    }
+    return i
   }
 
   private mutating func newState() -> State {
@@ -105,10 +121,10 @@ struct PhraseTable: Sendable {
     if known != 0 { return known }
     let id = WordID(wordRanges.count)
     wordRanges.append(wordBytes.count..<wordBytes.count + range.count)
-    var hash = PhraseTable.hashSeed
+    var hash = FNV1a.seed
     for i in range {
       wordBytes.append(bytes[i])
-      hash = PhraseTable.hashStep(hash, bytes[i])
+      hash = FNV1a.step(hash, bytes[i])
     }
     lengths[Int(bytes[range.lowerBound])] |= 1 << UInt64(min(range.count, 63))
     words.insert(UInt64(hash), UInt32(id))
@@ -119,8 +135,8 @@ struct PhraseTable: Sendable {
   func id(of text: ByteView, _ range: Range<Int>) -> WordID {
     let first = text[range.lowerBound].lowercased
     guard lengths[Int(first)] & (1 << UInt64(min(range.count, 63))) != 0 else { return 0 }
-    var hash = PhraseTable.hashSeed
-    for i in range { hash = PhraseTable.hashStep(hash, text[i].lowercased) }
+    var hash = FNV1a.seed
+    for i in range { hash = FNV1a.step(hash, text[i].lowercased) }
     var slot = words.slot(of: UInt64(hash))
     while let candidate = words.next(UInt64(hash), &slot) {
       let known = wordRanges[Int(candidate)]
@@ -157,56 +173,5 @@ struct PhraseTable: Sendable {
 
   private static func key(_ state: State, _ word: WordID) -> UInt64 {
     (UInt64(state) << 16 | UInt64(word)) + 1
-  }
-
-  // FNV-1a: short, and good enough for a few hundred English words.
-  private static let hashSeed: UInt32 = 2_166_136_261
-  private static func hashStep(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
-  }
-}
-
-/// A hash table from 64-bit keys to numbers, open addressing with linear probing; a key may have several values. A
-/// zero key marks a free slot.
-private struct OpenTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [UInt32]
-  private var count = 0
-
-  /// `capacity` is a power of two.
-  init(capacity: Int) {
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: 0, count: capacity)
-  }
-
-  func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
-  }
-
-  /// The next value of `key` from `slot` on, which is moved behind it; nil when there is none.
-  @inline(__always)
-  func next(_ key: UInt64, _ slot: inout Int) -> UInt32? {
-    while true {
-      let found = keys[slot]
-      if found == 0 { return nil }
-      let value = values[slot]
-      slot = (slot + 1) & (keys.count - 1)
-      if found == key { return value }
-    }
-  }
-
-  mutating func insert(_ key: UInt64, _ value: UInt32) {
-    if count * 2 >= keys.count { grow() }
-    var i = slot(of: key)
-    while keys[i] != 0 { i = (i + 1) & (keys.count - 1) }
-    keys[i] = key
-    values[i] = value
-    count += 1
-  }
-
-  private mutating func grow() {
-    var larger = OpenTable(capacity: keys.count * 2)
-    for i in keys.indices where keys[i] != 0 { larger.insert(keys[i], values[i]) }
-    self = larger
   }
 }

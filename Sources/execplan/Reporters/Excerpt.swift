@@ -69,6 +69,8 @@ struct Excerpt: Equatable {
 
   /// One character as shown at a column, and its width there.
   private static func show(_ scalar: Unicode.Scalar, at column: Int) -> (text: String, width: Int) {
+    // Asking for the properties of a character costs a search through tables.
+    if (0x20..<0x7F).contains(scalar.value) { return (String(scalar), 1) }
     if scalar == "\t" {
       let width = tabWidth - column % tabWidth
       return (TextLayout.spaces(width), width)
