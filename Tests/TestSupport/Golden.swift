@@ -17,6 +17,10 @@ public struct Golden {
 
   public init(_ name: String) { self.name = name }
 
+  public var bytes: Data {
+    get throws { try Data(contentsOf: fixtures.appendingPathComponent(name)) }
+  }
+
   public func difference(from text: String) throws -> String? {
     let file = fixtures.appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" {

@@ -1,0 +1,21 @@
+import TestSupport
+import Testing
+
+@testable import execplan
+
+/// Every format, whole, over one plan that holds what formats trip over: each severity, findings over two lines, and
+/// per cent signs, commas, colons, quotes, tabs, markup and text outside ASCII, in the plan and in its path.
+@Suite struct GoldenFormatTests {
+  @Test(arguments: ReportFormat.all.map(\.name))
+  func format(name: String) throws {
+    let input = try [UInt8](Golden("cli/formats/every-kind.md").bytes)
+    let words = [
+      "validate", "--format", name, "--now", "2025-06-01T00:00:00Z", "--color", "never",
+      "--stdin-filename", "plans/größe, 100%: \"a\".md", "-",
+    ]
+    let run = execplan(words: words.map { Word($0) }, input: input)
+    #expect(run.status == .findings)
+    #expect(run.errors == "")
+    #expect(try Golden("cli/formats/\(name).txt").difference(from: run.output) == nil)
+  }
+}
