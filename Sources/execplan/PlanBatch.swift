@@ -55,9 +55,14 @@ struct PlanBatch {
     let input = usesInput ? readInput(context.input) : nil
     let work = Work(reader: reader, input: input, inputName: standardInputName.text)
     var checked: [Path] = []
+    var seen = 0
+    var waitLine = WaitLine(total: isQuiet ? 0 : found.candidates.count, in: context)
     ParallelMap.run(found.candidates, weight: \.size) { candidate in
       work.outcome(of: candidate, make: make)
     } consume: { path, outcome in
+      waitLine.clear()
+      seen += 1
+      defer { waitLine.show(done: seen) }
       switch outcome {
       case .done(let done):
         checked.append(path)

@@ -24,6 +24,13 @@ enum Process {
   /// Seconds since the start of 1970, UTC.
   static var secondsSinceEpoch: Int { Int(time(nil)) }
 
+  /// Milliseconds of a clock that only goes forward, from some moment.
+  static var monotonicMilliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
   static var identifier: Int32 { getpid() }
 
   /// The processors this run may use, at least one.
