@@ -42,7 +42,8 @@ public struct RuleContext {
     self.phrases = phrases
     self.now = now
     self.path = path
-    guidanceBlocks = Set(guidance.filter(beginsSentence).map(\.block))
+    guidanceBlocks = Set(
+      guidance.filter(beginsSentence).map(\.block) + plan.dialect.openings.blocks(in: plan.document))
   }
 
   /// Turns to the next rule.

@@ -14,11 +14,13 @@ public struct Dialect: Sendable {
   let skeleton: String
   /// Headings in normal form that only this dialect knows as sections.
   let names: [[UInt8]: SectionKind]
+  /// How the paragraphs of a skeleton begin that is not built in.
+  let openings: SkeletonOpenings
 
   init(
     name: String, summary: String, sections: [SectionSpec], isOrdered: Bool, stampForm: StampForm,
     skeleton: String,
-    names: [[UInt8]: SectionKind] = [:]
+    names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none
   ) {
     self.name = name
     self.summary = summary
@@ -27,6 +29,7 @@ public struct Dialect: Sendable {
     self.stampForm = stampForm
     self.skeleton = skeleton
     self.names = names
+    self.openings = openings
   }
 
   public static let builtIn: [Dialect] = [.codex, .controlled, .ssot]

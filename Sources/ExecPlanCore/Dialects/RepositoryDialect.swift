@@ -44,7 +44,8 @@ extension Dialect {
     }
     self.init(
       name: "repository", summary: "the skeleton in the repository's own PLANS.md", sections: specs,
-      isOrdered: false, stampForm: .parenthesised, skeleton: skeleton, names: names)
+      isOrdered: false, stampForm: .parenthesised, skeleton: skeleton, names: names,
+      openings: SkeletonOpenings(of: document, sections))
   }
 
   /// "(SHOULD)", "(optional)" and their like behind a heading say that a section may be left out.

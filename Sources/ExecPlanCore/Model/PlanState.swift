@@ -19,6 +19,8 @@ enum PlanState: Sendable, CaseIterable {
 
   /// Reads the state that `text` begins with; "IN PROGRESS (review pending)" is in progress.
   init?(_ text: String) {
+    // "DRAFT | APPROVED | …" is a skeleton's choice that nobody made.
+    guard !text.utf8.contains(UInt8(ascii: "|")) else { return nil }
     let normal = String(
       decoding: text.utf8.map { byte -> UInt8 in
         if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") { return UInt8(ascii: " ") }

@@ -67,7 +67,7 @@ struct ProseScanner {
           if isEllipsis(at: i, bytes) { prose.marks.append(Prose.Mark(offset: i, block: block)) }
           i += length(ofScalarAt: i, bytes)
         } else {
-          prose.language.countWord()
+          prose.language.countWord(bytes, start, i)
           step(start, i, bytes)
         }
       case .question:

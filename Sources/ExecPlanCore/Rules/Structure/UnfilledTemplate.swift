@@ -50,6 +50,15 @@ enum UnfilledTemplate: Rule {
       context.report(
         at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
+    for block in context.plan.dialect.openings.blocks(in: context.plan.document)
+    where reported.insert(block).inserted {
+      let line = context.plan.document.textLines(of: block).first ?? context.plan.document.blocks[block].range
+      context.report(
+        at: line, "this is the skeleton's guidance: replace it by what this plan has to say")
+    }
+    if let status = context.plan.statusLine, context.words(status.value).contains("|") {
+      context.report(at: status.value, "the status is still to be chosen: leave one of the words")
+    }
     for slot in SlotFinder(plan: context.plan, prose: context.prose).slots
     where !reported.contains(slot.block) {
       context.report(

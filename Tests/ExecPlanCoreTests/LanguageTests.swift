@@ -1,0 +1,43 @@
+import Testing
+
+@testable import ExecPlanCore
+
+/// Word rules are English: they stay silent in other languages, while structure is checked all the same.
+@Suite("Languages")
+struct LanguageTests {
+  private func rules(_ purpose: String, _ times: Int = 12) throws -> Set<String> {
+    let body = Array(repeating: purpose, count: times).joined(separator: "\n\n")
+    let text = "# 計画\n\n## 目的\n\n\(body)\n\n## 進捗\n\n- [x] A\n\n## 決定ログ\n\nNone.\n"
+    return Set(Linter().findings(in: try Plan(parsing: Array(text.utf8))).map(\.rule))
+  }
+
+  @Test("English is judged")
+  func english() throws {
+    let found = try rules(
+      "The reader of this page can open the list, and the name of the file is still TBD for now.")
+    #expect(found.contains("placeholder") && found.contains("untimestamped-progress"))
+  }
+
+  @Test(
+    "other languages and scripts keep structure and living sections only",
+    arguments: [
+      "利用者は一覧を開くことができる。名前は TBD である。",
+      "用户可以打开列表。文件名仍然 TBD，以后再决定。",
+      "Пользователь может открыть список, а имя файла пока TBD и будет выбрано позже.",
+      "Die Leserin kann diese Seite sofort öffnen und die Liste sehen, der Name ist noch TBD und wird später gewählt.",
+      "La personne peut ouvrir cette page et voir la liste, le nom du fichier est encore TBD et sera choisi plus tard.",
+      "El lector puede abrir esta página y ver la lista, el nombre del archivo es TBD y se decide más tarde.",
+    ])
+  func other(text: String) throws {
+    let found = try rules(text)
+    #expect(!found.contains("placeholder"))
+    #expect(found.contains("untimestamped-progress") && found.contains("missing-section"))
+  }
+
+  @Test("headings in Chinese and Japanese are known sections")
+  func headings() throws {
+    let plan = try Plan(parsing: Array("# 計画\n\n## 目的\n\n## 進捗\n\n- [ ] A\n\n## 决策日志\n".utf8))
+    #expect(
+      plan.section(.purpose) != nil && plan.section(.progress) != nil && plan.section(.decisionLog) != nil)
+  }
+}
