@@ -7,10 +7,21 @@ public struct LintSettings: Sendable {
   /// Rules that somebody asked for by name: those that are off by default run as warnings.
   public var selected: Set<String> = []
 
+  /// Phrases that word rules look for in addition to their own, and those that they no longer look for, by rule name;
+  /// see `Vocabulary`.
+  public var extraPhrases: [String: [String]] = [:]
+  public var removedPhrases: [String: [String]] = [:]
+
   /// The clock in seconds since 1970, for rules that need it; without one they stay silent.
   public var now: Int?
 
   public init() {}
+
+  /// The level of a rule in plans of a dialect; nil where it is off.
+  public func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
+    if let level = levels[rule.name] { return level }
+    return rule.severity(in: dialect.family) ?? (selected.contains(rule.name) ? .warning : nil)
+  }
 }
 
 /// Runs the rules over plans. One linter serves any number of plans, on any thread.
@@ -18,11 +29,16 @@ public struct Linter: Sendable {
   private let settings: LintSettings
   private let rules: [any Rule.Type]
   private let phrases: PhraseTable
+  /// For each rule the words whose hits are passed over; empty where nobody removed any.
+  private let removed: [Set<String>]
 
   public init(_ settings: LintSettings = LintSettings()) {
     self.settings = settings
     rules = RuleList.rules
-    phrases = PhraseTable(rules.map { $0.phrases })
+    phrases = PhraseTable(rules.map { Vocabulary.phrases(of: $0, settings) })
+    removed =
+      settings.removedPhrases.isEmpty
+      ? [] : rules.map { Vocabulary.removed(from: $0.description.name, settings) }
   }
 
   /// What the rules find in `plan`, in the order of the text, suppressed findings left out. Its `path` tells whether
@@ -42,6 +58,7 @@ public struct Linter: Sendable {
       guard let severity = level(of: description, in: plan.dialect) else { continue }
       if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
       context.enter(description, severity: severity, hits: prose.hits[index])
+      if !removed.isEmpty, !removed[index].isEmpty { context.passOver(removed[index]) }
       rule.check(&context)
     }
     var places = Places(plan)
@@ -67,8 +84,7 @@ public struct Linter: Sendable {
   }
 
   private func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
-    if let level = settings.levels[rule.name] { return level }
-    return rule.severity(in: dialect.name) ?? (settings.selected.contains(rule.name) ? .warning : nil)
+    settings.level(of: rule, in: dialect)
   }
 }
 

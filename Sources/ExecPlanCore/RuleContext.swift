@@ -55,6 +55,11 @@ public struct RuleContext {
     self.hits = isJudged ? hits : hits.filter { !guidanceBlocks.contains($0.block) }
   }
 
+  /// Leaves out the hits on phrases that settings take away.
+  mutating func passOver(_ removed: Set<String>) {
+    hits = hits.filter { !removed.contains(PhraseWords(words($0.range)).text) }
+  }
+
   mutating func report(at range: SourceRange, _ message: String) {
     guard let description else { return }
     defects.append(Defect(rule: description, severity: severity, range: range, message: message))

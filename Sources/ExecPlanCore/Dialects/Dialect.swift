@@ -1,8 +1,10 @@
 /// The document that a plan is written to: which sections must stand in it, in what order, and how its entries
 /// are stamped.
-public struct Dialect: Sendable {
+public struct Dialect: Sendable, Equatable {
   /// As `--dialect` and reports name it.
   public let name: String
+  /// The built-in dialect whose levels of rules it takes; its own name, where it is none that somebody made up.
+  public let family: String
   /// One line for `--help` and completions.
   public let summary: String
   /// In the document's order.
@@ -20,9 +22,10 @@ public struct Dialect: Sendable {
   init(
     name: String, summary: String, sections: [SectionSpec], isOrdered: Bool, stampForm: StampForm,
     skeleton: String,
-    names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none
+    names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none, family: String? = nil
   ) {
     self.name = name
+    self.family = family ?? name
     self.summary = summary
     self.sections = sections
     self.isOrdered = isOrdered
@@ -44,8 +47,8 @@ public struct Dialect: Sendable {
 }
 
 /// What a dialect says of one section.
-struct SectionSpec: Sendable {
-  enum Requirement: Sendable { case must, should, may }
+struct SectionSpec: Sendable, Equatable {
+  typealias Requirement = SectionRequirement
 
   let kind: SectionKind
   /// The heading as the dialect's document writes it.
@@ -59,8 +62,11 @@ struct SectionSpec: Sendable {
   }
 }
 
+/// How much a dialect insists on a section.
+public enum SectionRequirement: String, CaseIterable, Sendable { case must, should, may }
+
 /// How a dialect writes the stamp of a Progress item.
-enum StampForm: Sendable {
+public enum StampForm: String, CaseIterable, Sendable {
   /// `(2025-01-20 13:00Z)`
   case parenthesised
   /// `2025-01-20T13:00:00Z - `

@@ -1,9 +1,21 @@
 /// Decides which dialect a plan is read as.
 enum DialectDetector {
-  /// The dialect that somebody asked for by name; nil when the plan itself is to show it.
-  static func asked(_ request: DialectRequest) throws(PlanError) -> Dialect? {
+  /// The dialect that somebody asked for, and who; nil when the plan's sections are to show it. The command line
+  /// comes first, then the plan's front matter, then the configuration.
+  static func asked(
+    _ request: DialectRequest, _ frontMatter: FrontMatter, _ settings: DialectSettings
+  ) throws(PlanError) -> (Dialect, String)? {
+    if let dialect = try dialect(request) { return (dialect, "as asked") }
+    if let name = frontMatter.dialect, let dialect = settings.named(name) {
+      return (dialect, "by its front matter")
+    }
+    return try dialect(settings.preferred).map { ($0, settings.reason) }
+  }
+
+  private static func dialect(_ request: DialectRequest) throws(PlanError) -> Dialect? {
     switch request {
     case .auto: return nil
+    case .custom(let dialect): return dialect
     case .named(let name):
       guard let dialect = Dialect.named(name) else { throw .unknownDialect(name) }
       return dialect
@@ -13,14 +25,11 @@ enum DialectDetector {
     }
   }
 
-  /// The dialect that the plan shows, and how: the one its front matter names, else the one of which at least two
-  /// distinctive marks stand in it; ties and all else are codex.
+  /// The dialect that the plan shows, and how: the one of which at least two distinctive marks stand in it; ties and
+  /// all else are codex.
   static func detect(
-    frontMatter: FrontMatter, sections: [SectionKind: Int], status: StatusLine?, progress: ProgressSection?
+    sections: [SectionKind: Int], status: StatusLine?, progress: ProgressSection?
   ) -> (Dialect, String) {
-    if let name = frontMatter.dialect, let dialect = Dialect.named(name) {
-      return (dialect, "by its front matter")
-    }
     let controlled = controlledMarks(sections, status)
     let ssot = ssotMarks(sections, progress)
     if controlled.count >= 2, controlled.count > ssot.count {

@@ -4,7 +4,7 @@ import MarkdownTree
 ///
 /// The built-in skeletons have their openings among the phrases that all prose is read for; these are read with a guide
 /// when it is asked for.
-struct SkeletonOpenings: Sendable {
+struct SkeletonOpenings: Sendable, Equatable {
   private var openings: Set<[UInt8]> = []
 
   /// Fewer words than this may begin a paragraph of anybody's.

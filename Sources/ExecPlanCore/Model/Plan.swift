@@ -15,6 +15,8 @@ public enum DialectRequest: Sendable, Equatable {
   case auto
   /// A built-in dialect by name.
   case named(String)
+  /// One that somebody made; see `Dialect.custom`.
+  case custom(Dialect)
   /// The dialect that a repository's own guide describes, by the guide's text.
   case repository(skeletonOf: String)
 }
@@ -36,23 +38,24 @@ public struct Plan: Sendable {
   public let dialectReason: String
 
   /// Parses a file's bytes. Linear in their number.
-  public init(parsing bytes: [UInt8], dialect request: DialectRequest = .auto) throws(PlanError) {
+  public init(
+    parsing bytes: [UInt8], dialect request: DialectRequest = .auto,
+    settings: DialectSettings = DialectSettings()
+  ) throws(PlanError) {
     let source = SourceText(bytes)
     if let offset = source.firstInvalidUTF8 {
       throw .notUTF8(line: LineIndex(source).position(of: offset).line)
     }
     let document = Document(parsing: source)
     self.document = document
-    let asked = try DialectDetector.asked(request)
-    sections = SectionReader.sections(of: document, extra: asked?.names ?? [:])
     frontMatter = FrontMatter(of: document)
+    let asked = try DialectDetector.asked(request, frontMatter, settings)
+    sections = SectionReader.sections(of: document, extra: settings.names(with: asked?.0))
     statusLine = StatusLine(of: document, sections: sections, frontMatter: frontMatter)
     serving = Plan.servingSections(sections)
     progress = serving[.progress] == nil ? nil : ProgressSection(of: document, sections: sections)
     (dialect, dialectReason) =
-      asked.map { ($0, "as asked") }
-      ?? DialectDetector.detect(
-        frontMatter: frontMatter, sections: serving, status: statusLine, progress: progress)
+      asked ?? DialectDetector.detect(sections: serving, status: statusLine, progress: progress)
   }
 
   var source: SourceText { document.source }

@@ -36,6 +36,9 @@ enum UndefinedJargon: Rule {
     term("{tombstone|tombstones}"), term("{hydration}"), term("{interceptor|interceptors}"),
   ]
 
+  /// A term that a team has added; its plural is found too.
+  static func extraTerm(_ words: String) -> Phrase { term("{\(words)|\(words)s}") }
+
   private static func term(_ pattern: String) -> Phrase {
     let first = pattern.dropFirst().prefix { $0 != "|" && $0 != "}" }
     return Phrase(pattern, advice: String(first))
