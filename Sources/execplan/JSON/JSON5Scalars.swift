@@ -1,0 +1,114 @@
+/// The strings of JSON5.
+extension JSON5Reader {
+  /// A string in either kind of quotes, from its opening one on.
+  mutating func string() throws(JSON5Error) -> String {
+    let start = index
+    let quote = bytes[index]
+    index += 1
+    var text: [UInt8] = []
+    while let byte = peek {
+      switch byte {
+      case quote:
+        index += 1
+        return String(decoding: text, as: UTF8.self)
+      case 0x0A, 0x0D: throw error(.unclosedString, at: start)
+      // Other controls are harmless to read, but no editor shows them.
+      case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: throw unexpected("its escape")
+      case UInt8(ascii: "\\"): text += try escape()
+      default:
+        text.append(byte)
+        index += 1
+      }
+    }
+    throw error(.unclosedString, at: start)
+  }
+
+  /// What an escape stands for, in UTF-8.
+  private mutating func escape() throws(JSON5Error) -> [UInt8] {
+    let start = index
+    index += 2
+    guard index <= bytes.count else { throw error(.badEscape, at: start) }
+    switch bytes[index - 1] {
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "v"): return [0x0B]
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+      return [bytes[index - 1]]
+    case 0x0A: return []
+    case 0x0D:
+      if peek == 0x0A { index += 1 }
+      return []
+    case UInt8(ascii: "x"): return try utf8(of: try hexadecimal(2, start), start)
+    case UInt8(ascii: "u"): return try utf8(of: try codePoint(start), start)
+    default: throw error(.badEscape, at: start)
+    }
+  }
+
+  /// One UTF-16 unit, or two of them that belong together.
+  private mutating func codePoint(_ start: Int) throws(JSON5Error) -> UInt32 {
+    let high = try hexadecimal(4, start)
+    guard (0xD800..<0xDC00).contains(high), bytes[index...].starts(with: "\\u".utf8) else { return high }
+    index += 2
+    let low = try hexadecimal(4, start)
+    guard (0xDC00..<0xE000).contains(low) else { throw error(.badEscape, at: start) }
+    return 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+  }
+
+  private mutating func hexadecimal(_ count: Int, _ start: Int) throws(JSON5Error) -> UInt32 {
+    let digits = bytes[index...].prefix(count)
+    guard digits.count == count, digits.first != UInt8(ascii: "+"),
+      let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw error(.badEscape, at: start) }
+    index += count
+    return number
+  }
+
+  /// Half of a pair stands for nothing.
+  private func utf8(of codePoint: UInt32, _ start: Int) throws(JSON5Error) -> [UInt8] {
+    guard let scalar = Unicode.Scalar(codePoint) else { throw error(.badEscape, at: start) }
+    return Array(String(Character(scalar)).utf8)
+  }
+}
+
+/// The numbers of JSON5.
+enum JSON5Number {
+  static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
+    if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      rest = rest.dropFirst()
+    }
+    if rest.elementsEqual("Infinity".utf8) || rest.elementsEqual("NaN".utf8) { return true }
+    if rest.starts(with: "0x".utf8) || rest.starts(with: "0X".utf8) {
+      return rest.count > 2
+        && rest.dropFirst(2).allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || isHexLetter($0) }
+    }
+    let whole = takeDigits(&rest)
+    var fraction = 0
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      fraction = takeDigits(&rest)
+    }
+    guard whole + fraction > 0 else { return false }
+    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+        rest = rest.dropFirst()
+      }
+      guard takeDigits(&rest) > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+
+  private static func takeDigits(_ rest: inout ArraySlice<UInt8>) -> Int {
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    rest = rest.dropFirst(digits)
+    return digits
+  }
+
+  private static func isHexLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+  }
+}
