@@ -14,12 +14,16 @@ struct Context {
   }
 
   func report(_ failure: Failure) {
-    complain("error", failure.message)
+    for message in failure.messages { complain("error", message) }
     if let hint = failure.hint { note(hint) }
   }
 
   func report(_ failure: PlanFailure) {
     complain("error", "\(failure.path): \(failure.message)")
+  }
+
+  func report(_ broken: BrokenConfiguration) {
+    for message in broken.messages { complain("error", message) }
   }
 
   func warn(_ message: String) { complain("warning", message) }

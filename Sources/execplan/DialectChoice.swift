@@ -1,7 +1,7 @@
 import ExecPlanCore
 
-/// What `--dialect` asks for.
-enum DialectChoice: Sendable {
+/// What `--dialect` or a configuration asks for.
+enum DialectChoice: Sendable, Equatable {
   case auto
   case named(String)
   /// The skeleton in the guide of each plan's repository.
@@ -9,26 +9,63 @@ enum DialectChoice: Sendable {
 
   static var names: [String] { ["auto", "repository"] + Dialect.builtIn.map(\.name) }
 
-  init(_ arguments: Arguments) {
-    switch arguments.value(of: .dialect)?.text {
-    case nil, "auto": self = .auto
+  init(_ name: String) {
+    switch name {
+    case "auto": self = .auto
     case "repository": self = .repository
-    case let name?: self = .named(name)
+    case let name: self = .named(name)
     }
   }
 
+  /// What `--dialect` says. A name that is not built in must stand in the configuration of a path that is given.
+  init(_ arguments: Arguments, _ configurations: ConfigurationStore) throws(Failure) {
+    let name = arguments.value(of: .dialect)?.text ?? "auto"
+    self.init(name)
+    guard !Self.names.contains(name) else { return }
+    var known = Self.names
+    for path in [Path(".")] + arguments.positionals.map(\.path) {
+      let isFolder = (try? FileSystem.status(of: path))?.kind == .directory
+      // What is wrong with a configuration is told in its turn.
+      guard let found = try? configurations.configuration(around: isFolder ? path : path.parent).get() else {
+        return
+      }
+      known += found.settings.dialects.custom.map(\.name)
+    }
+    if known.contains(name) { return }
+    let nearest = nearestName(to: name, among: known)
+    throw .usage(.unknownValue(name, option: Option.dialect.flag, choices: known, nearest: nearest))
+  }
+
   /// What the library is asked for, with the guide read from around the plan where it is needed.
-  func request(for plan: Path) throws(DialectError) -> DialectRequest {
+  func request(for plan: Path, _ settings: DialectSettings) throws(DialectError) -> DialectRequest {
     switch self {
-    case .auto: .auto
-    case .named(let name): .named(name)
-    case .repository: .repository(skeletonOf: try Self.guideText(around: plan))
+    case .auto: return .auto
+    case .named(let name):
+      guard let dialect = settings.named(name) else {
+        throw .unknown(name, known: Self.names + settings.custom.map(\.name))
+      }
+      return .custom(dialect)
+    case .repository: return .repository(skeletonOf: try Self.guideText(around: plan))
+    }
+  }
+
+  /// The dialect that a new plan is written in.
+  func dialect(for plan: Path, _ settings: DialectSettings) throws(DialectError) -> Dialect {
+    switch try request(for: plan, settings) {
+    case .custom(let dialect): return dialect
+    case .repository(let guide):
+      guard let dialect = Dialect.repository(skeletonOf: guide) else { throw .noSkeleton }
+      return dialect
+    case .auto, .named:
+      guard let dialect = Dialect.builtIn.first else { throw .unknown("") }
+      return dialect
     }
   }
 
   /// The text of the nearest PLANS.md.
   static func guideText(around plan: Path) throws(DialectError) -> String {
     guard let guide = Repository(around: plan.parent).guide else { throw .noGuide }
+    if Repository.leadsAway(guide.path) { throw .guideElsewhere(guide.name) }
     do throws(FileError) {
       return String(decoding: try FileReader.usual.read(guide.path), as: UTF8.self)
     } catch {
@@ -39,19 +76,25 @@ enum DialectChoice: Sendable {
 
 /// Why the dialect that was asked for cannot be had.
 enum DialectError: Error, Equatable {
-  case unknown(String)
+  case unknown(String, known: [String] = DialectChoice.names)
   case noGuide
   case noSkeleton
+  /// The guide is a link out of the repository.
+  case guideElsewhere(String)
   case unreadableGuide(FileError)
 
   var message: String {
     switch self {
-    case .unknown(let name):
-      "unknown dialect '\(name)'; use one of: \(DialectChoice.names.joined(separator: ", "))"
+    case .unknown(let name, let known):
+      "unknown dialect '\(name)'; "
+        + (nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+          ?? "use one of: \(known.joined(separator: ", "))")
     case .noGuide:
       "the repository has no PLANS.md to read the dialect from; add one, or name another --dialect"
     case .noSkeleton:
       "PLANS.md holds no skeleton, a code block with a Progress heading; add one, or name another --dialect"
+    case .guideElsewhere(let name):
+      "\(name) is a link that leads out of the repository and is not followed; put the file itself there"
     case .unreadableGuide(let error):
       error.message
     }

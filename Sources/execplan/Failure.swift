@@ -10,10 +10,18 @@ enum Failure: Error {
   case output(SystemError)
   /// The dialect that was asked for cannot be had.
   case dialect(DialectError)
+  /// A configuration, and all that is wrong with it.
+  case configuration(BrokenConfiguration)
 
-  var message: String {
+  /// One line for each thing that is wrong.
+  var messages: [String] {
+    if case .configuration(let broken) = self { broken.messages } else { [message] }
+  }
+
+  private var message: String {
     switch self {
     case .usage(let error, _): error.message
+    case .configuration(let broken): broken.messages.joined(separator: "; ")
     case .file(let error): error.message
     case .plan(let failure): "\(failure.path): \(failure.message)"
     case .output(let error): "standard output: cannot be written: \(error.text)"

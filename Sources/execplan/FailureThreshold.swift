@@ -1,36 +1,63 @@
 import ExecPlanCore
 
-/// What makes a run fail: `--strict`, `--fail-on`, `--max-warnings` and `--exit-zero`.
+/// What makes a run fail: `--strict`, `--fail-on`, `--max-warnings` and `--exit-zero`, or the configuration.
 struct FailureThreshold: Sendable {
-  /// The least severity that fails; nil where none does.
-  var severity: Severity? = .error
-  var maximumWarnings: Int?
-  var endsWithZero = false
+  /// The least severity that fails, or that none does.
+  enum Level: Equatable, Sendable {
+    case severity(Severity)
+    case never
+
+    /// Nil for a word that is none of `names`.
+    init?(_ name: String) {
+      if name == FailureThreshold.never {
+        self = .never
+      } else if let severity = Severity(rawValue: name) {
+        self = .severity(severity)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Nil where the command line does not say.
+  private var level: Level?
+  private var maximumWarnings: Int?
+  private var endsWithZero = false
 
   static let never = "never"
   static var names: [String] { Severity.allCases.sorted(by: >).map(\.rawValue) + [never] }
 
   init(_ arguments: Arguments) throws(Failure) {
-    if arguments.isSet(.strict) { severity = .warning }
+    if arguments.isSet(.strict) { level = .severity(.warning) }
     if let name = arguments.value(of: .failOn)?.text {
       if arguments.isSet(.strict), name != Severity.warning.rawValue {
         throw .usage(.conflict(Option.strict.flag, with: "\(Option.failOn.flag) \(name)"))
       }
-      severity = Severity(rawValue: name)
+      level = Level(name)
     }
     maximumWarnings = try arguments.count(of: .maxWarnings)
     endsWithZero = arguments.isSet(.exitZero)
   }
 
+  /// The same, for plans whose configuration says `configured`: the command line wins.
+  func over(_ configured: Level?) -> FailureThreshold {
+    var threshold = self
+    threshold.level = level ?? configured
+    return threshold
+  }
+
   /// Whether a plan with these findings is valid: none is as severe as what fails the run.
   func passes(_ findings: [Finding]) -> Bool {
-    let severity = severity ?? .error
-    return findings.allSatisfy { $0.severity < severity }
+    let limit = if case .severity(let severity)? = level { severity } else { Severity.error }
+    return findings.allSatisfy { $0.severity < limit }
   }
+
+  /// Whether a plan with these findings makes the run fail.
+  func fails(_ findings: [Finding]) -> Bool { level != .never && !passes(findings) }
 
   func status(of summary: Summary) -> ExitCode {
     if endsWithZero { return .success }
     let hasTooManyWarnings = maximumWarnings.map { summary.warnings > $0 } ?? false
-    return (severity == nil || summary.areAllValid) && !hasTooManyWarnings ? .success : .findings
+    return summary.failing == 0 && !hasTooManyWarnings ? .success : .findings
   }
 }

@@ -7,6 +7,7 @@ struct PlanBatch {
   struct Done<Value: Sendable>: Sendable {
     let name: String
     let plan: Plan
+    let configuration: Configuration
     let value: Value
   }
 
@@ -14,6 +15,8 @@ struct PlanBatch {
     case done(Done<Value>)
     case passedOver(name: String, reason: String)
     case failed(PlanFailure)
+    /// The configuration that holds for it cannot be used, and without it nothing is checked.
+    case unconfigured(BrokenConfiguration, name: String, isNamed: Bool)
   }
 
   private let reader: PlanReader
@@ -26,7 +29,9 @@ struct PlanBatch {
 
   init(_ arguments: Arguments) throws(Failure) {
     reader = try PlanReader(arguments)
-    finder = PlanFinder(exclusions: arguments.values(of: .exclude).compactMap { IgnoreFile.Rule($0.bytes) })
+    finder = PlanFinder(
+      exclusions: arguments.values(of: .exclude).compactMap { IgnoreFile.Rule($0.bytes) },
+      configurations: reader.configurations)
     paths = arguments.positionals.map(\.path)
     standardInputName = arguments.value(of: .stdinFilename)?.path ?? Path(PlanReader.standardInputName)
     isVerbose = arguments.isSet(.verbose)
@@ -43,7 +48,7 @@ struct PlanBatch {
   /// Makes something of each plan and its path, and passes it on. Failures are told on standard error, in the
   /// place of their plan, and returned.
   func run<Value: Sendable>(
-    in context: Context, make: @escaping @Sendable (Plan, String) -> Value,
+    in context: Context, make: @escaping @Sendable (Plan, String, Configuration) -> Value,
     consume: (Done<Value>) -> Void
   ) -> [PlanFailure] {
     let found = finder.find(paths)
@@ -57,6 +62,7 @@ struct PlanBatch {
     var checked: [Path] = []
     var seen = 0
     var waitLine = WaitLine(total: isQuiet ? 0 : found.candidates.count, in: context)
+    var unconfigured = Unconfigured()
     ParallelMap.run(found.candidates, weight: \.size) { candidate in
       work.outcome(of: candidate, make: make)
     } consume: { path, outcome in
@@ -76,8 +82,12 @@ struct PlanBatch {
         checked.append(path)
         failures.append(failure)
         context.report(failure)
+      case .unconfigured(let broken, let name, let isNamed):
+        checked.append(path)
+        failures += unconfigured.add(broken, name: name, isNamed: isNamed, in: context)
       }
     }
+    unconfigured.finish(in: context)
     for directory in found.directories where !checked.contains(where: { $0.isBeneath(directory) }) {
       if let failure = reportEmpty(directory, in: context) { failures.append(failure) }
     }
@@ -97,22 +107,34 @@ struct PlanBatch {
     return failure
   }
 
-  private func readInput(_ input: Input) -> Result<Plan, PlanFailure> {
-    do throws(PlanFailure) {
-      return .success(try reader.readStandardInput(input, named: standardInputName))
+  private func readInput(_ input: Input) -> StandardInput {
+    do throws(BrokenConfiguration) {
+      let configuration = try reader.configurations.configuration(for: standardInputName).get()
+      do throws(PlanFailure) {
+        let plan = try reader.readStandardInput(input, named: standardInputName, configuration)
+        return .plan(plan, configuration)
+      } catch {
+        return .failed(error)
+      }
     } catch {
-      return .failure(error)
+      return .unconfigured(error)
     }
+  }
+
+  private enum StandardInput: Sendable {
+    case plan(Plan, Configuration)
+    case failed(PlanFailure)
+    case unconfigured(BrokenConfiguration)
   }
 
   /// What a thread needs to turn a candidate into an outcome.
   private struct Work: Sendable {
     let reader: PlanReader
-    let input: Result<Plan, PlanFailure>?
+    let input: StandardInput?
     let inputName: String
 
     func outcome<Value: Sendable>(
-      of candidate: PlanFinder.Candidate, make: (Plan, String) -> Value
+      of candidate: PlanFinder.Candidate, make: (Plan, String, Configuration) -> Value
     ) -> (Path, Outcome<Value>) {
       do throws(PlanFailure) {
         return (candidate.path, try read(candidate, make: make))
@@ -122,22 +144,37 @@ struct PlanBatch {
     }
 
     private func read<Value: Sendable>(
-      _ candidate: PlanFinder.Candidate, make: (Plan, String) -> Value
+      _ candidate: PlanFinder.Candidate, make: (Plan, String, Configuration) -> Value
     ) throws(PlanFailure) -> Outcome<Value> {
-      let plan: Plan
-      var name = candidate.path.text
       if candidate.path == PlanFinder.standardInput, let input {
-        plan = try input.get()
-        name = inputName
-      } else if candidate.isNamed {
-        plan = try reader.read(candidate.path)
-      } else {
-        switch try reader.readFound(candidate.path) {
-        case .plan(let found): plan = found
-        case .passedOver(let reason): return .passedOver(name: name, reason: reason)
+        switch input {
+        case .failed(let failure): throw failure
+        case .unconfigured(let broken): return .unconfigured(broken, name: inputName, isNamed: true)
+        case .plan(let plan, let configuration): return done(plan, inputName, configuration, make: make)
         }
       }
-      return .done(Done(name: name, plan: plan, value: make(plan, name)))
+      let name = candidate.path.text
+      let configuration: Configuration
+      do throws(BrokenConfiguration) {
+        configuration = try reader.configurations.configuration(for: candidate.path).get()
+      } catch {
+        return .unconfigured(error, name: name, isNamed: candidate.isNamed)
+      }
+      if candidate.isNamed || candidate.isTaken {
+        return done(try reader.read(candidate.path, configuration), name, configuration, make: make)
+      }
+      switch try reader.readFound(candidate.path, configuration) {
+      case .plan(let plan): return done(plan, name, configuration, make: make)
+      case .passedOver(let reason): return .passedOver(name: name, reason: reason)
+      }
+    }
+
+    private func done<Value: Sendable>(
+      _ plan: Plan, _ name: String, _ configuration: Configuration,
+      make: (Plan, String, Configuration) -> Value
+    ) -> Outcome<Value> {
+      let value = make(plan, name, configuration)
+      return .done(Done(name: name, plan: plan, configuration: configuration, value: value))
     }
   }
 }

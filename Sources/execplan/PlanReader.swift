@@ -2,55 +2,61 @@ import ExecPlanCore
 
 /// Reads and parses plans: what every command that takes paths does first.
 struct PlanReader: Sendable {
-  var files = FileReader.usual
-  var dialect = DialectChoice.auto
+  let configurations: ConfigurationStore
+  private var files = FileReader.usual
+  private let dialect: DialectChoice
 
   /// What `-` is called in reports.
   static let standardInputName = "<stdin>"
 
   init(_ arguments: Arguments) throws(Failure) {
-    dialect = DialectChoice(arguments)
+    configurations = try ConfigurationStore(arguments)
+    dialect = try DialectChoice(arguments, configurations)
     if let limit = try arguments.count(of: .maxSize) { files = FileReader(sizeLimit: limit) }
   }
 
-  func read(_ path: Path) throws(PlanFailure) -> Plan {
+  func read(_ path: Path, _ configuration: Configuration) throws(PlanFailure) -> Plan {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try files.read(path) } catch { throw PlanFailure(error) }
-    return try parse(bytes, from: path)
+    return try parse(bytes, from: path, configuration)
   }
 
-  func readStandardInput(_ input: Input, named name: Path) throws(PlanFailure) -> Plan {
+  func readStandardInput(
+    _ input: Input, named name: Path, _ configuration: Configuration
+  ) throws(PlanFailure) -> Plan {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try files.read(input, named: name) } catch { throw PlanFailure(error) }
-    return try parse(bytes, from: name)
+    return try parse(bytes, from: name, configuration)
   }
 
   /// Reads the one plan that a command line names first, which may be `-`.
   func readNamed(by arguments: Arguments, in context: Context) throws(Failure) -> (plan: Plan, name: String) {
     let path = arguments.positionals.first?.path ?? PlanFinder.standardInput
+    let configuration = try configurations.required(for: path)
     do throws(PlanFailure) {
       if path == PlanFinder.standardInput {
         let name = Path(Self.standardInputName)
-        return (try readStandardInput(context.input, named: name), name.text)
+        return (try readStandardInput(context.input, named: name, configuration), name.text)
       }
-      return (try read(path), path.text)
+      return (try read(path, configuration), path.text)
     } catch {
       throw .plan(error)
     }
   }
 
   /// A file that a directory search brought up: a plan, or the reason it is none.
-  func readFound(_ path: Path) throws(PlanFailure) -> Found {
+  func readFound(_ path: Path, _ configuration: Configuration) throws(PlanFailure) -> Found {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try files.read(path) } catch { throw PlanFailure(error) }
     do throws(PlanFailure) {
-      let plan = try parse(bytes, from: path)
+      let plan = try parse(bytes, from: path, configuration)
       return plan.isExecPlan
         ? .plan(plan) : .passedOver("no ExecPlan: it lacks Progress or another living section")
     } catch {
       // Old text in another encoding is nobody's plan, but a plan with one bad byte must not slip through.
       let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
-      if let plan = try? Plan(parsing: repaired), plan.isExecPlan { throw error }
+      let settings = configuration.settings.dialects
+      if let plan = try? Plan(parsing: repaired, settings: settings), plan.isExecPlan { throw error }
       return .passedOver("not UTF-8")
     }
   }
@@ -60,15 +66,21 @@ struct PlanReader: Sendable {
     case passedOver(String)
   }
 
-  private func parse(_ bytes: [UInt8], from path: Path) throws(PlanFailure) -> Plan {
+  private func parse(
+    _ bytes: [UInt8], from path: Path, _ configuration: Configuration
+  ) throws(PlanFailure) -> Plan {
     let request: DialectRequest
+    var settings = configuration.settings.dialects
     do throws(DialectError) {
-      request = try dialect.request(for: path)
+      request = try dialect.request(for: path, settings)
+      if dialect == .auto {
+        settings.preferred = try configuration.settings.dialect.request(for: path, settings)
+      }
     } catch {
       throw PlanFailure(path: path.text, message: error.message)
     }
     do throws(PlanError) {
-      return try Plan(parsing: bytes, dialect: request)
+      return try Plan(parsing: bytes, dialect: request, settings: settings)
     } catch {
       throw PlanFailure(path: path.text, message: Self.message(for: error))
     }

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// Which rules run, and how severe they are: `--select`, `--ignore` and `--severity`.
-enum RuleSelection {
+struct RuleSelection: Sendable {
   /// What stands for every rule.
   static let all = "all"
 
@@ -10,30 +10,40 @@ enum RuleSelection {
     RuleList.descriptions.map(\.name) + RuleGroup.allCases.map(\.rawValue) + [all]
   }
 
-  /// Puts what differs from the dialect's own levels into `settings`.
-  static func apply(_ arguments: Arguments, to settings: inout LintSettings) throws(Failure) {
+  private var levels: [String: Severity?] = [:]
+  private var selected: Set<String> = []
+  /// The rules that `--select` gives by their own name, which no configuration switches off.
+  private var named: Set<String> = []
+
+  init(_ arguments: Arguments) throws(Failure) {
     guard [.select, .ignore, .severity].contains(where: arguments.isSet) else { return }
-    var levels: [String: Severity?] = [:]
     let rules = RuleList.descriptions
-    let selected = arguments.list(of: .select)
-    if !selected.isEmpty {
+    let asked = arguments.list(of: .select)
+    if !asked.isEmpty {
+      named = Set(asked)
       for rule in rules {
-        if !selected.contains(where: { covers($0, rule) }) {
+        if !asked.contains(where: { Self.covers($0, rule) }) {
           levels[rule.name] = .some(nil)
         } else {
-          settings.selected.insert(rule.name)
+          selected.insert(rule.name)
         }
       }
     }
     for setting in arguments.values(of: .severity).map(\.text) {
-      let (name, level) = try severity(in: setting)
-      for rule in rules where covers(name, rule) { levels[rule.name] = .some(level) }
+      let (name, level) = try Self.severity(in: setting)
+      for rule in rules where Self.covers(name, rule) { levels[rule.name] = .some(level) }
     }
     let ignored = arguments.list(of: .ignore)
-    for rule in rules where ignored.contains(where: { covers($0, rule) }) {
+    for rule in rules where ignored.contains(where: { Self.covers($0, rule) }) {
       levels[rule.name] = .some(nil)
     }
+  }
+
+  /// Puts what differs from the dialect's own levels, and from a configuration's, into `settings`.
+  func apply(to settings: inout LintSettings) {
+    for name in named where settings.levels[name] == .some(nil) { settings.levels[name] = nil }
     settings.levels.merge(levels) { _, new in new }
+    settings.selected.formUnion(selected)
   }
 
   /// Reads `RULE=LEVEL`.
@@ -53,7 +63,7 @@ enum RuleSelection {
     return (name, Severity(rawValue: level))
   }
 
-  private static func covers(_ name: String, _ rule: RuleDescription) -> Bool {
+  static func covers(_ name: String, _ rule: RuleDescription) -> Bool {
     name == rule.name || name == rule.group.rawValue || name == all
   }
 }

@@ -92,6 +92,7 @@ struct Arguments: Sendable {
     guard let word else { throw .missingValue(option: option.flag, name: value.name) }
     switch value.kind {
     case .text, .path: break
+    case .words where value.isOpen: break
     case .words(let choices): try Self.check(word.text, among: choices(), of: option)
     case .list(let choices):
       for part in word.text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -34,6 +34,8 @@ struct Option: Sendable {
 struct Value: Sendable {
   let name: String
   var kind: Kind = .text
+  /// Whether a configuration may know further words.
+  var isOpen = false
 
   enum Kind: Sendable {
     case text

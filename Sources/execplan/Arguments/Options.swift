@@ -5,9 +5,16 @@ extension Option {
   static let help = Option(name: "help", short: "h", help: "Show this help.")
 
   static let dialect = Option(
-    name: "dialect", value: Value(name: "NAME", kind: .words { DialectChoice.names }),
+    name: "dialect", value: Value(name: "NAME", kind: .words { DialectChoice.names }, isOpen: true),
     help: "The document the plans are written to; 'auto' tells by the plan itself, 'repository' reads "
       + "the skeleton in the repository's PLANS.md.")
+
+  static let config = Option(
+    name: "config", value: Value(name: "FILE", kind: .path),
+    help: "Take the configuration from FILE, whatever stands beside the plans; its globs count from here.")
+  static let noConfig = Option(
+    name: "no-config",
+    help: "Leave out the configuration: the nearest \(ConfigurationStore.fileName) at or above a plan.")
 
   static let now = Option(
     name: "now", value: Value(name: "TIME"),

@@ -14,16 +14,18 @@ enum ExplainCommand {
         value: Value(name: "RULE", kind: .words { RuleList.descriptions.map(\.name) }), count: .optional,
         help: "The name in brackets at the end of a finding.")
     ],
-    options: [.json, .color],
+    options: [.config, .noConfig, .json, .color],
+    notes: ["Levels are those that hold in the current directory, by its configuration."],
     run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let colour = arguments.colour(in: context)
+    let levels = RuleLevels(try ConfigurationStore(arguments).required(for: PlanFinder.standardInput))
     guard let name = arguments.positionals.first?.text else {
       if arguments.isSet(.json) {
-        writeJSON(to: context.output) { $0.field("rules", RuleList.descriptions) }
+        writeJSON(to: context.output) { $0.field("rules", RuleList.descriptions.map(levels.explained)) }
       } else {
-        writeList(colour: colour, to: context.output)
+        writeList(levels, colour: colour, to: context.output)
       }
       return .success
     }
@@ -32,9 +34,9 @@ enum ExplainCommand {
       throw .usage(.unknownRule(name, nearest: nearestName(to: name, among: names)))
     }
     if arguments.isSet(.json) {
-      writeJSON(to: context.output) { $0.field("rule", rule) }
+      writeJSON(to: context.output) { $0.field("rule", levels.explained(rule)) }
     } else {
-      write(rule, colour: colour, to: context.output)
+      write(levels.explained(rule), colour: colour, to: context.output)
     }
     return .success
   }
@@ -49,7 +51,7 @@ enum ExplainCommand {
     output.write(json.take())
   }
 
-  private static func writeList(colour: Colour, to output: Output) {
+  private static func writeList(_ levels: RuleLevels, colour: Colour, to output: Output) {
     let width = RuleList.descriptions.map(\.name.count).max() ?? 0
     var group: RuleGroup?
     for rule in RuleList.descriptions {
@@ -57,13 +59,14 @@ enum ExplainCommand {
         output.write("\(group == nil ? "" : "\n")\(colour(.bold, rule.group.rawValue))\n")
         group = rule.group
       }
-      let severity = TextLayout.padded(rule.level, to: 7)
+      let severity = TextLayout.padded(levels.explained(rule).level, to: 7)
       output.write("  \(TextLayout.padded(rule.name, to: width))  \(severity)  \(rule.summary)\n")
     }
   }
 
-  private static func write(_ rule: RuleDescription, colour: Colour, to output: Output) {
-    var parts = ["\(colour(.bold, rule.name)) (\(rule.level), \(rule.group.rawValue))"]
+  private static func write(_ explained: ExplainedRule, colour: Colour, to output: Output) {
+    let rule = explained.rule
+    var parts = ["\(colour(.bold, rule.name)) (\(explained.levelWithReason), \(rule.group.rawValue))"]
     for paragraph in [rule.summary, rule.rationale] {
       parts.append(TextLayout.wrap(paragraph, width: Help.width).joined(separator: "\n"))
     }
@@ -83,24 +86,5 @@ enum ExplainCommand {
     text.split(separator: "\n", omittingEmptySubsequences: false).reversed().drop(while: \.isEmpty).reversed()
       .map { $0.isEmpty ? "" : "    \($0.replacing("↓", with: colour(.red, "↓")))" }
       .joined(separator: "\n")
-  }
-}
-
-extension RuleDescription {
-  /// The default severity, as a word.
-  var level: String { severity?.rawValue ?? "off" }
-}
-
-extension RuleDescription: JSONValue {
-  func write(to json: inout JSONWriter) {
-    json.object {
-      $0.field("name", name)
-      $0.field("group", group.rawValue)
-      $0.field("severity", level)
-      $0.field("summary", summary)
-      $0.field("rationale", rationale)
-      $0.field("failing", failing.map(\.text))
-      $0.field("passing", passing.map(\.text))
-    }
   }
 }

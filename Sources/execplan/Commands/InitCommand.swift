@@ -18,7 +18,7 @@ enum InitCommand {
         value: Value(name: "TITLE"), count: .optional,
         help: "The title; without it, one made from the file's name."),
     ],
-    options: [.purpose, .author, .dialect, .force, .json, .now],
+    options: [.purpose, .author, .dialect, .config, .noConfig, .force, .json, .now],
     notes: [
       "Folders that are missing are made. A file that exists is left alone, unless --force replaces it; "
         + "a symbolic link is never followed. When anything fails, nothing is left behind."
@@ -29,14 +29,16 @@ enum InitCommand {
     let path = arguments.positionals.first?.path ?? PlanFinder.standardInput
     let isPrinted = path == PlanFinder.standardInput
     if isPrinted, arguments.isSet(.json) { throw .usage(.conflict(Option.json.flag, with: "'-'")) }
-    let dialect = try dialect(for: path, arguments)
+    let (dialect, frontMatter) = try dialect(for: path, arguments)
     let guide = Repository(around: path.parent).guide?.name
     let title = arguments.positionals.dropFirst().first?.text ?? title(from: path)
-    let text = dialect.template(
-      TemplateFill(
-        title: oneLine(title), purpose: arguments.value(of: .purpose)?.text,
-        now: try arguments.now(in: context).stamp, guidePath: guide,
-        author: arguments.value(of: .author).map { oneLine($0.text) }))
+    let text =
+      frontMatter
+      + dialect.template(
+        TemplateFill(
+          title: oneLine(title), purpose: arguments.value(of: .purpose)?.text,
+          now: try arguments.now(in: context).stamp, guidePath: guide,
+          author: arguments.value(of: .author).map { oneLine($0.text) }))
     if isPrinted {
       context.output.write(text)
     } else {
@@ -54,24 +56,22 @@ enum InitCommand {
     return .success
   }
 
-  private static func dialect(for path: Path, _ arguments: Arguments) throws(Failure) -> Dialect {
+  /// The dialect to write, and the front matter it needs: a plan shows a built-in dialect by itself, and one that the
+  /// configuration has made only where that dialect is not what the configuration asks for anyway.
+  private static func dialect(
+    for path: Path, _ arguments: Arguments
+  ) throws(Failure) -> (Dialect, frontMatter: String) {
+    let configurations = try ConfigurationStore(arguments)
+    let settings = try configurations.required(for: path).settings
+    let asked = try DialectChoice(arguments, configurations)
     do throws(DialectError) {
-      switch DialectChoice(arguments) {
-      case .auto: return try named("codex")
-      case .named(let name): return try named(name)
-      case .repository:
-        let text = try DialectChoice.guideText(around: path)
-        guard let dialect = Dialect.repository(skeletonOf: text) else { throw DialectError.noSkeleton }
-        return dialect
-      }
+      let choice = asked == .auto ? settings.dialect : asked
+      let dialect = try choice.dialect(for: path, settings.dialects)
+      let isSelfEvident = choice == settings.dialect || !settings.dialects.custom.contains(dialect)
+      return (dialect, isSelfEvident ? "" : "---\ndialect: \(dialect.name)\n---\n\n")
     } catch {
       throw .dialect(error)
     }
-  }
-
-  private static func named(_ name: String) throws(DialectError) -> Dialect {
-    guard let dialect = Dialect.named(name) else { throw .unknown(name) }
-    return dialect
   }
 
   /// `add-jwt_auth.md` as `Add jwt auth`.

@@ -10,7 +10,7 @@ enum OutlineCommand {
       .init(line: "outline --json plans/auth.md", meaning: "the tree, for a program"),
     ],
     positionals: [.plan],
-    options: [.json, .dialect, .maxSize, .color],
+    options: [.json, .dialect, .config, .noConfig, .maxSize, .color],
     notes: [
       "Each line gives the heading, the lines from and to, and the name of the known section it serves."
     ],

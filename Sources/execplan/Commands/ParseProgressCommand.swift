@@ -15,7 +15,8 @@ enum ParseProgressCommand {
     ],
     positionals: [.plans],
     options: [
-      .json, .state, .dialect, .exclude, .maxSize, .requirePlans, .stdinFilename, .now, .color, .quiet,
+      .json, .state, .dialect, .config, .noConfig, .exclude, .maxSize, .requirePlans, .stdinFilename, .now,
+      .color, .quiet,
       .verbose,
     ],
     notes: [
@@ -40,7 +41,7 @@ enum ParseProgressCommand {
       }
 
     var failures: [PlanFailure] = []
-    let unread = batch.run(in: context) { plan, _ in
+    let unread = batch.run(in: context) { plan, _, _ in
       ProgressReport(of: plan)
     } consume: { done in
       guard let report = done.value else {

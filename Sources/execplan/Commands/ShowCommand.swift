@@ -15,7 +15,7 @@ enum ShowCommand {
         value: Value(name: "SECTION"), count: .one,
         help: "The heading, in any case, or the name of a known section."),
     ],
-    options: [.dialect, .maxSize],
+    options: [.dialect, .config, .noConfig, .maxSize],
     notes: ["Ends with status 1 when no section, or more than one, answers to the name."],
     run: run)
 

@@ -12,8 +12,9 @@ enum ValidateCommand {
     ],
     positionals: [.plans],
     options: [
-      .strict, .failOn, .maxWarnings, .exitZero, .select, .ignore, .severity, .dialect, .format, .json,
-      .output, .statistics, .exclude, .maxSize, .requirePlans, .stdinFilename, .now, .color, .quiet, .verbose,
+      .strict, .failOn, .maxWarnings, .exitZero, .select, .ignore, .severity, .dialect, .config, .noConfig,
+      .format, .json, .output, .statistics, .exclude, .maxSize, .requirePlans,
+      .stdinFilename, .now, .color, .quiet, .verbose,
     ],
     notes: [
       "In a directory only ExecPlans are checked: Markdown files with a Progress section and another "
@@ -26,26 +27,24 @@ enum ValidateCommand {
     let threshold = try FailureThreshold(arguments)
     let format = try format(asked: arguments, in: context)
     let batch = try PlanBatch(arguments)
-    var settings = LintSettings()
-    try RuleSelection.apply(arguments, to: &settings)
     let now = try arguments.now(in: context)
-    settings.now = now.secondsSinceEpoch
-    let linter = Linter(settings)
+    let linters = LinterShelf(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
 
     let look = ReportSettings(
-      colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now,
-      levels: settings.levels)
+      colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now)
     var reports = try Reports(format, look, arguments, in: context)
     var summary = Summary()
-    summary.failures = batch.run(in: context) { plan, path in
-      linter.lint(plan, path: path)
+    summary.failures = batch.run(in: context) { plan, path, configuration in
+      linters.entry(for: configuration).linter.lint(plan, path: path)
     } consume: { done in
       let (findings, judgedWords) = done.value
+      let entry = linters.entry(for: done.configuration)
       if arguments.isSet(.verbose), !judgedWords {
         context.note("\(done.name): not in English, so the word rules stay silent")
       }
       let result = PlanResult(
-        path: done.name, plan: done.plan, findings: findings, isValid: threshold.passes(findings))
+        path: done.name, plan: done.plan, findings: findings, isValid: entry.threshold.passes(findings),
+        isFailing: entry.threshold.fails(findings), settings: entry.settings)
       summary.count(result)
       reports.report(result)
     }

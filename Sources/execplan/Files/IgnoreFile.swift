@@ -35,6 +35,11 @@ struct IgnoreFile: Sendable {
   let depth: Int
   let rules: [Rule]
 
+  init(depth: Int, rules: [Rule]) {
+    self.depth = depth
+    self.rules = rules
+  }
+
   init(depth: Int, lines: some Sequence<[UInt8]>) {
     self.depth = depth
     rules = lines.compactMap { Rule($0) }

@@ -6,6 +6,8 @@ struct PlanFinder {
     let size: Int
     /// The directory whose search brought it up; nil where the command line names it.
     let searched: Path?
+    /// Whether the configuration takes it for a plan whatever it holds.
+    var isTaken = false
 
     var isNamed: Bool { searched == nil }
   }
@@ -19,6 +21,7 @@ struct PlanFinder {
 
   /// The rules of `--exclude`, which hold from the current directory on.
   let exclusions: [IgnoreFile.Rule]
+  var configurations = ConfigurationStore()
 
   static let standardInput = Path("-")
 
@@ -55,6 +58,8 @@ struct PlanFinder {
     /// The names that lead to it from the top of the ignore rules.
     let names: [ArraySlice<UInt8>]
     var ignoring: [IgnoreFile]
+    /// What holds for the files in it. A broken one excludes nothing, and its plans will tell of it.
+    var configuration: Configuration
 
     /// The current directory goes without saying.
     func path(of name: [UInt8]) -> Path {
@@ -64,12 +69,19 @@ struct PlanFinder {
 
   private func search(_ top: Path, into outcome: inout Outcome) {
     let surroundings = ignoreFiles(above: top)
-    var open = [Folder(path: top, names: surroundings.names, ignoring: surroundings.files)]
+    var open = [
+      Folder(
+        path: top, names: surroundings.names, ignoring: surroundings.files,
+        configuration: configuration(of: top))
+    ]
     while var folder = open.popLast() {
       do throws(SystemError) {
         let entries = try FileSystem.entries(of: folder.path)
         if entries.contains(where: { $0.name.elementsEqual(".gitignore".utf8) }) {
           folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
+        }
+        if folder.path != top, entries.contains(where: { Self.turningPoints.contains($0.name) }) {
+          folder.configuration = configuration(of: folder.path)
         }
         for entry in entries {
           let path = folder.path(of: entry.name)
@@ -77,7 +89,10 @@ struct PlanFinder {
           case .directory:
             if let inner = enter(entry.name, at: path, in: folder) { open.append(inner) }
           case .file, .symbolicLink:
-            if let candidate = candidate(entry.name, at: path, in: folder, searched: top) {
+            if var candidate = candidate(entry.name, at: path, in: folder, searched: top) {
+              // A link may lead to anywhere, so what it leads to must be a plan by itself.
+              candidate.isTaken =
+                entry.kind == .file && folder.configuration.takes(configurations.absolute(path))
               outcome.candidates.append(candidate)
             }
           case .other: continue
@@ -94,10 +109,11 @@ struct PlanFinder {
     let names = folder.names + [name[...]]
     if Self.skipped.contains(name) || folder.ignoring.leaveOut(names, isFolder: true)
       || isExcluded(path, isFolder: true)
+      || folder.configuration.excludes(configurations.absolute(path), isFolder: true)
     {
       return nil
     }
-    return Folder(path: path, names: names, ignoring: folder.ignoring)
+    return Folder(path: path, names: names, ignoring: folder.ignoring, configuration: folder.configuration)
   }
 
   /// The file `name` in `folder`, unless it is none to look at.
@@ -107,10 +123,18 @@ struct PlanFinder {
     guard path.isMarkdown,
       !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
+      !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
       // A link to a file is as good as the file; one to a folder may lead round in circles.
       let status = try? FileSystem.status(of: path), status.kind == .file
     else { return nil }
     return Candidate(path: path, size: status.size, searched: top)
+  }
+
+  /// What stands in a folder in which other configurations hold than above it.
+  private static let turningPoints = Set([ConfigurationStore.fileName, ".git"].map { Array($0.utf8) })
+
+  private func configuration(of folder: Path) -> Configuration {
+    (try? configurations.configuration(around: folder).get()) ?? .none
   }
 
   private func kind(of path: Path) -> FileStatus.Kind {

@@ -12,7 +12,7 @@ struct JUnitReporter: Reporter {
   mutating func report(_ result: PlanResult, to output: Output) {
     let found = Dictionary(grouping: result.findings, by: \.rule)
     let rules = RuleList.descriptions
-      .filter { settings.isChecked($0, in: result.plan.dialect.name) || found[$0.name] != nil }.map(\.name)
+      .filter { result.isChecked($0) || found[$0.name] != nil }.map(\.name)
     suite(result.path, tests: rules.count, failures: found.count, errors: 0) { xml in
       for rule in rules {
         let attributes: KeyValuePairs = ["name": rule, "classname": CommandLineTool.name, "time": "0"]

@@ -6,7 +6,18 @@ struct PlanResult: Sendable {
   let plan: Plan
   /// By position.
   let findings: [Finding]
+  /// Whether nothing in it is as severe as what fails a run.
   let isValid: Bool
+  /// Whether it makes this run fail.
+  let isFailing: Bool
+  /// What the rules were told.
+  let settings: LintSettings
+
+  func isChecked(_ rule: RuleDescription) -> Bool { settings.isChecked(rule, in: plan.dialect) }
+}
+
+extension LintSettings {
+  func isChecked(_ rule: RuleDescription, in dialect: Dialect) -> Bool { level(of: rule, in: dialect) != nil }
 }
 
 /// What validate found in all plans.
@@ -15,6 +26,8 @@ struct Summary: Sendable {
   private(set) var errors = 0
   private(set) var warnings = 0
   private(set) var notes = 0
+  /// The plans that make the run fail.
+  private(set) var failing = 0
   /// Whether every plan that could be checked is valid.
   private(set) var areAllValid = true
   /// The plans that could not be checked.
@@ -26,6 +39,7 @@ struct Summary: Sendable {
   mutating func count(_ result: PlanResult) {
     plans += 1
     if !result.isValid { areAllValid = false }
+    if result.isFailing { failing += 1 }
     for finding in result.findings {
       switch finding.severity {
       case .error: errors += 1

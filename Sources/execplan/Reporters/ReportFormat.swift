@@ -34,10 +34,4 @@ struct ReportSettings: Sendable {
   var isQuiet = false
   /// The present.
   var now: UTCTime
-  /// The severities that differ from what the dialect says; nil for a rule that is off.
-  var levels: [String: Severity?] = [:]
-
-  func isChecked(_ rule: RuleDescription, in dialect: String) -> Bool {
-    (levels[rule.name] ?? rule.severity(in: dialect)) != nil
-  }
 }

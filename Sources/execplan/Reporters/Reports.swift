@@ -26,7 +26,7 @@ struct Reports {
       shown = shownFormat.makeReporter(settings)
     }
     // What goes to a file has neither colours nor a wish for quiet.
-    let plain = ReportSettings(now: settings.now, levels: settings.levels)
+    let plain = ReportSettings(now: settings.now)
     if let path {
       sides.append(
         Side(reporter: format.makeReporter(plain)) { bytes throws(FileError) in

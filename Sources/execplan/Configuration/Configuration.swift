@@ -1,0 +1,50 @@
+import ExecPlanCore
+
+/// What `.execplan.json` says, ready to be used. One is shared by all plans it holds for, on any thread.
+final class Configuration: Sendable {
+  /// What messages call its file; nil where there is none.
+  let name: String?
+  let settings: Settings
+
+  struct Settings: Sendable {
+    var dialect = DialectChoice.auto
+    var dialects = DialectSettings()
+    var lint = LintSettings()
+    var failOn: FailureThreshold.Level?
+    var plans: [IgnoreFile.Rule] = []
+    var exclude: [IgnoreFile.Rule] = []
+  }
+
+  /// The folder that globs count from; absolute.
+  private let folder: Path
+
+  static let none = Configuration(name: nil, folder: Path("/"), Settings())
+
+  init(name: String?, folder: Path, _ settings: Settings) {
+    self.name = name
+    self.folder = folder
+    self.settings = settings
+  }
+
+  /// Whether a directory search leaves the path out; absolute.
+  func excludes(_ path: Path, isFolder: Bool) -> Bool {
+    guard !settings.exclude.isEmpty, let names = names(of: path) else { return false }
+    return IgnoreFile(depth: 0, rules: settings.exclude).verdict(on: names, isFolder: isFolder) ?? false
+  }
+
+  /// Whether a directory search takes the file for a plan whatever it holds; absolute. The last pattern that speaks
+  /// of the file decides, or else that of the nearest folder.
+  func takes(_ file: Path) -> Bool {
+    guard !settings.plans.isEmpty, let names = names(of: file) else { return false }
+    let patterns = IgnoreFile(depth: 0, rules: settings.plans)
+    for count in stride(from: names.count, to: 0, by: -1) {
+      let isFolder = count < names.count
+      if let verdict = patterns.verdict(on: Array(names.prefix(count)), isFolder: isFolder) { return verdict }
+    }
+    return false
+  }
+
+  private func names(of path: Path) -> [ArraySlice<UInt8>]? {
+    path.relative(to: folder).map { Path(bytes: $0).components }
+  }
+}

@@ -1,0 +1,91 @@
+/// Finds the configuration of each plan, and reads each file once, whichever threads ask for it.
+///
+/// All its state is touched under the monitor's lock alone.
+final class ConfigurationStore: @unchecked Sendable {
+  enum Source: Sendable {
+    /// The nearest file in the folder of the plan or above it.
+    case search
+    /// `--config FILE`, for every plan.
+    case file(Path)
+    /// `--no-config`
+    case none
+  }
+
+  typealias Answer = Result<Configuration, BrokenConfiguration>
+
+  static let fileName = ".\(CommandLineTool.name).json"
+
+  private let source: Source
+  private let current = (try? FileSystem.currentDirectory()) ?? Path("/")
+  private let monitor = Monitor()
+  private var answers: [Path: Answer] = [:]
+
+  init(_ source: Source = .none) { self.source = source }
+
+  init(_ arguments: Arguments) throws(Failure) {
+    guard let file = arguments.value(of: .config)?.path else {
+      source = arguments.isSet(.noConfig) ? .none : .search
+      return
+    }
+    if arguments.isSet(.noConfig) { throw .usage(.conflict(Option.config.flag, with: Option.noConfig.flag)) }
+    source = .file(file)
+    // A file that was asked for by name is wanted for the whole run, so what is wrong with it ends the run.
+    if case .failure(let broken) = configuration(of: file) { throw .configuration(broken) }
+  }
+
+  /// What holds for the plans in `folder`, which need not exist.
+  func configuration(around folder: Path) -> Answer {
+    switch source {
+    case .none: return .success(.none)
+    case .file(let path): return configuration(of: path)
+    case .search: return monitor.locked { search(from: folder.absolute(in: current)) }
+    }
+  }
+
+  /// What holds for a plan; standard input belongs to the current directory.
+  func configuration(for plan: Path) -> Answer { configuration(around: plan.parent) }
+
+  /// As `configuration(for:)`, for a command that is about one plan.
+  func required(for plan: Path) throws(Failure) -> Configuration {
+    do throws(BrokenConfiguration) {
+      return try configuration(for: plan).get()
+    } catch {
+      throw .configuration(error)
+    }
+  }
+
+  func absolute(_ path: Path) -> Path { path.absolute(in: current) }
+
+  /// Goes up to the first folder that holds a configuration, or else to that of the repository.
+  private func search(from folder: Path) -> Answer {
+    var passed: [Path] = []
+    var folder = folder
+    var answer = Answer.success(.none)
+    while true {
+      if let known = answers[folder] {
+        answer = known
+        break
+      }
+      passed.append(folder)
+      let file = folder.appending(Self.fileName)
+      if FileSystem.exists(file) {
+        answer = ConfigurationFile(file, shownIn: current, globsFrom: folder).read()
+        break
+      }
+      if folder.parent == folder || FileSystem.exists(folder.appending(".git")) { break }
+      folder = folder.parent
+    }
+    for folder in passed { answers[folder] = answer }
+    return answer
+  }
+
+  /// The file of `--config`. Its globs count from the current directory, as those on a command line do.
+  private func configuration(of path: Path) -> Answer {
+    monitor.locked {
+      if let known = answers[path] { return known }
+      let answer = ConfigurationFile(path, asked: true, shownIn: current, globsFrom: current).read()
+      answers[path] = answer
+      return answer
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ExecPlanCore
+
+/// The linters of a run: one for each configuration, since the phrases of a linter are compiled when it is made.
+///
+/// All its state is touched under the monitor's lock alone.
+final class LinterShelf: @unchecked Sendable {
+  struct Entry: Sendable {
+    let linter: Linter
+    let settings: LintSettings
+    let threshold: FailureThreshold
+  }
+
+  private let selection: RuleSelection
+  private let threshold: FailureThreshold
+  private let now: Int
+  private let monitor = Monitor()
+  private var entries: [ObjectIdentifier: Entry] = [:]
+
+  init(_ selection: RuleSelection, _ threshold: FailureThreshold, now: Int) {
+    self.selection = selection
+    self.threshold = threshold
+    self.now = now
+  }
+
+  /// What the configuration says, with the command line's word over it.
+  func entry(for configuration: Configuration) -> Entry {
+    monitor.locked {
+      let key = ObjectIdentifier(configuration)
+      if let known = entries[key] { return known }
+      var settings = configuration.settings.lint
+      selection.apply(to: &settings)
+      settings.now = now
+      let entry = Entry(
+        linter: Linter(settings), settings: settings, threshold: threshold.over(configuration.settings.failOn)
+      )
+      entries[key] = entry
+      return entry
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ExecPlanCore
+
+/// The levels of rules where a configuration holds, for `explain`.
+struct RuleLevels {
+  private let configuration: Configuration
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// The level in plans of the configured dialect; other plans show theirs themselves. A repository's own dialect has
+  /// the levels of most.
+  func explained(_ rule: RuleDescription) -> ExplainedRule {
+    let settings = configuration.settings
+    let dialect: Dialect? =
+      if case .named(let name) = settings.dialect { settings.dialects.named(name) } else { nil }
+    let severity =
+      dialect.map { settings.lint.level(of: rule, in: $0) } ?? settings.lint.levels[rule.name]
+      ?? rule.severity
+    return ExplainedRule(rule: rule, severity: severity, source: configuration.name)
+  }
+}
+
+/// A rule as `explain` shows it.
+struct ExplainedRule: JSONValue {
+  let rule: RuleDescription
+  /// The level that holds here; nil where the rule is off.
+  let severity: Severity?
+  /// The configuration, where there is one.
+  let source: String?
+
+  var level: String { severity?.rawValue ?? "off" }
+  private var defaultLevel: String { rule.severity?.rawValue ?? "off" }
+
+  /// "warning by .execplan.json instead of error"
+  var levelWithReason: String {
+    guard level != defaultLevel, let source else { return level }
+    return "\(level) by \(source) instead of \(defaultLevel)"
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("name", rule.name)
+      $0.field("group", rule.group.rawValue)
+      $0.field("severity", defaultLevel)
+      $0.field("level", level)
+      $0.field("summary", rule.summary)
+      $0.field("rationale", rule.rationale)
+      $0.field("failing", rule.failing.map(\.text))
+      $0.field("passing", rule.passing.map(\.text))
+    }
+  }
+}
