@@ -12,6 +12,7 @@ enum Failure: Error {
   case dialect(DialectError)
   /// A configuration, and all that is wrong with it.
   case configuration(BrokenConfiguration)
+  case baseline(BaselineError)
 
   /// One line for each thing that is wrong.
   var messages: [String] {
@@ -22,6 +23,7 @@ enum Failure: Error {
     switch self {
     case .usage(let error, _): error.message
     case .configuration(let broken): broken.messages.joined(separator: "; ")
+    case .baseline(let error): error.message
     case .file(let error): error.message
     case .plan(let failure): "\(failure.path): \(failure.message)"
     case .output(let error): "standard output: cannot be written: \(error.text)"

@@ -68,6 +68,12 @@ extension Option {
   static let output = Option(
     name: "output", short: "o", aliases: ["output-file"], value: Value(name: "FILE", kind: .path),
     help: "Write the report in the chosen format to FILE, whole or not at all; the text still shows.")
+  static let baseline = Option(
+    name: "baseline", value: Value(name: "FILE", kind: .path),
+    help: "Report only findings that FILE does not hold; what has gone is counted on standard error.")
+  static let writeBaseline = Option(
+    name: "write-baseline", value: Value(name: "FILE", kind: .path),
+    help: "Record the findings in FILE in place of reporting them, for --baseline.")
   static let statistics = Option(
     name: "statistics", help: "Count the findings of each rule, in place of listing them.")
 

@@ -13,7 +13,7 @@ enum ValidateCommand {
     positionals: [.plans],
     options: [
       .strict, .failOn, .maxWarnings, .exitZero, .select, .ignore, .severity, .dialect, .config, .noConfig,
-      .format, .json, .output, .statistics, .exclude, .maxSize, .requirePlans,
+      .baseline, .writeBaseline, .format, .json, .output, .statistics, .exclude, .maxSize, .requirePlans,
       .stdinFilename, .now, .color, .quiet, .verbose,
     ],
     notes: [
@@ -29,6 +29,7 @@ enum ValidateCommand {
     let batch = try PlanBatch(arguments)
     let now = try arguments.now(in: context)
     let linters = LinterShelf(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
+    var sieve = try BaselineSieve(arguments)
 
     let look = ReportSettings(
       colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now)
@@ -37,10 +38,13 @@ enum ValidateCommand {
     summary.failures = batch.run(in: context) { plan, path, configuration in
       linters.entry(for: configuration).linter.lint(plan, path: path)
     } consume: { done in
-      let (findings, judgedWords) = done.value
+      let (found, judgedWords) = done.value
       let entry = linters.entry(for: done.configuration)
       if arguments.isSet(.verbose), !judgedWords {
         context.note("\(done.name): not in English, so the word rules stay silent")
+      }
+      let findings = sieve.sift(found, of: done.plan, named: done.name) { rule in
+        entry.settings.isChecked(rule, in: done.plan.dialect)
       }
       let result = PlanResult(
         path: done.name, plan: done.plan, findings: findings, isValid: entry.threshold.passes(findings),
@@ -49,6 +53,7 @@ enum ValidateCommand {
       reports.report(result)
     }
     try reports.finish(summary)
+    try sieve.finish(in: context)
     var status = threshold.status(of: summary)
     if !summary.failures.isEmpty { status.worsen(to: .failure) }
     return status

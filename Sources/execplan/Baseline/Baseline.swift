@@ -1,0 +1,98 @@
+/// The findings that a team has accepted for now, so that new ones stand out.
+struct Baseline: Sendable {
+  struct Entry: Equatable, Sendable {
+    let rule: String
+    /// From the repository's root on.
+    let path: String
+  }
+
+  /// Marks the file as what it is, so that no other JSON is taken for it.
+  private static let format = "\(CommandLineTool.name)-baseline"
+  private static let version = 1
+
+  /// By fingerprint: see `Fingerprints`.
+  private(set) var entries: [String: Entry] = [:]
+
+  init() {}
+
+  mutating func add(_ entry: Entry, fingerprint: String) { entries[fingerprint] = entry }
+
+  init(reading path: Path) throws(BaselineError) {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileReader.usual.read(path)
+    } catch {
+      throw .unreadable(error)
+    }
+    let root: JSON5
+    do throws(JSON5Error) {
+      root = try JSON5Reader.read(bytes)
+    } catch {
+      throw .broken(path, TextPlace(of: error.offset, in: bytes), error.message)
+    }
+    guard root["format"]?.string == Self.format else { throw .foreign(path) }
+    guard case .number(let number)? = root["schema_version"]?.content, number == String(Self.version) else {
+      throw .otherVersion(path)
+    }
+    guard let findings = root["findings"], case .array(let elements) = findings.content else {
+      throw .broken(path, TextPlace(of: root.range.lowerBound, in: bytes), "the list 'findings' is missing")
+    }
+    for element in elements {
+      guard let rule = element["rule"]?.string, let plan = element["path"]?.string,
+        let fingerprint = element["fingerprint"]?.string
+      else {
+        let place = TextPlace(of: element.range.lowerBound, in: bytes)
+        throw .broken(path, place, "this must be a finding with rule, path and fingerprint")
+      }
+      entries[fingerprint] = Entry(rule: rule, path: plan)
+    }
+  }
+
+  /// In an order that does not hang on where the findings stand, so that files kept in git change little.
+  func write(to path: Path) throws(FileError) {
+    let sorted = entries.sorted {
+      ($0.value.path, $0.value.rule, $0.key) < ($1.value.path, $1.value.rule, $1.key)
+    }
+    var json = JSONWriter()
+    json.object {
+      $0.field("format", Self.format)
+      $0.field("schema_version", Self.version)
+      $0.key("findings")
+      $0.array { json in
+        for (fingerprint, entry) in sorted {
+          json.object {
+            $0.field("path", entry.path)
+            $0.field("rule", entry.rule)
+            $0.field("fingerprint", fingerprint)
+          }
+        }
+      }
+    }
+    json.endLine()
+    try AtomicWrite.write(json.take(), to: path, mode: .replacing)
+  }
+}
+
+/// Why a baseline cannot be used.
+enum BaselineError: Error, Equatable {
+  case unreadable(FileError)
+  case broken(Path, TextPlace, String)
+  /// JSON, and something else.
+  case foreign(Path)
+  case otherVersion(Path)
+
+  var message: String {
+    switch self {
+    case .unreadable(let error) where error.reason == .notFound:
+      "\(error.path.text): no such baseline; \(Self.remedy)"
+    case .unreadable(let error): error.message
+    case .broken(let path, let place, let reason):
+      "\(path.text):\(place.line):\(place.column): \(reason); mend the baseline, or \(Self.remedy)"
+    case .foreign(let path): "\(path.text): no baseline of \(CommandLineTool.name); \(Self.remedy)"
+    case .otherVersion(let path):
+      "\(path.text): a baseline of another version of \(CommandLineTool.name); \(Self.remedy)"
+    }
+  }
+
+  private static let remedy = "write one with \(Option.writeBaseline.flag)"
+}
