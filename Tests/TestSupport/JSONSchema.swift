@@ -59,6 +59,8 @@ public struct JSONSchema {
     for (name, value) in object {
       if let property = properties[name] as? [String: Any] {
         found += check(value, against: property, at: "\(place).\(name)")
+      } else if let others = schema["additionalProperties"] as? [String: Any] {
+        found += check(value, against: others, at: "\(place).\(name)")
       } else if schema["additionalProperties"] as? Bool == false {
         found.append("\(place): \(name) is unknown")
       }

@@ -43,6 +43,7 @@ public enum Vocabulary {
   /// A rule's phrases as settings leave them. Terms that are removed go with all their forms; other phrases are left
   /// in the matcher, where they keep shorter ones from being found in their place, and are passed over as hits.
   static func phrases(of rule: any Rule.Type, _ settings: LintSettings) -> [Phrase] {
+    if settings.extraPhrases.isEmpty, settings.removedPhrases.isEmpty { return rule.phrases }
     let name = rule.description.name
     let added = (settings.extraPhrases[name] ?? []).prefix(longestList).filter { problem(with: $0) == nil }
     guard rule == UndefinedJargon.self else { return rule.phrases + added.map(extra) }

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import ExecPlanCore
+
+@Suite struct VocabularyTests {
+  private func hits(_ text: String, rule: String, extra: [String] = [], removed: [String] = []) throws -> Int
+  {
+    var settings = LintSettings()
+    settings.extraPhrases = [rule: extra]
+    settings.removedPhrases = [rule: removed]
+    let plan = SoundPlan.hosting(text, in: .planOfWork, dialect: "codex")
+    return try Linter(settings).findings(in: Plan(parsing: Array(plan.utf8))).count { $0.rule == rule }
+  }
+
+  /// Words are split as prose is: whatever may be added is found where it stands.
+  @Test(arguments: [
+    "nach Bedarf", "etc.", "e.g. this", "first, then", "note: later", "docs/x.md", "don't know",
+    "ask the über-team",
+    "to_be_filled", "v1.2 soon", "???? later", "必要に応じて", "A B",
+  ])
+  func anExtraPhraseIsFound(phrase: String) throws {
+    #expect(Vocabulary.problem(with: phrase) == nil)
+    #expect(try hits("It goes on \(phrase) and ends.", rule: "outsourced-decision", extra: [phrase]) == 1)
+    #expect(try hits("It goes on \(phrase) and ends.", rule: "outsourced-decision") == 0)
+  }
+
+  @Test func whatIsNeverFound() {
+    #expect(Vocabulary.problem(with: " \n") == .empty)
+    #expect(Vocabulary.problem(with: "a {b|c}") == .unmatchable("{"))
+    #expect(Vocabulary.problem(with: "why?") == .unmatchable("?"))
+    #expect(Vocabulary.problem(with: String(repeating: "a ", count: 13)) == .tooManyWords)
+  }
+
+  @Test func everyListCanBeExtendedAndCut() throws {
+    for rule in Vocabulary.rules {
+      let phrases = Vocabulary.phrases(of: rule)
+      #expect(phrases.count > 5)
+      for phrase in phrases { #expect(Vocabulary.knows(phrase, in: rule), "\(rule): \(phrase)") }
+      #expect(try hits("The work is glorp twice.", rule: rule, extra: ["glorp"]) == 1, "\(rule)")
+    }
+    #expect(Vocabulary.phrases(of: "code-fence").isEmpty)
+  }
+
+  @Test func aRemovedPhraseIsLetPassWhereverItBreaks() throws {
+    let text = "Adapt it as\nneeded, and *if* needed too."
+    #expect(try hits(text, rule: "vague-phrase") == 2)
+    #expect(try hits(text, rule: "vague-phrase", removed: ["as needed"]) == 1)
+    #expect(try hits(text, rule: "vague-phrase", removed: ["AS  needed", "if needed"]) == 0)
+  }
+
+  @Test func aTermGoesWithItsPlural() throws {
+    #expect(try hits("The daemons start.", rule: "undefined-jargon") == 1)
+    #expect(try hits("The daemons start.", rule: "undefined-jargon", removed: ["daemon"]) == 0)
+    #expect(try hits("The flux gates start.", rule: "undefined-jargon", extra: ["flux gate"]) == 1)
+    let explained = "A flux gate means a door. The flux gates start."
+    #expect(try hits(explained, rule: "undefined-jargon", extra: ["flux gate"]) == 0)
+  }
+}
