@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@testable import execplan
+
+@Suite struct BaselineTests {
+  private let folder: TemporaryDirectory
+
+  init() throws {
+    folder = try TemporaryDirectory()
+    try folder.makeDirectory(".git")
+    try folder.write("plans/a.md", Sample.flawed)
+  }
+
+  private func validate(_ words: String...) throws -> BuiltTool.Run {
+    try BuiltTool.run(["validate", Sample.rules] + words, in: folder.path)
+  }
+
+  private func record() throws {
+    let run = try validate("--write-baseline", "ci/base.json")
+    #expect((run.status, run.errors) == (0, "Wrote 2 findings to ci/base.json.\n"))
+  }
+
+  @Test func whatIsRecordedIsQuiet() throws {
+    try record()
+    let run = try validate("--baseline", "ci/base.json")
+    #expect((run.status, run.output, run.errors) == (0, "1 plan, no findings\n", ""))
+    // From another folder, and by another way of writing the path.
+    let inside = try BuiltTool.run(
+      ["validate", Sample.rules, "--baseline", "../ci/base.json", "./a.md"], in: folder.path("plans"))
+    #expect((inside.status, inside.errors) == (0, ""))
+    #expect(try folder.names(in: "ci") == ["base.json"])
+  }
+
+  @Test func movedTextStaysQuiet() throws {
+    try record()
+    let end = "## Plan of Work\n\nThe token format is still TBD.\nAdd tests as needed.\n"
+    let moved = Sample.flawed.replacing(end, with: "")
+      .replacing("## Progress", with: "Some words.\n\n  The token format   is still TBD.\n\n## Progress")
+    try folder.write(
+      "plans/a.md", moved + "## Plan of Work\n\nNew line.\n\n- Add tests.\n\nAdd tests as needed.\n")
+    let run = try validate("--baseline", "ci/base.json")
+    #expect((run.status, run.output, run.errors) == (0, "1 plan, no findings\n", ""))
+  }
+
+  @Test func anEditedLineSpeaksUp() throws {
+    try record()
+    try folder.write("plans/a.md", Sample.flawed.replacing("still TBD", with: "yet TBD"))
+    let run = try validate("--baseline", "ci/base.json")
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("plans/a.md:15:25: error: \"TBD\" "))
+    #expect(run.output.hasSuffix("1 error in 1 plan\n"))
+    #expect(run.errors == "1 finding of ci/base.json has gone; --write-baseline ci/base.json takes it out\n")
+  }
+
+  @Test func ofEqualLinesOneMoreSpeaksUp() throws {
+    try record()
+    try folder.write("plans/a.md", Sample.flawed + "\nAdd tests as needed.\n")
+    let run = try validate("--baseline", "ci/base.json")
+    #expect((run.status, run.errors) == (0, ""))
+    #expect(run.output.contains("plans/a.md:18:11: warning: \"as needed\""))
+    #expect(run.output.hasSuffix("1 warning in 1 plan\n"))
+  }
+
+  @Test func whatHasGoneIsCounted() throws {
+    try folder.write("plans/b.md", Sample.flawed)
+    #expect(try validate("--write-baseline", "base.json").errors == "Wrote 4 findings to base.json.\n")
+    try folder.write("plans/a.md", Sample.clean)
+    #expect(
+      try validate("--baseline", "base.json").errors
+        == "2 findings of base.json have gone; --write-baseline base.json takes them out\n")
+    // What this run does not look at has not gone.
+    let run = try BuiltTool.run(
+      ["validate", "--select", "placeholder", "--baseline", "base.json", "plans/b.md"], in: folder.path)
+    #expect((run.status, run.errors) == (0, ""))
+    #expect(try BuiltTool.shell("rm plans/b.md", in: folder.path).status == 0)
+    #expect(try validate("--baseline", "base.json").errors.hasPrefix("4 findings of base.json have gone"))
+  }
+
+  @Test(arguments: [
+    (
+      "{",
+      "base.json:1:2: the text ends where a key belongs; mend the baseline, or write one with --write-baseline"
+    ),
+    ("{}", "base.json: no baseline of execplan; write one with --write-baseline"),
+    ("[\"x\"]", "base.json: no baseline of execplan; write one with --write-baseline"),
+    (
+      "{\"format\": \"execplan-baseline\", \"schema_version\": 2}",
+      "base.json: a baseline of another version of execplan; write one with --write-baseline"
+    ),
+    (
+      "{\"format\": \"execplan-baseline\", \"schema_version\": 1, \"findings\": [{\"rule\": 3}]}",
+      "base.json:1:67: this must be a finding with rule, path and fingerprint; mend the baseline, or write one with "
+        + "--write-baseline"
+    ),
+  ])
+  func aBrokenFile(text: String, message: String) throws {
+    try folder.write("base.json", text)
+    let run = try validate("--baseline", "base.json")
+    #expect((run.status, run.output, run.errors) == (2, "", "execplan: error: \(message)\n"))
+  }
+
+  @Test func whatCannotBe() throws {
+    let gone = try validate("--baseline", "gone.json")
+    #expect(gone.errors == "execplan: error: gone.json: no such baseline; write one with --write-baseline\n")
+    #expect(try validate("--baseline", "a", "--write-baseline", "a").status == 2)
+    let blocked = try validate("--write-baseline", "plans")
+    #expect(blocked.status == 2)
+    #expect(blocked.errors.contains("plans: this is a directory"))
+  }
+}
