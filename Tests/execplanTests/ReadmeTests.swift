@@ -50,4 +50,14 @@ import Testing
       #expect(run.output == output, "\(command)")
     }
   }
+
+  /// The configuration that the README shows is the one its examples run with, and has no mistake.
+  @Test func configurationIsThatOfTheFixture() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let shown = text.components(separatedBy: "```json5\n").dropFirst().first?.components(separatedBy: "```")
+      .first
+    let fixture = fixtures.appendingPathComponent("configuration/execplan.json")
+    #expect(try shown == String(contentsOf: fixture, encoding: .utf8))
+    #expect(try BuiltTool.run(["explain", "--config", fixture.path]).status == 0)
+  }
 }
