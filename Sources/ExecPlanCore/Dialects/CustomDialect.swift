@@ -9,7 +9,7 @@ extension Dialect {
     edit(&draft)
     return Dialect(
       name: name, summary: "made from \(base.name)", sections: draft.sections, isOrdered: base.isOrdered,
-      stampForm: draft.stampForm, skeleton: draft.skeleton.text, names: draft.names,
+      stampForm: draft.stampForm, skeleton: base.skeleton, skeletonChanges: draft.changes, names: draft.names,
       openings: base.openings, family: base.family)
   }
 
@@ -21,14 +21,13 @@ extension Dialect {
 public struct DialectDraft: Sendable {
   private(set) var sections: [SectionSpec]
   private(set) var names: [[UInt8]: SectionKind]
-  private(set) var skeleton: SkeletonDraft
+  private(set) var changes: [SkeletonChange] = []
   public private(set) var stampForm: StampForm
 
   init(_ base: Dialect) {
     sections = base.sections
     names = base.names
     stampForm = base.stampForm
-    skeleton = SkeletonDraft(base)
   }
 
   public var headings: [String] { sections.map(\.title) }
@@ -52,7 +51,7 @@ public struct DialectDraft: Sendable {
     names[name] = kind
     let index = sections.firstIndex { $0.kind == predecessor }.map { $0 + 1 } ?? sections.endIndex
     sections.insert(SectionSpec(kind, heading, requirement), at: index)
-    skeleton.add(kind, heading: heading, after: predecessor)
+    changes.append(.add(kind, heading: heading, after: predecessor))
     return kind
   }
 
@@ -63,7 +62,7 @@ public struct DialectDraft: Sendable {
     }
     names[HeadingName.normalize(sections[index].title)] = kind
     sections[index] = SectionSpec(kind, heading, sections[index].requirement)
-    skeleton.rename(kind, to: heading)
+    changes.append(.rename(kind, to: heading))
     return true
   }
 
@@ -71,14 +70,14 @@ public struct DialectDraft: Sendable {
   public mutating func drop(_ kind: SectionKind) -> Bool {
     guard !SectionKind.living.contains(kind) else { return false }
     sections.removeAll { $0.kind == kind }
-    skeleton.drop(kind)
+    changes.append(.drop(kind))
     return true
   }
 
   /// Puts these sections first, in this order; the others follow as they were.
   public mutating func order(_ kinds: [SectionKind]) {
     sections = Self.ordered(sections, kinds) { $0.kind }
-    skeleton.order(kinds)
+    changes.append(.order(kinds))
   }
 
   public mutating func require(_ kind: SectionKind, as requirement: SectionRequirement) {
@@ -89,7 +88,7 @@ public struct DialectDraft: Sendable {
   /// Stamps Progress items in another form.
   public mutating func stamp(_ form: StampForm) {
     stampForm = form
-    skeleton.stamp(form)
+    changes.append(.stamp(form))
   }
 
   /// Lets another heading serve as a section; false where it serves as another one of this dialect.

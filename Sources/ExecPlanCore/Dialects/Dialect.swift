@@ -12,8 +12,9 @@ public struct Dialect: Sendable, Equatable {
   /// Whether the order of the must-sections is part of the document.
   let isOrdered: Bool
   let stampForm: StampForm
-  /// The text `init` starts a plan from, with `{title}` and its like to fill in.
-  let skeleton: String
+  /// The text of the skeleton that the changes are made to.
+  private let skeletonText: String
+  private let skeletonChanges: [SkeletonChange]
   /// Headings in normal form that only this dialect knows as sections.
   let names: [[UInt8]: SectionKind]
   /// How the paragraphs of a skeleton begin that is not built in.
@@ -21,7 +22,7 @@ public struct Dialect: Sendable, Equatable {
 
   init(
     name: String, summary: String, sections: [SectionSpec], isOrdered: Bool, stampForm: StampForm,
-    skeleton: String,
+    skeleton: String, skeletonChanges: [SkeletonChange] = [],
     names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none, family: String? = nil
   ) {
     self.name = name
@@ -30,9 +31,19 @@ public struct Dialect: Sendable, Equatable {
     self.sections = sections
     self.isOrdered = isOrdered
     self.stampForm = stampForm
-    self.skeleton = skeleton
+    skeletonText = skeleton
+    self.skeletonChanges = skeletonChanges
     self.names = names
     self.openings = openings
+  }
+
+  /// The text `init` starts a plan from, with `{title}` and its like to fill in. Every run reads its dialects and only
+  /// `init` writes plans, so changes are made when somebody asks.
+  var skeleton: String {
+    if skeletonChanges.isEmpty { return skeletonText }
+    var draft = SkeletonDraft(skeletonText, names)
+    for change in skeletonChanges { draft.make(change) }
+    return draft.text
   }
 
   public static let builtIn: [Dialect] = [.codex, .controlled, .ssot]

@@ -37,7 +37,8 @@ public enum Vocabulary {
 
   /// Whether a rule knows a phrase by itself, so that it can be taken away.
   public static func knows(_ phrase: String, in rule: String) -> Bool {
-    phrases(of: rule).contains(PhraseWords(phrase).text)
+    guard let list = lists.first(where: { $0.description.name == rule }) else { return false }
+    return list.phrases.contains { holds($0, PhraseWords(phrase)) }
   }
 
   /// A rule's phrases as settings leave them. Terms that are removed go with all their forms; other phrases are left
@@ -47,10 +48,10 @@ public enum Vocabulary {
     let name = rule.description.name
     let added = (settings.extraPhrases[name] ?? []).prefix(longestList).filter { problem(with: $0) == nil }
     guard rule == UndefinedJargon.self else { return rule.phrases + added.map(extra) }
-    let removed = removed(from: name, settings)
+    let removed = (settings.removedPhrases[name] ?? []).map { PhraseWords($0) }
     let kept =
       removed.isEmpty
-      ? rule.phrases : rule.phrases.filter { removed.isDisjoint(with: expansions(of: $0.pattern)) }
+      ? rule.phrases : rule.phrases.filter { phrase in !removed.contains { holds(phrase, $0) } }
     return kept + added.map { UndefinedJargon.extraTerm(PhraseWords($0).text) }
   }
 
@@ -62,6 +63,12 @@ public enum Vocabulary {
   private static func extra(_ phrase: String) -> Phrase {
     let isUpperCase = phrase.contains(where: \.isUppercase) && !phrase.contains(where: \.isLowercase)
     return Phrase(PhraseWords(phrase).text, advice: "say exactly what is meant", isUpperCase: isUpperCase)
+  }
+
+  /// Whether a pattern stands for a phrase. Few hold the first of its words, and only those are written out.
+  private static func holds(_ phrase: Phrase, _ words: PhraseWords) -> Bool {
+    guard let first = words.words.first, phrase.pattern.contains(first) else { return false }
+    return expansions(of: phrase.pattern).contains(words.text)
   }
 
   /// The sentences that a pattern with choices stands for.

@@ -1,3 +1,12 @@
+/// What a dialect made from another one does to its skeleton.
+enum SkeletonChange: Sendable, Equatable {
+  case add(SectionKind, heading: String, after: SectionKind?)
+  case rename(SectionKind, to: String)
+  case drop(SectionKind)
+  case stamp(StampForm)
+  case order([SectionKind])
+}
+
 /// A skeleton cut into its level-2 sections, so that a dialect made from another one starts plans with its own.
 struct SkeletonDraft: Sendable {
   private struct Piece: Sendable {
@@ -10,12 +19,12 @@ struct SkeletonDraft: Sendable {
   private let preamble: [Substring]
   private var pieces: [Piece] = []
 
-  init(_ dialect: Dialect) {
+  init(_ skeleton: String, _ names: [[UInt8]: SectionKind] = [:]) {
     var preamble: [Substring] = []
-    for line in dialect.skeleton.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in skeleton.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("## ") {
         let heading = String(line.dropFirst(3))
-        let kind = dialect.names[HeadingName.normalize(heading)] ?? SectionReader.kind(ofHeading: heading)
+        let kind = names[HeadingName.normalize(heading)] ?? SectionReader.kind(ofHeading: heading)
         pieces.append(Piece(kind: kind, lines: [line]))
       } else if pieces.isEmpty {
         preamble.append(line)
@@ -33,36 +42,40 @@ struct SkeletonDraft: Sendable {
       .joined(separator: "\n\n")
   }
 
-  mutating func add(_ kind: SectionKind, heading: String, after predecessor: SectionKind?) {
+  mutating func make(_ change: SkeletonChange) {
+    switch change {
+    case .add(let kind, let heading, let predecessor): add(kind, heading: heading, after: predecessor)
+    case .rename(let kind, let heading): rename(kind, to: heading)
+    case .drop(let kind): pieces.removeAll { $0.kind == kind }
+    case .stamp(let form): stamp(form)
+    case .order(let kinds): pieces = DialectDraft.ordered(pieces, kinds) { $0.kind }
+    }
+  }
+
+  private mutating func add(_ kind: SectionKind, heading: String, after predecessor: SectionKind?) {
     let lines = Self.builtIn(kind) ?? ["", "<what this section has to tell>"]
     let index =
       pieces.firstIndex { $0.kind != nil && $0.kind == predecessor }.map { $0 + 1 } ?? pieces.endIndex
     pieces.insert(Piece(kind: kind, lines: ["## \(heading)"] + lines), at: index)
   }
 
-  mutating func rename(_ kind: SectionKind, to heading: String) {
+  private mutating func rename(_ kind: SectionKind, to heading: String) {
     guard let index = pieces.firstIndex(where: { $0.kind == kind }) else { return }
     pieces[index].lines[0] = "## \(heading)"
   }
 
-  mutating func drop(_ kind: SectionKind) { pieces.removeAll { $0.kind == kind } }
-
   /// Writes the stamps of the first items in a form.
-  mutating func stamp(_ form: StampForm) {
+  private mutating func stamp(_ form: StampForm) {
     let (old, new) = form == .iso8601 ? ("] ({now}) ", "] {iso} - ") : ("] {iso} - ", "] ({now}) ")
     for index in pieces.indices {
       pieces[index].lines = pieces[index].lines.map { $0.replacing(old, with: new) }
     }
   }
 
-  mutating func order(_ kinds: [SectionKind]) {
-    pieces = DialectDraft.ordered(pieces, kinds) { $0.kind }
-  }
-
   /// The guidance of a section that another skeleton holds.
   private static func builtIn(_ kind: SectionKind) -> [Substring]? {
     for dialect in Dialect.builtIn {
-      if let piece = SkeletonDraft(dialect).pieces.first(where: { $0.kind == kind }) {
+      if let piece = SkeletonDraft(dialect.skeleton).pieces.first(where: { $0.kind == kind }) {
         return Array(piece.lines.dropFirst())
       }
     }

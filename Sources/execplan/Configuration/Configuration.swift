@@ -27,15 +27,15 @@ final class Configuration: Sendable {
   }
 
   /// Whether a directory search leaves the path out; absolute.
-  func excludes(_ path: Path, isFolder: Bool) -> Bool {
-    guard !settings.exclude.isEmpty, let names = names(of: path) else { return false }
+  func excludes(_ path: @autoclosure () -> Path, isFolder: Bool) -> Bool {
+    guard !settings.exclude.isEmpty, let names = names(of: path()) else { return false }
     return IgnoreFile(depth: 0, rules: settings.exclude).verdict(on: names, isFolder: isFolder) ?? false
   }
 
   /// Whether a directory search takes the file for a plan whatever it holds; absolute. The last pattern that speaks
   /// of the file decides, or else that of the nearest folder.
-  func takes(_ file: Path) -> Bool {
-    guard !settings.plans.isEmpty, let names = names(of: file) else { return false }
+  func takes(_ file: @autoclosure () -> Path) -> Bool {
+    guard !settings.plans.isEmpty, let names = names(of: file()) else { return false }
     let patterns = IgnoreFile(depth: 0, rules: settings.plans)
     for count in stride(from: names.count, to: 0, by: -1) {
       let isFolder = count < names.count

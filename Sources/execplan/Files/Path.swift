@@ -59,11 +59,25 @@ struct Path: Hashable, Sendable {
 
   /// The path from the root on, worked out from the text alone: `..` takes the part before it away.
   func absolute(in current: Path) -> Path {
-    var parts: [ArraySlice<UInt8>] = []
-    for part in (isAbsolute ? self : current.appending(bytes)).components {
-      if part == [Self.dot, Self.dot] { _ = parts.popLast() } else { parts.append(part) }
+    var result: [UInt8] = []
+    for source in isAbsolute ? [bytes] : [current.bytes, bytes] {
+      var start = 0
+      while start < source.count {
+        var end = start
+        while end < source.count, source[end] != Self.slash { end += 1 }
+        let isDots = source[start..<end].allSatisfy { $0 == Self.dot }
+        switch end - start {
+        case 0: break
+        case 1 where isDots: break
+        case 2 where isDots: result.removeSubrange((result.lastIndex(of: Self.slash) ?? 0)...)
+        default:
+          result.append(Self.slash)
+          result += source[start..<end]
+        }
+        start = end + 1
+      }
     }
-    return Path(bytes: [Self.slash] + parts.joined(separator: [Self.slash]))
+    return result.isEmpty ? Path("/") : Path(bytes: result)
   }
 
   /// The way from `ancestor` down to this path, or nil where it is not beneath; both absolute.
