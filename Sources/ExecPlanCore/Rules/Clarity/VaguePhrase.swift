@@ -59,6 +59,9 @@ enum VaguePhrase: Rule {
     if phrase.advice == conditionAdvice {
       if around.byteAfter == UInt8(ascii: "(") { return true }
       if around.byteAfter == UInt8(ascii: ","), next.first == "one" || next.first == "per" { return true }
+      // "as required prerequisites" is about prerequisites.
+      let isAdjective = phrase.pattern.hasSuffix("required") && around.byteAfter.isWord && next.first != "and"
+      if isAdjective { return true }
       if around.byteAfter.isWord, next.first.map(Self.conditionWords.contains) ?? false { return true }
       return isBounded(around)
     }
