@@ -70,7 +70,7 @@ struct LogEntry: Sendable {
   var saysNone: Bool {
     // What stands after a label counts: "Observation: (none yet)".
     let label = text.bytes.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
-    return Self.saysNone(text.bytes[...]) || Self.saysNone(text.bytes[label...])
+    return Self.saysNone(text.bytes[...].prefix(120)) || Self.saysNone(text.bytes[label...].prefix(120))
   }
 
   private static func saysNone(_ bytes: ArraySlice<UInt8>) -> Bool {
