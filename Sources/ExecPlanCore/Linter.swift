@@ -68,7 +68,7 @@ public struct Linter: Sendable {
     var findings: [Finding] = []
     for defect in context.defects.sorted(by: RuleContext.Defect.isInOrder) {
       let finding = places.finding(defect)
-      if comments.isEmpty || !suppressions.silence(defect.rule, line: finding.line) {
+      if comments.isEmpty || !suppressions.silence(defect.rule, lines: finding.line...finding.endLine) {
         findings.append(finding)
       }
     }
@@ -93,12 +93,15 @@ public struct Linter: Sendable {
 private struct Places {
   private let plan: Plan
   private(set) lazy var lines = LineIndex(plan.source)
+  // Findings come in the order of the text, and so, nearly, do their ends.
+  private lazy var starts = LineCursor(lines)
+  private lazy var ends = LineCursor(lines)
 
   init(_ plan: Plan) { self.plan = plan }
 
   mutating func finding(_ defect: RuleContext.Defect) -> Finding {
-    let start = lines.position(of: defect.range.start)
-    let end = lines.position(of: max(defect.range.end, defect.range.start))
+    let start = starts.position(of: defect.range.start)
+    let end = ends.position(of: max(defect.range.end, defect.range.start))
     return Finding(
       rule: defect.rule.name, severity: defect.severity, message: defect.message,
       section: plan.heading(at: defect.range.start),

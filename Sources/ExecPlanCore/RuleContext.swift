@@ -27,9 +27,10 @@ public struct RuleContext {
     let message: String
 
     static func isInOrder(_ a: Defect, _ b: Defect) -> Bool {
-      (a.range.start, a.range.end, a.rule.name, a.message) < (
-        b.range.start, b.range.end, b.rule.name, b.message
-      )
+      // At one place the errors come first.
+      if a.range.start != b.range.start { return a.range.start < b.range.start }
+      if a.severity != b.severity { return a.severity > b.severity }
+      return (a.range.end, a.rule.name, a.message) < (b.range.end, b.rule.name, b.message)
     }
   }
 

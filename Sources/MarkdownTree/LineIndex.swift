@@ -22,7 +22,7 @@ public struct Position: Hashable, Comparable, Sendable {
 /// A line feed, a carriage return, or both together end a line (CommonMark section 2.1). The ending belongs
 /// to the line it ends, and one at the very end of the text starts no further line.
 public struct LineIndex: Sendable {
-  private let source: SourceText
+  let source: SourceText
   /// Offset of each line's first byte; never empty.
   private let starts: [UInt32]
 
@@ -48,22 +48,23 @@ public struct LineIndex: Sendable {
   /// An offset inside a line ending is the place just behind the line's last character. The byte-order mark
   /// counts no column.
   public func position(of offset: Int) -> Position {
+    var cursor = LineCursor(self)
+    return cursor.position(of: offset)
+  }
+
+  /// The line, counted from 0, that holds an offset.
+  func lineNumber(of offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
-    let start = Int(starts[low])
-    return source.withBytes { bytes in
-      let end = bytes.lineEnd(from: start, limit: bytes.count)
-      var column = 1
-      for index in start..<max(start, min(offset, end)) where !bytes[index].isContinuation { column += 1 }
-      // An offset in the middle of a character is the place of that character.
-      if offset < end, column > 1, bytes[offset].isContinuation { column -= 1 }
-      return Position(line: low + 1, column: column)
-    }
+    return low
   }
+
+  /// Offset of the first byte of a line counted from 0.
+  func start(ofLine line: Int) -> Int { Int(starts[line]) }
 
   /// The bytes of a 1-based line without its ending, or nil when there is no such line.
   public func range(ofLine line: Int) -> SourceRange? {

@@ -6,6 +6,7 @@ extension UInt8 {
   @inline(__always) var isUpper: Bool { self &- UInt8(ascii: "A") < 26 }
   @inline(__always) var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
   @inline(__always) var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+  @inline(__always) var isASCIIWord: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
   /// A byte of a word: a letter or digit of any script, or an underscore.
   @inline(__always) var isWord: Bool { isLetter || isDigit || self >= 0x80 || self == UInt8(ascii: "_") }
 }

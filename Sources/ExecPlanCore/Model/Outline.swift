@@ -12,6 +12,11 @@ public struct OutlineSection: Sendable {
   public var sections: [OutlineSection]
 }
 
+extension OutlineSection {
+  /// The known section that a heading names, aliases included: "plan-of-work" for "Implementation plan".
+  public static func knownName(of heading: String) -> String? { SectionReader.kind(ofHeading: heading)?.name }
+}
+
 extension Plan {
   /// The section tree, top level first. A title is a section of level 1.
   public var outline: [OutlineSection] {

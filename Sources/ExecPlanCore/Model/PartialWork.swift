@@ -7,8 +7,17 @@ struct PartialWork: Equatable {
   let remaining: String
 
   init?(in bytes: ArraySlice<UInt8>) {
+    let bytes = PartialWork.halfWidth(bytes)
     guard let found = PartialWork.parenthesised(bytes) ?? PartialWork.sentences(bytes) else { return nil }
     self = found
+  }
+
+  /// The text with full-width parentheses, colons and semicolons as their ASCII forms.
+  private static func halfWidth(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.contains(0xEF) else { return bytes }
+    let forms: [(String, String)] = [("（", "("), ("）", ")"), ("：", ":"), ("；", ";")]
+    let text = forms.reduce(bytes.string) { $0.replacing($1.0, with: $1.1) }
+    return Array(text.utf8)[...]
   }
 
   private init(subject: ArraySlice<UInt8>, done: ArraySlice<UInt8>, remaining: ArraySlice<UInt8>) {
@@ -35,14 +44,24 @@ struct PartialWork: Equatable {
         guard index > 0, consume("remaining", from: &rest) else { continue }
         skipBlanks(&rest)
         guard rest.first == UInt8(ascii: ":") else { continue }
+        // What follows a further semicolon belongs to what remains, unless it has a label of its own.
+        let next = clauses[(index + 1)...].first(where: hasLabel)
+        let last = next.map { $0.startIndex - 1 } ?? clauses[clauses.count - 1].endIndex
         return PartialWork(
           subject: bytes[..<open] + bytes[end...],
           done: bytes[(label.startIndex + 1)..<(clause.startIndex - 1)],
-          remaining: rest.dropFirst())
+          remaining: bytes[(rest.startIndex + 1)..<max(rest.startIndex + 1, last)])
       }
       return nil
     }
     return nil
+  }
+
+  /// "blocked: the server is down"
+  private static func hasLabel(_ clause: ArraySlice<UInt8>) -> Bool {
+    let words = clause.trimmingBlanks().prefix { $0.isWord || $0.isBlank }
+    return !words.isEmpty && words.endIndex < clause.endIndex && clause[words.endIndex] == UInt8(ascii: ":")
+      && words.count { $0.isBlank } <= 2
   }
 
   /// The parts between semicolons up to the parenthesis that closes the one before `bytes`, or to the end where
@@ -50,8 +69,11 @@ struct PartialWork: Equatable {
   private static func clauses(of bytes: ArraySlice<UInt8>) -> (clauses: [ArraySlice<UInt8>], end: Int) {
     var clauses: [ArraySlice<UInt8>] = []
     var depth = 0
+    var isCode = false
     var start = bytes.startIndex
     for i in bytes.indices {
+      if bytes[i] == UInt8(ascii: "`") { isCode.toggle() }
+      if isCode { continue }
       switch bytes[i] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")") where depth == 0: return (clauses + [bytes[start..<i]], i + 1)

@@ -72,7 +72,11 @@ public struct Plan: Sendable {
     return nil
   }
 
-  func heading(of section: PlanSection) -> String { source.string(section.heading) }
+  /// A section's heading as written; one that is underlined may be wrapped, and is one line all the same.
+  func heading(of section: PlanSection) -> String {
+    let lines = document.textLines(of: Int(section.node.heading))
+    return lines.count == 1 ? source.string(section.heading) : lines.map(source.string).joined(separator: " ")
+  }
 
   /// The level-1 heading that names the plan; nil when the first heading is none.
   var titleSection: PlanSection? {

@@ -92,14 +92,18 @@ struct StampReader {
 
   /// `13:00`, `13:00:05`, `13:00:05.123`
   private func time(at start: Int) -> (hour: Int, minute: Int, second: Int?, end: Int)? {
-    guard let hour = number(at: start, digits: 2), text[start + 2] == UInt8(ascii: ":"),
-      let minute = number(at: start + 3, digits: 2), !text[start + 5].isDigit
+    let hourDigits = text[start + 1].isDigit ? 2 : 1
+    guard let hour = number(at: start, digits: hourDigits),
+      let minuteStart = pastColon(at: start + hourDigits),
+      let minute = number(at: minuteStart, digits: 2), !text[minuteStart + 2].isDigit
     else { return nil }
-    var end = start + 5
+    var end = minuteStart + 2
     var second: Int?
-    if text[end] == UInt8(ascii: ":"), let seconds = number(at: end + 1, digits: 2), !text[end + 3].isDigit {
+    if let secondStart = pastColon(at: end), let seconds = number(at: secondStart, digits: 2),
+      !text[secondStart + 2].isDigit
+    {
       second = seconds
-      end += 3
+      end = secondStart + 2
       if text[end] == UInt8(ascii: "."), text[end + 1].isDigit {
         end += 1
         while text[end].isDigit { end += 1 }
@@ -108,16 +112,22 @@ struct StampReader {
     return (hour, minute, second, end)
   }
 
+  /// What follows a colon, full-width or not; nil where there is none.
+  private func pastColon(at i: Int) -> Int? {
+    if text[i] == UInt8(ascii: ":") { return i + 1 }
+    return text[i] == 0xEF && text[i + 1] == 0xBC && text[i + 2] == 0x9A ? i + 3 : nil
+  }
+
   /// `Z`, `+02:00`, `+0200`, ` UTC`, ` UTC+8`, ` CET`. An abbreviation outside brackets must be a known one: "ADR" in
   /// "2025-01-20 13:00 ADR written" is no zone.
   private func zone(at start: Int, inBracket: Bool) -> (Stamp.Zone, end: Int)? {
     var i = start
     while text[i] == UInt8(ascii: " ") { i += 1 }
-    if text[i] | 0x20 == UInt8(ascii: "z"), !text[i + 1].isWord { return (.offset(minutes: 0), i + 1) }
+    if text[i] | 0x20 == UInt8(ascii: "z"), !text[i + 1].isASCIIWord { return (.offset(minutes: 0), i + 1) }
     if let (minutes, end) = offset(at: i) { return (.offset(minutes: minutes), end) }
     var end = i
     while text[end].isUpper, end - i < 6 { end += 1 }
-    guard end - i >= 2, end - i <= 5, !text[end].isWord else { return nil }
+    guard end - i >= 2, end - i <= 5, !text[end].isASCIIWord else { return nil }
     let name = text.string(i..<end)
     if name == "UTC" || name == "GMT" {
       if let (minutes, offsetEnd) = offset(at: end) { return (.offset(minutes: minutes), offsetEnd) }
@@ -152,7 +162,7 @@ struct StampReader {
       minutes = found
       end = minuteStart + 2
     }
-    guard !text[end].isWord else { return nil }
+    guard !text[end].isASCIIWord else { return nil }
     return (sign * (hours * 60 + minutes), end)
   }
 

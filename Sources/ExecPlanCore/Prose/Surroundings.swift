@@ -90,15 +90,38 @@ struct Surroundings {
 }
 
 extension RuleContext {
-  /// The hit's block as one line, with the hit's place in it.
+  /// How many bytes before and after a hit are looked at: sentences are shorter, and a block of any length with any
+  /// number of hits costs a bounded time for each.
+  private static var reach: Int { 600 }
+
+  /// What stands around a hit in its block, on one line, with the hit's place in it.
   func surroundings(of hit: PhraseHit) -> Surroundings {
     var text = JoinedText()
+    let window = SourceRange(max(0, hit.range.start - Self.reach), hit.range.end + Self.reach)
+    let lines = plan.document.textLines(of: hit.block)
     plan.source.withBytes { bytes in
-      for line in plan.document.textLines(of: hit.block) { text.append(line, from: bytes) }
+      for line in lines[plan.document.textLine(of: hit.block, at: window.start)...] {
+        guard line.start < window.end else { break }
+        text.append(SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes)
+      }
     }
     let start = text.offset(ofSource: hit.range.start)
     let end = text.offset(ofSource: hit.range.end)
     return Surroundings(text: text.bytes[...], hit: start..<max(start, end))
+  }
+}
+
+extension Document {
+  /// Index in `lines` of a block's text line that holds an offset: the last that begins at it or before. Logarithmic.
+  func textLine(of block: Int, at offset: Int) -> Int {
+    let lines = textLines(of: block)
+    var low = lines.startIndex
+    var high = lines.endIndex
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 }
 

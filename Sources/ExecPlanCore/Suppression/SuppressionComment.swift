@@ -25,9 +25,9 @@ struct SuppressionComment: Sendable {
     }
     guard !ranges.isEmpty else { return [] }
     ranges.sort { $0.start < $1.start }
-    let index = lines()
+    var cursor = LineCursor(lines())
     return document.source.withBytes { bytes in
-      ranges.compactMap { SuppressionComment($0, bytes, document.source, index) }
+      ranges.compactMap { SuppressionComment($0, bytes, document.source, &cursor) }
     }
   }
 
@@ -50,7 +50,7 @@ struct SuppressionComment: Sendable {
     }
   }
 
-  private init?(_ range: SourceRange, _ bytes: ByteView, _ source: SourceText, _ lines: LineIndex) {
+  private init?(_ range: SourceRange, _ bytes: ByteView, _ source: SourceText, _ cursor: inout LineCursor) {
     let text = source.string(SourceRange(range.start + 4, range.end - 3))
     var words = text.split { $0.isWhitespace || $0 == "," }
     guard let order = words.first else { return nil }
@@ -65,6 +65,6 @@ struct SuppressionComment: Sendable {
     }
     names = words.prefix { $0 != "--" && $0 != "—" }.map(String.init)
     self.range = range
-    line = lines.position(of: max(range.start, range.end - 1)).line
+    line = cursor.position(of: max(range.start, range.end - 1)).line
   }
 }

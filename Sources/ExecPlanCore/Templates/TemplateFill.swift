@@ -30,10 +30,12 @@ extension Dialect {
     var lines: [Substring] = []
     var isInPurpose = false
     var sawTitle = false
+    // A purpose of blanks is none: its guidance is still to be replaced.
+    let purpose = fill.purpose.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     for line in skeleton.split(separator: "\n", omittingEmptySubsequences: false) {
       let isHeading = line.hasPrefix("#")
       if isHeading {
-        isInPurpose = fill.purpose != nil && SectionReader.kind(ofHeading: heading(line)) == .purpose
+        isInPurpose = purpose != nil && SectionReader.kind(ofHeading: heading(line)) == .purpose
       }
       if line.hasPrefix("# "), !sawTitle {
         sawTitle = true
@@ -44,14 +46,22 @@ extension Dialect {
       } else if isInPurpose, !isHeading {
         continue
       } else {
-        lines.append(line)
-        if isInPurpose, let purpose = fill.purpose { lines += ["", Substring(purpose), ""] }
+        lines.append(filled(line, fill))
+        if isInPurpose, let purpose { lines += ["", Substring(purpose), ""] }
       }
     }
-    return lines.joined(separator: "\n")
-      .replacing("{now}", with: fill.now)
-      .replacing("{iso}", with: Timestamp.isoForm(ofMinuteStamp: fill.now))
-      .replacing("{author}", with: fill.author ?? "<your name>") + "\n"
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A line of the skeleton with its slots filled; what the caller hands in is left as it is.
+  private func filled(_ line: Substring, _ fill: TemplateFill) -> Substring {
+    guard line.contains("{") || line.contains("<YYYY-MM-DD, name>") else { return line }
+    let signature = fill.author.map { "<YYYY-MM-DD>, \($0)" } ?? "<YYYY-MM-DD, name>"
+    return Substring(
+      line.replacing("{now}", with: fill.now)
+        .replacing("{iso}", with: Timestamp.isoForm(ofMinuteStamp: fill.now))
+        .replacing("{author}", with: fill.author ?? "<your name>")
+        .replacing("<YYYY-MM-DD, name>", with: signature))
   }
 
   private func heading(_ line: Substring) -> String {

@@ -31,7 +31,8 @@ enum InitCommand {
     if isPrinted, arguments.isSet(.json) { throw .usage(.conflict(Option.json.flag, with: "'-'")) }
     let (dialect, frontMatter) = try dialect(for: path, arguments)
     let guide = Repository(around: path.parent).guide?.name
-    let title = arguments.positionals.dropFirst().first?.text ?? title(from: path)
+    let given = arguments.positionals.dropFirst().first?.text
+    let title = given.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? title(from: path)
     let text =
       frontMatter
       + dialect.template(

@@ -46,6 +46,7 @@ enum ShowCommand {
       { $0.section == wanted },
       { $0.section == slug },
       { self.slug($0.heading) == slug },
+      { section in section.section != nil && section.section == OutlineSection.knownName(of: wanted) },
     ]
     for way in ways {
       let matches = sections.filter(way)

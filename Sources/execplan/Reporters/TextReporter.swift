@@ -4,7 +4,7 @@ import ExecPlanCore
 struct TextReporter: Reporter {
   private let settings: ReportSettings
 
-  /// More than this of one plan is not read anyway.
+  /// More warnings and notes than this of one plan are not read anyway.
   static let limitPerPlan = 100
   /// Notes are about form, and a plan that keeps another form does so throughout: a few of each rule show it.
   static let notesPerRule = 3
@@ -17,7 +17,9 @@ struct TextReporter: Reporter {
     let lines = SourceLines(of: result.plan)
     var shown = 0
     var notes: [String: Int] = [:]
-    for finding in result.findings where shown < Self.limitPerPlan {
+    for finding in result.findings {
+      // Errors are never left out.
+      if finding.severity < .error, shown >= Self.limitPerPlan { continue }
       if finding.severity == .note {
         notes[finding.rule, default: 0] += 1
         if notes[finding.rule, default: 0] > Self.notesPerRule { continue }

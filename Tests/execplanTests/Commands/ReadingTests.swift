@@ -50,11 +50,11 @@ import Testing
   }
 
   @Test func showNamesTheSectionsThereAre() {
-    let run = execplan("show", "-", "Decisions Log", input: Sample.flawed)
+    let run = execplan("show", "-", "Decison Log", input: Sample.flawed)
     #expect((run.status, run.output) == (.findings, ""))
     #expect(
       run.errors.hasPrefix(
-        "execplan: error: <stdin>: no section 'Decisions Log'; did you mean 'Decision Log'?\n"))
+        "execplan: error: <stdin>: no section 'Decison Log'; did you mean 'Decision Log'?\n"))
     #expect(run.errors.contains("  9: Decision Log\n"))
     let twice = execplan("show", "-", "Progress", input: Sample.flawed + "\n## Progress\n")
     #expect(twice.status == .findings)

@@ -30,14 +30,15 @@ struct SlotFinder {
   }
 
   private func slot(at mark: Prose.Mark, _ bytes: ByteView) -> SourceRange? {
-    guard let line = plan.document.textLines(of: mark.block).last(where: { $0.start <= mark.offset }) else {
-      return nil
-    }
+    let index = plan.document.textLine(of: mark.block, at: mark.offset)
+    guard plan.document.lines.indices.contains(index) else { return nil }
+    let line = plan.document.lines[index]
     let closer: UInt8
     switch bytes[mark.offset] {
     case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
     case UInt8(ascii: "["): closer = UInt8(ascii: "]")
-    default: return dotsAfterLabel(line, bytes)
+    // Only dots that end the line can be all there is after a label.
+    default: return line.end - mark.offset > 8 ? nil : dotsAfterLabel(line, bytes)
     }
     var end = mark.offset + 1
     while end < line.end, bytes[end] != closer, bytes[end] != bytes[mark.offset], end - mark.offset <= 160 {
