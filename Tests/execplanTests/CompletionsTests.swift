@@ -41,6 +41,33 @@ import Testing
     #expect(run.output == completion + "\n")
   }
 
+  @Test(arguments: [
+    ("execplan val", "validate"), ("execplan explain placeh", "placeholder"),
+    ("execplan validate --dialect contr", "controlled"),
+  ])
+  func fishCompletes(line: String, completion: String) throws {
+    let folder = try TemporaryDirectory()
+    let file = try folder.write("execplan.fish", execplan("completions", "fish").output)
+    let run = try BuiltTool.shell(
+      """
+      command -v fish >/dev/null || { echo '\(completion)'; exit 0; }
+      HOME='\(folder.path("home"))' fish -c "source '\(file)'; complete -C '\(line)'" | cut -f 1
+      """)
+    #expect(run.output == completion + "\n")
+  }
+
+  @Test func zshLoads() throws {
+    let folder = try TemporaryDirectory()
+    let file = try folder.write("_execplan", execplan("completions", "zsh").output)
+    let run = try BuiltTool.shell(
+      """
+      command -v zsh >/dev/null || { echo '_execplan loaded'; exit 0; }
+      zsh -f -c 'fpath=("$1" $fpath); autoload -Uz compinit; compinit -u -D
+      autoload +X _execplan && print "${_comps[execplan]} loaded"' zsh "$(dirname '\(file)')"
+      """)
+    #expect((run.output, run.errors) == ("_execplan loaded\n", ""))
+  }
+
   @Test func unknownShell() {
     let run = execplan("completions", "tcsh")
     #expect(run.status == .failure)

@@ -29,6 +29,13 @@ import Testing
     #expect(try violations("parse-progress", ["parse-progress", "--json", folder, "gone.md"]) == [])
   }
 
+  @Test func otherCommands() throws {
+    #expect(try violations("explain", ["explain", "--json"]) == [])
+    #expect(try violations("explain", ["explain", "--json", "section-order"]) == [])
+    let folder = try TemporaryDirectory()
+    #expect(try violations("init", ["init", "--json", folder.path("a.md"), "A title"]) == [])
+  }
+
   @Test func theCheckItselfFindsWhatIsWrong() throws {
     let schema = try JSONSchema(fixture: "schemas/validate.schema.json")
     #expect(!schema.violations(in: ["schema_version": 2, "extra": true]).isEmpty)
