@@ -18,6 +18,8 @@ public struct RuleContext {
 
   /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
   private(set) var guidanceBlocks: Set<Int> = []
+  /// Those of them that begin as a paragraph of the team's own skeleton does.
+  private(set) var copiedBlocks: [Int] = []
 
   /// A finding before its place is turned into lines and columns.
   struct Defect {
@@ -43,8 +45,10 @@ public struct RuleContext {
     self.phrases = phrases
     self.now = now
     self.path = path
-    guidanceBlocks = Set(
-      guidance.filter(beginsSentence).map(\.block) + plan.dialect.openings.blocks(in: plan.document))
+    copiedBlocks = plan.dialect.openings.blocks(in: plan.document)
+    // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
+    let left = guidance.filter { beginsSentence($0) && phrase(of: $0).advice != UnfilledTemplate.leadIn }
+    guidanceBlocks = Set(left.map(\.block) + copiedBlocks)
   }
 
   /// Turns to the next rule.

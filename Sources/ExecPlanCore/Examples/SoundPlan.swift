@@ -14,26 +14,6 @@ enum SoundPlan {
     return "# Add a dry-run flag to the sync command\n\n" + intro + kept.joined(separator: "\n")
   }
 
-  /// The plan with `body` as the text of the section that serves as `kind`.
-  static func hosting(_ body: String, in kind: SectionKind, dialect: String) -> String {
-    guard let title = Dialect.named(dialect)?.spec(of: kind)?.title else { return body }
-    let plan = dialect == "controlled" ? controlled : dialect == "ssot" ? ssot : text
-    var lines: [Substring] = []
-    var isReplaced = false
-    var isIn = false
-    for line in plan.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("## ") { isIn = line == "## \(title)" }
-      if isIn, !line.hasPrefix("## ") { continue }
-      lines.append(line)
-      if isIn {
-        lines += ["", body[...], ""]
-        isReplaced = true
-      }
-    }
-    let text = lines.joined(separator: "\n")
-    return isReplaced ? text : text + "\n## \(title)\n\n\(body)\n"
-  }
-
   /// A sound plan of the controlled dialect.
   static let controlled =
     text.replacing("\n\n## Purpose", with: "\n\nStatus: IN PROGRESS\n\n## Purpose") + """
@@ -114,9 +94,6 @@ enum SoundPlan {
   static func withStatus(_ status: String) -> String {
     text.replacing("\n\n## Purpose", with: "\n\nStatus: \(status)\n\n## Purpose")
   }
-
-  /// When the examples are read: after everything that they stamp. 2025-06-01 00:00 UTC.
-  static let now = 1_748_736_000
 
   static let intro = """
     This ExecPlan is a living document. Progress, Surprises & Discoveries, Decision Log and Outcomes &

@@ -5,15 +5,13 @@ struct FrontMatter: Sendable {
   private(set) var title: String?
   private(set) var status: SourceRange?
   private(set) var dialect: String?
-  /// 1-based line of the `dialect:` key.
-  private(set) var dialectLine: Int?
 
   init(of document: Document) {
     guard let block = document.blocks.firstIndex(where: { $0.kind != .document }),
       document.blocks[block].kind == .frontMatter
     else { return }
     document.source.withBytes { bytes in
-      for (index, line) in document.textLines(of: block).enumerated() {
+      for line in document.textLines(of: block) {
         guard let value = FrontMatter.value(of: line, in: bytes) else { continue }
         if bytes.has("title:", at: line.start, before: line.end) {
           title = document.source.string(value)
@@ -21,7 +19,6 @@ struct FrontMatter: Sendable {
           status = value
         } else if bytes.has("dialect:", at: line.start, before: line.end) {
           dialect = document.source.string(value)
-          dialectLine = Int(document.blocks[block].line) + index + 1
         }
       }
     }

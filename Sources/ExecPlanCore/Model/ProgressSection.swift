@@ -11,7 +11,6 @@ struct ProgressSection: Sendable {
 
   /// Items whose work is not done: every state but completed and cancelled.
   var hasOpenItems: Bool { items.contains { $0.state == .remaining || $0.state == .partial } }
-  var hasCompletedItems: Bool { items.contains { $0.state == .completed } }
 
   /// Reads every Progress section of a document.
   init(of document: Document, sections all: [PlanSection]) {

@@ -26,7 +26,7 @@ enum UnfilledTemplate: Rule {
         "- Decision: ↓…\n  Rationale: It is short.\n  Date/Author: 2025-01-20, Ada", in: .decisionLog),
     ])
 
-  private static let leadIn = "lead-in"
+  static let leadIn = "lead-in"
 
   static let phrases =
     (Skeleton.guidance + Skeleton.guidanceElsewhere).map { Phrase($0) }
@@ -50,8 +50,7 @@ enum UnfilledTemplate: Rule {
       context.report(
         at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
-    for block in context.plan.dialect.openings.blocks(in: context.plan.document)
-    where reported.insert(block).inserted {
+    for block in context.copiedBlocks where reported.insert(block).inserted {
       let line = context.plan.document.textLines(of: block).first ?? context.plan.document.blocks[block].range
       context.report(
         at: line, "this is the skeleton's guidance: replace it by what this plan has to say")
