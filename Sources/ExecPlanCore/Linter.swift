@@ -35,7 +35,8 @@ public struct Linter: Sendable {
   public init(_ settings: LintSettings = LintSettings()) {
     self.settings = settings
     rules = RuleList.rules
-    phrases = PhraseTable(rules.map { Vocabulary.phrases(of: $0, settings) })
+    phrases = PhraseCompiler.table(
+      rules.map { Vocabulary.phrases(of: $0, settings) }, tellsLanguage: true)
     removed =
       settings.removedPhrases.isEmpty
       ? [] : rules.map { Vocabulary.removed(from: $0.description.name, settings) }

@@ -20,6 +20,40 @@ public struct ByteView {
   public subscript(index: Int) -> UInt8 {
     UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
   }
+
+  /// The eight bytes at `index` as one number, the first of them in its lowest byte.
+  @inlinable @inline(__always)
+  public func eightBytes(at index: Int) -> UInt64 {
+    guard index >= 0, index <= count &- 8 else { return lastBytes(at: index) }
+    let number = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return UInt64(littleEndian: number)
+  }
+
+  /// The same where fewer than eight are left: zeros stand for the others.
+  @usableFromInline
+  func lastBytes(at index: Int) -> UInt64 {
+    var number: UInt64 = 0
+    for offset in 0..<8 { number |= UInt64(self[index &+ offset]) &<< UInt64(offset &* 8) }
+    return number
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Calls `body` with a view of the buffer, which may be empty.
+  @inlinable
+  func withByteView<R>(_ body: (ByteView) -> R) -> R {
+    if let baseAddress { return body(ByteView(base: baseAddress, count: count)) }
+    return withUnsafePointer(to: 0) { body(ByteView(base: $0, count: 0)) }
+  }
+}
+
+extension String {
+  /// Calls `body` with a view of the text's UTF-8 bytes that must not outlive the call.
+  @inlinable
+  public func withBytes<R>(_ body: (ByteView) -> R) -> R {
+    var text = self
+    return text.withUTF8 { $0.withByteView(body) }
+  }
 }
 
 extension ByteView {

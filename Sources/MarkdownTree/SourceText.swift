@@ -21,12 +21,7 @@ public struct SourceText: Sendable {
   /// Calls `body` with a view of the bytes that must not outlive the call.
   @inlinable
   public func withBytes<R>(_ body: (ByteView) -> R) -> R {
-    bytes.withUnsafeBufferPointer { buffer in
-      if let base = buffer.baseAddress {
-        return body(ByteView(base: base, count: buffer.count))
-      }
-      return withUnsafePointer(to: 0) { body(ByteView(base: $0, count: 0)) }
-    }
+    bytes.withUnsafeBufferPointer { $0.withByteView(body) }
   }
 
   /// The text of `range`, clamped to the text; ill-formed UTF-8 becomes U+FFFD.

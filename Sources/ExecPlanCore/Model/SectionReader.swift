@@ -2,40 +2,33 @@ import MarkdownTree
 
 /// Names the sections of a document: which known section each heading serves as.
 struct SectionReader {
-  /// What a heading's normal form names.
+  /// What a heading names.
   private struct Name: Sendable {
-    let text: String
     /// nil for a section that is known to be none of a dialect's.
     let kind: SectionKind?
     let isWhole: Bool
   }
 
-  /// All names, and where each is found by its hash. Built once, on first use; a `Dictionary` would cost every start
-  /// of the tool more than reading a plan's headings does.
-  private static let names: (list: [Name], table: OpenTable) = {
-    var list: [Name] = []
-    for entry in SectionNames.entries {
-      for name in entry.whole { list.append(Name(text: name, kind: entry.kind, isWhole: true)) }
-      for name in entry.halves { list.append(Name(text: name, kind: entry.kind, isWhole: false)) }
+  /// All names by their normal form, and what each names, by its number. Built once, on first use; a `Dictionary` would
+  /// cost every start of the tool more than reading a plan's headings does.
+  private static let names: (texts: WordTable, list: [Name?]) = {
+    var texts = WordTable(count: 200)
+    var list: [Name?] = [nil]
+    func add(_ text: String, _ name: Name) {
+      let id = text.withBytes { texts.insert(WordKey($0, 0, $0.count)) }
+      if Int(id) == list.count { list.append(name) }
     }
-    for name in SectionNames.asides { list.append(Name(text: name, kind: nil, isWhole: true)) }
-    var table = OpenTable(capacity: 1024)
-    for (index, name) in list.enumerated() { table.insert(hash(name.text.utf8), UInt32(index)) }
-    return (list, table)
+    for entry in SectionNames.entries {
+      for text in entry.whole { add(text, Name(kind: entry.kind, isWhole: true)) }
+      for text in entry.halves { add(text, Name(kind: entry.kind, isWhole: false)) }
+    }
+    for text in SectionNames.asides { add(text, Name(kind: nil, isWhole: true)) }
+    return (texts, list)
   }()
 
-  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
-    UInt64(name.reduce(FNV1a.seed, FNV1a.step)) + 1
-  }
-
   private static func name(_ normal: [UInt8]) -> Name? {
-    let key = hash(normal)
-    var slot = names.table.slot(of: key)
-    while let index = names.table.next(key, &slot) {
-      let name = names.list[Int(index)]
-      if name.text.utf8.elementsEqual(normal) { return name }
-    }
-    return nil
+    guard !normal.isEmpty else { return nil }
+    return SourceText(normal).withBytes { names.list[Int(names.texts.find(WordKey($0, 0, $0.count)))] }
   }
 
   /// What a heading names, wherever it stands.
@@ -57,7 +50,7 @@ struct SectionReader {
         HeadingName.normalize(bytes, lines, into: &normal)
         // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
         // name is no title: such a plan has put its sections on level 1.
-        var known = extra.isEmpty ? nil : extra[normal].map { Name(text: "", kind: $0, isWhole: true) }
+        var known = extra.isEmpty ? nil : extra[normal].map { Name(kind: $0, isWhole: true) }
         known = known ?? name(normal)
         if index == 0, node.level == 1, let kind = known?.kind, !SectionKind.living.contains(kind) {
           known = nil

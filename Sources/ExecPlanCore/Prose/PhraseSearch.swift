@@ -5,7 +5,7 @@ import MarkdownTree
 struct PhraseSearch: Sendable {
   private let table: PhraseTable
 
-  init(_ phrases: [Phrase]) { table = PhraseTable([phrases]) }
+  init(_ phrases: [Phrase]) { table = PhraseCompiler.table([phrases], tellsLanguage: false) }
 
   /// Every hit in the text of some blocks, headings left out.
   func hits(in document: Document, _ blocks: Range<Int>) -> [PhraseHit] {

@@ -10,7 +10,11 @@ struct ProseScanner {
   private let table: PhraseTable
   private(set) var prose: Prose
 
-  /// Phrases begun and not yet ended: at most as many as there are phrases with a common beginning.
+  /// The last word, if phrases begin with it, and where it begins. One word in four is such a word, and few of them are
+  /// followed by a second one that fits; only those cost more than a look.
+  private var first: PhraseTable.WordID = 0
+  private var firstStart: UInt32 = 0
+  /// Phrases of which two words or more are read: at most as many as there are phrases with a common beginning.
   private var open: [Open] = []
   private var stillOpen: [Open] = []
   private var block = 0
@@ -52,65 +56,96 @@ struct ProseScanner {
     }
   }
 
-  /// About two operations a byte: a class look-up for each, a hash only for words that may stand in a phrase.
+  /// About ten operations a byte: a word is read eight bytes at a time and looked up once.
   private mutating func readWords(_ range: SourceRange, _ bytes: ByteView) {
     var i = range.start
     let end = range.end
     while i < end {
-      switch ByteClass.of(bytes[i]) {
-      case .blank: i += 1
-      case .word, .nonASCII:
+      let byte = bytes[i]
+      if byte == UInt8(ascii: " ") {
+        i += 1
+        continue
+      }
+      let front = WordBytes(bytes.eightBytes(at: i))
+      let length = min(front.wordLength, end - i)
+      if length > 0, length < 8, i + length == end || !Self.continuesWord(at: i + length, bytes) {
+        stepWord(WordKey(front.prefix(length)), i, i + length, bytes)
+        i += length
+        if i < end, bytes[i] == UInt8(ascii: " ") { i += 1 }
+      } else if length > 0 || byte >= 0x80 {
         let start = i
-        i = endOfWord(from: i, before: end, bytes)
-        if i == start {  // A dash, quote or the like outside ASCII.
+        i = endOfWord(from: i + length, before: end, bytes)
+        if i > start {
+          stepWord(WordKey(bytes, start, i), start, i, bytes)
+        } else {  // A dash, quote or the like outside ASCII.
           endPhrases()
           if isEllipsis(at: i, bytes) { prose.marks.append(Prose.Mark(offset: i, block: block)) }
-          i += length(ofScalarAt: i, bytes)
-        } else {
-          prose.language.countWord(bytes, start, i)
-          step(start, i, bytes)
+          i += Self.length(ofScalar: byte)
         }
-      case .question:
-        let start = i
-        while i < end, bytes[i] == UInt8(ascii: "?") { i += 1 }
-        if i - start >= 3 { step(start, start + 3, bytes) } else { endPhrases() }
-      case .joiner, .mark:
-        if bytes[i] == UInt8(ascii: "."), bytes[i + 1] == UInt8(ascii: "."), bytes[i - 1] != UInt8(ascii: ".")
-        {
-          prose.marks.append(Prose.Mark(offset: i, block: block))
-        }
-        // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
-        step(i, i + 1, bytes)
-        i += 1
-      case .bracket:
-        prose.marks.append(Prose.Mark(offset: i, block: block))
-        endPhrases()
-        i += 1
-      case .other:
-        endPhrases()
-        i += 1
+      } else {
+        i = readMark(at: i, before: end, bytes)
       }
     }
   }
 
-  /// Where the word that begins at `start` ends. Dots, slashes, hyphens and apostrophes between word bytes belong to
-  /// it, so that "docs/todo.md", "TODO-12" and "don't" are one word each.
+  /// Reads a byte between words, and others like it; returns the offset behind.
+  private mutating func readMark(at i: Int, before end: Int, _ bytes: ByteView) -> Int {
+    let byte = bytes[i]
+    switch byte {
+    case UInt8(ascii: "\t"): break
+    case UInt8(ascii: "?"):
+      var behind = i
+      while behind < end, bytes[behind] == byte { behind += 1 }
+      if behind - i >= 3 { stepMark(Self.questionMarks, i, i + 3, bytes) } else { endPhrases() }
+      return behind
+    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","),
+      UInt8(ascii: ":"):
+      if byte == UInt8(ascii: "."), bytes[i + 1] == byte, bytes[i - 1] != byte {
+        prose.marks.append(Prose.Mark(offset: i, block: block))
+      }
+      // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
+      stepMark(WordKey(UInt64(byte)), i, i + 1, bytes)
+    case UInt8(ascii: "<"), UInt8(ascii: "["):
+      prose.marks.append(Prose.Mark(offset: i, block: block))
+      endPhrases()
+    default: endPhrases()
+    }
+    return i + 1
+  }
+
+  /// "???", all three of them.
+  private static var questionMarks: WordKey { WordKey(0x3F3F3F) }
+
+  /// Where a word ends of which all bytes before `start` are read. Dots, slashes, hyphens and apostrophes between ASCII
+  /// word bytes belong to it, so that "docs/todo.md", "TODO-12" and "don't" are one word each.
   private mutating func endOfWord(from start: Int, before end: Int, _ bytes: ByteView) -> Int {
     var i = start
     while i < end {
-      switch ByteClass.of(bytes[i]) {
-      case .word: i += 1
-      case .nonASCII:
+      let byte = bytes[i]
+      if byte >= 0x80 {
         if isPunctuation(at: i, bytes) { return i }
-        prose.language.countForeign()
-        i += length(ofScalarAt: i, bytes)
-      case .joiner:
-        guard i > start, i + 1 < end, ByteClass.of(bytes[i + 1]) == .word else { return i }
+        prose.language.foreignLetters += 1
+        i += Self.length(ofScalar: byte)
+      } else if Self.isJoiner(byte) {
+        guard i + 1 < end, bytes[i + 1].isASCIIWord else { return i }
         i += 1
-      default: return i
       }
+      i += WordBytes(bytes.eightBytes(at: i)).wordLength
+      if !bytes[i].isASCIIWord, !Self.continuesWord(at: i, bytes) { break }
     }
     return min(i, end)
+  }
+
+  /// Whether the byte at `i`, which is no ASCII letter or digit, may still be in the word before it.
+  @inline(__always)
+  private static func continuesWord(at i: Int, _ bytes: ByteView) -> Bool {
+    let byte = bytes[i]
+    return byte >= 0x80 || isJoiner(byte) && bytes[i + 1].isASCIIWord
+  }
+
+  @inline(__always)
+  private static func isJoiner(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte &- UInt8(ascii: "-") < 3  // - . /
   }
 
   private func isEllipsis(at i: Int, _ bytes: ByteView) -> Bool {
@@ -130,8 +165,8 @@ struct ProseScanner {
     }
   }
 
-  private func length(ofScalarAt i: Int, _ bytes: ByteView) -> Int {
-    switch bytes[i] {
+  private static func length(ofScalar byte: UInt8) -> Int {
+    switch byte {
     case 0xF0...: 4
     case 0xE0...: 3
     case 0xC0...: 2
@@ -141,33 +176,81 @@ struct ProseScanner {
 
   @inline(__always)
   private mutating func endPhrases() {
+    first = 0
     if !open.isEmpty { open.removeAll(keepingCapacity: true) }
   }
 
-  /// Takes the word `start..<end` in. Most words begin no phrase and continue none, which their first letter and
-  /// length tell.
-  private mutating func step(_ start: Int, _ end: Int, _ bytes: ByteView) {
-    if open.isEmpty {
-      guard table.mayBegin(bytes[start], length: end - start) else { return }
-    }
-    let word = table.id(of: bytes, start..<end)
+  /// Takes the word `start..<end` in. More than every second word is unknown.
+  @inline(__always)
+  private mutating func stepWord(_ key: WordKey, _ start: Int, _ end: Int, _ bytes: ByteView) {
+    prose.language.words &+= 1
+    let word = table.find(key)
     guard word != 0 else { return endPhrases() }
-    stillOpen.removeAll(keepingCapacity: true)
-    for i in open.indices {
-      advance(open[i].state, word, from: open[i].start, end, bytes)
+    let traits = table.traits(of: word)
+    if traits.contains(.english) {
+      prose.language.englishWords &+= 1
+    } else if traits.contains(.foreign) {
+      prose.language.foreignWords &+= 1
     }
-    advance(PhraseTable.root, word, from: UInt32(truncatingIfNeeded: start), end, bytes)
+    step(word, traits, start, end, bytes)
+  }
+
+  /// Takes in what is no word to the reader and may be one of a phrase.
+  private mutating func stepMark(_ key: WordKey, _ start: Int, _ end: Int, _ bytes: ByteView) {
+    let word = table.find(key)
+    guard word != 0 else { return endPhrases() }
+    step(word, table.traits(of: word), start, end, bytes)
+  }
+
+  @inline(__always)
+  private mutating func step(
+    _ word: PhraseTable.WordID, _ traits: PhraseTable.Traits, _ start: Int, _ end: Int, _ bytes: ByteView
+  ) {
+    if first != 0, table.mayFollow(first, word) { openPhrases() }
+    if !open.isEmpty { advance(word, end, bytes) }
+    if traits.contains(.beginsPhrase) {
+      first = word
+      firstStart = UInt32(truncatingIfNeeded: start)
+      if traits.contains(.isPhrase) { recordWord(word, start, end, bytes) }
+    } else {
+      first = 0
+    }
+  }
+
+  /// Opens the phrases that begin with `first`.
+  private mutating func openPhrases() {
+    var way = table.ways(from: PhraseTable.root, first)
+    while let state = table.nextState(after: first, &way) {
+      open.append(Open(state: state, start: firstStart))
+    }
+  }
+
+  /// Moves the open phrases on by a word.
+  private mutating func advance(_ word: PhraseTable.WordID, _ end: Int, _ bytes: ByteView) {
+    stillOpen.removeAll(keepingCapacity: true)
+    for phrase in open {
+      var way = table.ways(from: phrase.state, word)
+      while let state = table.nextState(after: word, &way) {
+        stillOpen.append(Open(state: state, start: phrase.start))
+        record(endingIn: state, Int(phrase.start), end, bytes)
+      }
+    }
     swap(&open, &stillOpen)
   }
 
-  private mutating func advance(
-    _ state: PhraseTable.State, _ word: PhraseTable.WordID, from start: UInt32, _ end: Int, _ bytes: ByteView
+  /// Records the phrases that are one word.
+  private mutating func recordWord(
+    _ word: PhraseTable.WordID, _ start: Int, _ end: Int, _ bytes: ByteView
   ) {
-    var slot = table.firstSlot(state, word)
-    while let next = table.next(state, word, &slot) {
-      stillOpen.append(Open(state: next, start: start))
-      if let entry = table.end(of: next) { record(entry, Int(start), end, bytes) }
-    }
+    var way = table.ways(from: PhraseTable.root, word)
+    while let state = table.nextState(after: word, &way) { record(endingIn: state, start, end, bytes) }
+  }
+
+  private mutating func record(
+    endingIn state: PhraseTable.State, _ start: Int, _ end: Int, _ bytes: ByteView
+  ) {
+    var ending = table.endings(in: state)
+    while let entry = table.nextEntry(&ending) { record(entry, start, end, bytes) }
   }
 
   /// Keeps one of a rule's overlapping phrases: the longest of those that begin first.
@@ -185,25 +268,4 @@ struct ProseScanner {
     while let last = prose.hits[rule].last, last.range.start >= start { prose.hits[rule].removeLast() }
     prose.hits[rule].append(PhraseHit(entry: entry, range: SourceRange(start, end), block: block))
   }
-}
-
-/// What a byte means to the word reader.
-private enum ByteClass: UInt8 {
-  case other, word, blank, joiner, mark, nonASCII, question, bracket
-
-  private static let table: [ByteClass] = (0...255).map { byte in
-    let byte = UInt8(byte)
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"): return .blank
-    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): return .joiner
-    case UInt8(ascii: ","), UInt8(ascii: ":"): return .mark
-    case UInt8(ascii: "?"): return .question
-    case UInt8(ascii: "<"), UInt8(ascii: "["): return .bracket
-    case 0x80...: return .nonASCII
-    default: return byte.isWord ? .word : .other
-    }
-  }
-
-  @inline(__always)
-  static func of(_ byte: UInt8) -> ByteClass { table[Int(byte)] }
 }

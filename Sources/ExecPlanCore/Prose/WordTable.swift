@@ -1,0 +1,64 @@
+/// A set of words that knows each by a number, from 1 on, in the order in which they were put in.
+///
+/// Open addressing with linear probing over a small index of which most places are free; the words themselves lie
+/// close together. Most look-ups are for words that are not in it, and end at once.
+struct WordTable: Sendable {
+  typealias WordID = UInt16
+
+  /// For each place the word there, 0 for none; a power of two of them, of which at most a quarter are taken.
+  private var index: [WordID]
+  private var keys: [WordKey] = [WordKey(0)]
+
+  /// A table for about `count` words; it grows when there are more.
+  init(count: Int) {
+    index = Array(repeating: 0, count: Self.size(for: count))
+  }
+
+  /// Number of words, and the number of the last one.
+  var count: Int { keys.count - 1 }
+
+  /// The number of a word, 0 for one that is not in the table. About ten operations.
+  @inline(__always)
+  func find(_ key: WordKey) -> WordID {
+    var place = place(of: key)
+    while true {
+      let id = index[place]
+      if id == 0 || keys[Int(id)] == key { return id }
+      place = (place &+ 1) & (index.count &- 1)
+    }
+  }
+
+  /// The number of a word, which is put into the table where it is not there yet.
+  mutating func insert(_ key: WordKey) -> WordID {
+    let known = find(key)
+    // No list that a user may write comes near the last number.
+    guard known == 0, keys.count < Int(WordID.max) else { return known }
+    if keys.count * 4 > index.count { grow() }
+    keys.append(key)
+    return settle(WordID(keys.count - 1))
+  }
+
+  @discardableResult
+  private mutating func settle(_ id: WordID) -> WordID {
+    var place = place(of: keys[Int(id)])
+    while index[place] != 0 { place = (place &+ 1) & (index.count &- 1) }
+    index[place] = id
+    return id
+  }
+
+  private mutating func grow() {
+    index = Array(repeating: 0, count: index.count * 2)
+    for id in keys.indices.dropFirst() { settle(WordID(id)) }
+  }
+
+  @inline(__always)
+  private func place(of key: WordKey) -> Int {
+    Int(truncatingIfNeeded: key.hash &>> 32) & (index.count &- 1)
+  }
+
+  private static func size(for count: Int) -> Int {
+    var size = 16
+    while size < count * 4 { size *= 2 }
+    return size
+  }
+}
