@@ -74,7 +74,20 @@ public struct RuleContext {
 
   /// The text of a range as one line, for a message.
   func words(_ range: SourceRange) -> String {
-    plan.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bytes = plan.source.bytes[range.start..<max(range.start, range.end)]
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return bytes.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if !byte.isSpace {
+        words.append(byte)
+      } else if let last = words.last, last != UInt8(ascii: " ") {
+        words.append(UInt8(ascii: " "))
+      }
+    }
+    return words[...].trimmingBlanks().string
   }
 
   /// Whether a hit stands in text that orders work, and not in a record or a heading.

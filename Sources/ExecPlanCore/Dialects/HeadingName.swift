@@ -6,22 +6,22 @@ import MarkdownTree
 /// Dropped are emphasis and code marks, a leading number ("3.", "3.1", "A)"), trailing parentheses, symbols
 /// such as emoji, and a trailing colon; `&`, `/`, `+` and "and" are the same; ASCII letters are lower-cased.
 enum HeadingName {
-  /// Bytes of the normal form, put into `name`, whose old content goes. Linear in the heading.
-  static func normalize(_ text: ByteView, _ ranges: ArraySlice<SourceRange>, into name: inout [UInt8]) {
-    name.removeAll(keepingCapacity: true)
+  /// Bytes of the normal form of a heading on one line or several. Linear in the heading.
+  static func normalize(_ text: ByteView, _ ranges: ArraySlice<SourceRange>) -> [UInt8] {
+    var name: [UInt8] = []
+    name.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
       appendWords(text, range, to: &name)
     }
     dropTrailingParentheses(&name)
     while let last = name.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ":") { name.removeLast() }
     dropLeadingNumber(&name)
+    return name
   }
 
   static func normalize(_ heading: String) -> [UInt8] {
     let source = SourceText(Array(heading.utf8))
-    var name: [UInt8] = []
-    source.withBytes { normalize($0, [SourceRange(0, source.count)], into: &name) }
-    return name
+    return source.withBytes { normalize($0, [SourceRange(0, source.count)]) }
   }
 
   private static func appendWords(_ text: ByteView, _ range: SourceRange, to name: inout [UInt8]) {

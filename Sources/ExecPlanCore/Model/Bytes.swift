@@ -5,6 +5,8 @@ extension UInt8 {
   @inline(__always) var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   @inline(__always) var isUpper: Bool { self &- UInt8(ascii: "A") < 26 }
   @inline(__always) var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// A blank or a byte that ends a line or page.
+  @inline(__always) var isSpace: Bool { self == UInt8(ascii: " ") || self &- 0x09 < 5 }
   @inline(__always) var lowercased: UInt8 { isUpper ? self | 0x20 : self }
   @inline(__always) var isASCIIWord: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
   /// A byte of a word: a letter or digit of any script, or an underscore.
@@ -54,6 +56,21 @@ extension ArraySlice<UInt8> {
   }
 
   var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// Whether the first character is a letter of any script.
+  var beginsWithLetter: Bool {
+    guard let first, first >= 0x80 else { return first?.isLetter ?? false }
+    return prefix(Self.longestScalar).string.unicodeScalars.first?.properties.isAlphabetic ?? false
+  }
+
+  /// Whether the last character is a letter of any script.
+  var endsWithLetter: Bool {
+    guard let last, last >= 0x80 else { return last?.isLetter ?? false }
+    return suffix(Self.longestScalar).string.unicodeScalars.last?.properties.isAlphabetic ?? false
+  }
+
+  /// Bytes that a scalar takes in UTF-8 at most.
+  private static var longestScalar: Int { 4 }
 
   func trimmingBlanks() -> ArraySlice<UInt8> {
     var slice = self

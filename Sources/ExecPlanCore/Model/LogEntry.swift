@@ -10,49 +10,6 @@ struct LogEntry: Sendable {
   /// For a table row, the headings of its columns that hold something.
   let columns: [String]
 
-  /// Whether a label stands in the entry: `Rationale:`, in any case, emphasis marks allowed before the colon, or a
-  /// table column of that name.
-  func hasLabel(_ labels: [StaticString]) -> Bool {
-    let bytes = text.bytes[...]
-    for label in labels {
-      if columns.contains(where: { Array($0.utf8)[...].starts(withLowercased: label) }) { return true }
-      var rest = bytes
-      while let found = rest.firstRange(ofLowercased: label) {
-        let isWordStart = found.lowerBound == 0 || !bytes[found.lowerBound - 1].isWord
-        let after = bytes[found.upperBound...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
-        if isWordStart, let next = after.first {
-          if next == UInt8(ascii: ":") { return true }
-          // "Mitigation applied: …"
-          if label.utf8CodeUnitCount >= 6,
-            after.prefix(20).drop(while: { $0.isWord || $0.isBlank }).first == UInt8(ascii: ":")
-          {
-            return true
-          }
-          // "**Rationale** the …", "**Rationale.** …"
-          if after.startIndex > found.upperBound { return true }
-        }
-        rest = bytes[found.upperBound...]
-      }
-    }
-    return false
-  }
-
-  /// Whether one of the words stands in the entry, in any case.
-  func hasWord(_ words: [StaticString]) -> Bool {
-    let bytes = text.bytes[...]
-    return words.contains { word in
-      var rest = bytes
-      while let found = rest.firstRange(ofLowercased: word) {
-        let isWhole =
-          (found.lowerBound == 0 || !bytes[found.lowerBound - 1].isWord)
-          && (found.upperBound == bytes.count || !bytes[found.upperBound].isWord)
-        if isWhole { return true }
-        rest = bytes[found.upperBound...]
-      }
-      return false
-    }
-  }
-
   /// Whether the entry is more than one short statement: a second sentence or clause mostly says why.
   var hasSecondClause: Bool {
     text.bytes.indices.contains { i in
@@ -73,11 +30,22 @@ struct LogEntry: Sendable {
     return Self.saysNone(text.bytes[...].prefix(120)) || Self.saysNone(text.bytes[label...].prefix(120))
   }
 
-  private static func saysNone(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let words = bytes.split { !$0.isWord && $0 != UInt8(ascii: "/") }.prefix(6).map {
-      String(decoding: $0.map(\.lowercased), as: UTF8.self)
-    }
-    guard let first = words.first else { return true }
-    return words.count <= 5 && ["none", "no", "nothing", "n/a", "empty", "pending"].contains(first)
+  private static func saysNone(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    guard let first = takeWord(from: &rest) else { return true }
+    guard nones.contains(where: { first.count == $0.utf8CodeUnitCount && first.starts(withLowercased: $0) })
+    else { return false }
+    let isShort = (0..<5).contains { _ in takeWord(from: &rest) == nil }
+    return isShort
+  }
+
+  private static let nones: [StaticString] = ["none", "no", "nothing", "n/a", "empty", "pending"]
+
+  /// The first word of a text, which goes from its front; nil when there is none.
+  private static func takeWord(from text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    func isWord(_ byte: UInt8) -> Bool { byte.isWord || byte == UInt8(ascii: "/") }
+    let word = text.drop { !isWord($0) }.prefix(while: isWord)
+    text = text[word.endIndex...]
+    return word.isEmpty ? nil : word
   }
 }

@@ -3,9 +3,12 @@ import MarkdownTree
 /// Takes the entries out of a log section.
 struct LogReader {
   private let plan: Plan
-  private var document: Document { plan.document }
+  private let document: Document
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ plan: Plan) {
+    self.plan = plan
+    document = plan.document
+  }
 
   /// Entries in document order. `labels` are those that begin an entry written as a paragraph: "Decision:". Prose
   /// without any such form is no entry.
@@ -14,11 +17,14 @@ struct LogReader {
     let section = plan.sections[index]
     var entries = self.entries(in: section.ownBlocks, labels)
     var child = index + 1
-    while child < Int(section.node.next), child < plan.sections.count {
+    let end = min(Int(section.node.next), plan.sections.count)
+    guard child < end else { return entries }
+    let cues = EntryCues(.labels(labels, show: .beginning))
+    while child < end {
       let subsection = plan.sections[child]
       let inner = self.entries(in: subsection.blocks, labels)
       // A subsection with labelled entries is a group; one with anything else is an entry itself.
-      if inner.count > 1 || inner.contains(where: { $0.hasLabel(labels) }) {
+      if inner.count > 1 || inner.contains(where: { cues.signs(in: $0, until: .beginning) == .beginning }) {
         entries += inner
       } else if !subsection.blocks.isEmpty {
         entries.append(entry(blocks: Int(subsection.node.heading)..<subsection.blocks.upperBound))
@@ -97,10 +103,17 @@ struct LogReader {
   }
 
   private func entry(blocks: Range<Int>) -> LogEntry {
-    let lines = blocks.lazy.filter { hasText($0) }.flatMap { document.textLines(of: $0) }
     var text = JoinedText()
-    document.source.withBytes { bytes in for line in lines { text.append(line, from: bytes) } }
-    return LogEntry(range: lines.first ?? document.blocks[blocks.lowerBound].range, text: text, columns: [])
+    var first: SourceRange?
+    document.source.withBytes { bytes in
+      for block in blocks where hasText(block) {
+        for line in document.textLines(of: block) {
+          first = first ?? line
+          text.append(line, from: bytes)
+        }
+      }
+    }
+    return LogEntry(range: first ?? document.blocks[blocks.lowerBound].range, text: text, columns: [])
   }
 
   private func hasText(_ block: Int) -> Bool {
@@ -128,6 +141,11 @@ struct LogReader {
     }
     return entries
   }
+}
+
+extension EntrySigns {
+  /// A label that begins an entry.
+  fileprivate static let beginning = EntrySigns(rawValue: 1)
 }
 
 extension Plan {

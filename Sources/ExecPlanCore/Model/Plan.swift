@@ -21,8 +21,8 @@ public enum DialectRequest: Sendable, Equatable {
   case repository(skeletonOf: String)
 }
 
-/// One parsed plan. It is read once, and every consumer reads this.
-public struct Plan: Sendable {
+/// One parsed plan. It is read once, and every consumer reads this: an object, since many hold it and none changes it.
+public final class Plan: Sendable {
   let document: Document
   /// In document order; the title is the first when there is one.
   let sections: [PlanSection]

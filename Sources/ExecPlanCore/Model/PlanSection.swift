@@ -12,6 +12,8 @@ struct PlanSection: Sendable {
   let role: SectionKind.Role
   /// The heading's text in the source, marks and all.
   let heading: SourceRange
+  /// The heading's text in normal form; see `HeadingName`.
+  let name: [UInt8]
 
   var level: Int { Int(node.level) }
   var line: Int { Int(node.line) }

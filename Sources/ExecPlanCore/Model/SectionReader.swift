@@ -42,12 +42,11 @@ struct SectionReader {
     let tree = SectionTree(document).sections
     var sections: [PlanSection] = []
     sections.reserveCapacity(tree.count)
-    var normal: [UInt8] = []
     document.source.withBytes { bytes in
       for (index, node) in tree.enumerated() {
         let block = Int(node.heading)
         let lines = document.textLines(of: block)
-        HeadingName.normalize(bytes, lines, into: &normal)
+        let normal = HeadingName.normalize(bytes, lines)
         // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
         // name is no title: such a plan has put its sections on level 1.
         var known = extra.isEmpty ? nil : extra[normal].map { Name(kind: $0, isWhole: true) }
@@ -61,7 +60,7 @@ struct SectionReader {
           PlanSection(
             node: node, kind: known?.kind, isWholeName: known?.isWhole ?? false,
             role: isAside ? .records : role(of: known?.kind, under: parent),
-            heading: SourceRange(lines.first?.start ?? 0, lines.last?.end ?? 0)))
+            heading: SourceRange(lines.first?.start ?? 0, lines.last?.end ?? 0), name: normal))
       }
     }
     return sections

@@ -20,17 +20,18 @@ enum IncompleteCriterion: Rule {
       Example("- ↓A dry run copies nothing", in: .acceptanceCriteria, dialect: "ssot"),
     ])
 
+  private static let cues = EntryCues(
+    .labels(
+      ["verification", "verify", "verify by", "verified by", "check", "command", "test"], show: .verification),
+    .labels(["expected output", "expected", "expected result", "expect", "output", "result"], show: .output))
+
   static func check(_ context: inout RuleContext) {
     for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: ["criterion"])
     where !context.isUnfilled(entry.range) {
-      let hasVerification = entry.hasLabel([
-        "verification", "verify", "verify by", "verified by", "check", "command", "test",
-      ])
-      let hasOutput = entry.hasLabel([
-        "expected output", "expected", "expected result", "expect", "output", "result",
-      ])
+      let signs = cues.signs(in: entry, until: [.verification, .output])
       let missing = [
-        hasVerification ? nil : "\"Verification: …\"", hasOutput ? nil : "\"Expected Output: …\"",
+        signs.contains(.verification) ? nil : "\"Verification: …\"",
+        signs.contains(.output) ? nil : "\"Expected Output: …\"",
       ].compactMap { $0 }
       guard !missing.isEmpty else { continue }
       context.report(
@@ -38,6 +39,11 @@ enum IncompleteCriterion: Rule {
         "this criterion cannot be verified: add \(missing.joined(separator: " and "))")
     }
   }
+}
+
+extension EntrySigns {
+  fileprivate static let verification = EntrySigns(rawValue: 1)
+  fileprivate static let output = EntrySigns(rawValue: 2)
 }
 
 extension RuleContext {

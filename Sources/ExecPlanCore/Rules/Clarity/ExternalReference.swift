@@ -74,7 +74,7 @@ enum ExternalReference: Rule {
       let rest = after.dropFirst().joined(separator: " ")
       if first == "below" || first == "above" { return true }
       return context.plan.sections.contains { section in
-        let name = String(decoding: HeadingName.normalize(context.plan.heading(of: section)), as: UTF8.self)
+        let name = String(decoding: section.name, as: UTF8.self)
         return !rest.isEmpty
           && (name.hasPrefix(rest) || rest.hasPrefix(name) || rest.hasPrefix("the \(name)"))
       }

@@ -21,18 +21,22 @@ enum MachineLocalPath: Rule {
     let plan = context.plan
     var found: [SourceRange] = []
     plan.source.withBytes { bytes in
-      for block in plan.document.blocks.indices {
-        switch plan.document.blocks[block].kind {
+      let roots = roots(in: bytes)
+      var next = roots.startIndex
+      for block in plan.document.blocks.indices where next < roots.endIndex {
+        let record = plan.document.blocks[block]
+        switch record.kind {
         case .paragraph, .heading, .tableCell, .indentedCode, .fencedCode: break
         default: continue
         }
-        for line in plan.document.textLines(of: block) {
-          // Only a slash or backslash can begin or continue such a path, and few lines hold many.
-          var i = bytes.first(UInt8(ascii: "/"), or: UInt8(ascii: "\\"), from: line.start, limit: line.end)
-          while i < line.end {
-            if let range = path(at: i, in: line, bytes) { found.append(range) }
-            i = bytes.first(UInt8(ascii: "/"), or: UInt8(ascii: "\\"), from: i + 1, limit: line.end)
+        while next < roots.endIndex, roots[next] < record.range.start { next += 1 }
+        while next < roots.endIndex, roots[next] < record.range.end {
+          if let line = plan.document.line(of: block, at: roots[next]),
+            let range = path(at: roots[next], in: line, bytes)
+          {
+            found.append(range)
           }
+          next += 1
         }
       }
     }
@@ -43,25 +47,41 @@ enum MachineLocalPath: Rule {
     }
   }
 
+  /// Where `/Users/`, `/home/` and `\Users\` stand in the whole text: few plans hold any.
+  private static func roots(in bytes: ByteView) -> [Int] {
+    var roots: [Int] = []
+    var i = -1
+    while true {
+      i = bytes.first(UInt8(ascii: "/"), or: UInt8(ascii: "\\"), from: i + 1, limit: bytes.count)
+      if i == bytes.count { return roots }
+      if folder(behind: i, before: bytes.count, bytes) != nil { roots.append(i) }
+    }
+  }
+
+  /// The end of `Users` or `home` behind the separator at `i`, another separator following.
+  private static func folder(behind i: Int, before end: Int, _ bytes: ByteView) -> Int? {
+    let root: Int
+    if bytes[i + 1] == UInt8(ascii: "U"), bytes.has("users", at: i + 1, before: end) {
+      root = i + 6
+    } else if bytes[i] == UInt8(ascii: "/"), bytes[i + 1] == UInt8(ascii: "h"),
+      bytes.has("home", at: i + 1, before: end)
+    {
+      root = i + 5
+    } else {
+      return nil
+    }
+    return root < end && bytes[root] == bytes[i] ? root : nil
+  }
+
   private static func isArtifact(_ range: SourceRange, in plan: Plan) -> Bool {
     plan.innermostKind(at: range.start) == .artifacts
   }
 
   /// `/Users/name…`, `/home/name/…` or `C:\Users\name…` whose first slash or backslash stands at `i`.
   private static func path(at i: Int, in line: SourceRange, _ bytes: ByteView) -> SourceRange? {
+    guard let root = folder(behind: i, before: line.end, bytes) else { return nil }
     let separator = bytes[i]
     var start = i
-    let root: Int
-    if bytes[i + 1] == UInt8(ascii: "U"), bytes.has("users", at: i + 1, before: line.end) {
-      root = i + 6
-    } else if separator == UInt8(ascii: "/"), bytes[i + 1] == UInt8(ascii: "h"),
-      bytes.has("home", at: i + 1, before: line.end)
-    {
-      root = i + 5
-    } else {
-      return nil
-    }
-    guard root < line.end, bytes[root] == separator else { return nil }
     if separator == UInt8(ascii: "\\") {
       guard i - 2 >= line.start, bytes[i - 1] == UInt8(ascii: ":"), bytes[i - 2].isLetter else { return nil }
       start = i - 2
@@ -78,5 +98,14 @@ enum MachineLocalPath: Rule {
 
   private static func isPathByte(_ byte: UInt8) -> Bool {
     byte.isWord || "/.-+@~%".utf8.contains(byte)
+  }
+}
+
+extension Document {
+  /// A block's text line that an offset stands on; nil where it stands on none, as a fence's label does.
+  fileprivate func line(of block: Int, at offset: Int) -> SourceRange? {
+    guard blocks[block].lineCount > 0 else { return nil }
+    let line = lines[textLine(of: block, at: offset)]
+    return line.start <= offset && offset < line.end ? line : nil
   }
 }

@@ -16,15 +16,19 @@ enum IncompleteRisk: Rule {
     ],
     failing: [Example("- ↓Risk: The disk fills up.\n  Severity: medium", in: .risks, dialect: "controlled")])
 
+  private static let cues = EntryCues(
+    .labels(["severity", "impact"], show: .severity),
+    .labels(["likelihood", "probability"], show: .likelihood),
+    .labels(["mitigation", "mitigations", "contingency", "response"], show: .mitigation))
+
   static func check(_ context: inout RuleContext) {
     for entry in LogReader(context.plan).entries(of: .risks, labels: ["risk"])
     where !context.isUnfilled(entry.range) && !entry.saysNone {
+      let signs = cues.signs(in: entry, until: [.severity, .likelihood, .mitigation])
       var missing: [String] = []
-      if !entry.hasLabel(["severity", "impact"]) { missing.append("severity") }
-      if !entry.hasLabel(["likelihood", "probability"]) { missing.append("likelihood") }
-      if !entry.hasLabel(["mitigation", "mitigations", "contingency", "response"]) {
-        missing.append("mitigation")
-      }
+      if !signs.contains(.severity) { missing.append("severity") }
+      if !signs.contains(.likelihood) { missing.append("likelihood") }
+      if !signs.contains(.mitigation) { missing.append("mitigation") }
       guard !missing.isEmpty else { continue }
       let list =
         missing.count == 1
@@ -35,4 +39,10 @@ enum IncompleteRisk: Rule {
       )
     }
   }
+}
+
+extension EntrySigns {
+  fileprivate static let severity = EntrySigns(rawValue: 1)
+  fileprivate static let likelihood = EntrySigns(rawValue: 2)
+  fileprivate static let mitigation = EntrySigns(rawValue: 4)
 }

@@ -21,12 +21,16 @@ enum UnboundedTolerance: Rule {
     for entry in LogReader(context.plan).entries(
       of: .tolerances, labels: ["scope", "time", "interface", "dependencies", "iterations"])
     where !context.isUnfilled(entry.range) && !entry.saysNone {
-      let hasNumber = entry.text.bytes.contains(where: \.isDigit) || entry.hasWord(numberWords)
-      if hasNumber || entry.hasWord(triggers) { continue }
+      if entry.text.bytes.contains(where: \.isDigit) || cues.signs(in: entry, until: .bound) == .bound {
+        continue
+      }
       context.report(
         at: entry.range, "this tolerance has no bound: give the number or the event at which work stops")
     }
   }
+
+  private static let cues = EntryCues(
+    .words(numberWords, show: .bound), .words(triggers, show: .bound))
 
   private static let numberWords: [StaticString] = [
     "one", "two", "three", "four", "five", "six", "ten", "twice", "once", "half", "zero", "no", "any",
@@ -37,4 +41,9 @@ enum UnboundedTolerance: Rule {
     "until", "ask", "beyond", "cannot", "trigger",
     "triggers", "new", "multiple", "several", "introducing", "adding", "changing", "removing", "breaking",
   ]
+}
+
+extension EntrySigns {
+  /// A number or an event at which work stops.
+  fileprivate static let bound = EntrySigns(rawValue: 1)
 }

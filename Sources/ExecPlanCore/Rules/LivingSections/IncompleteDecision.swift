@@ -22,14 +22,12 @@ enum IncompleteDecision: Rule {
 
   static func check(_ context: inout RuleContext) {
     for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
-      // An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
-      let isLabelled = entry.hasLabel(["decision"])
+      let signs = cues.signs(in: entry, until: [.reason, .origin])
       let hasReason =
-        entry.hasLabel(reasonLabels) || entry.hasWord(reasonWords)
-        || (!isLabelled && (entry.hasSecondClause || entry.hasWord(looseReasonWords)))
+        signs.contains(.reason)
+        || (!signs.contains(.label) && (signs.contains(.looseReason) || entry.hasSecondClause))
       let hasOrigin =
-        entry.stamp != nil || entry.hasLabel(["date", "author", "by", "who"])
-        || Author(in: entry.text.bytes[...]) != nil
+        signs.contains(.origin) || entry.stamp != nil || Author(in: entry.text.bytes[...]) != nil
       switch (hasReason, hasOrigin) {
       case (true, true): continue
       case (false, true):
@@ -45,16 +43,27 @@ enum IncompleteDecision: Rule {
     }
   }
 
-  private static let reasonLabels: [StaticString] = [
-    "rationale", "reason", "reasoning", "why", "justification", "motivation", "理由",
-  ]
-  private static let reasonWords: [StaticString] = [
-    "because", "since", "so", "so that", "in order to", "to avoid", "therefore", "thus", "rationale",
-    "reason",
-    "due to", "as it",
-  ]
-  private static let looseReasonWords: [StaticString] = [
-    "to", "for", "so", "as", "rather than", "instead of", "ensures", "keeps", "keeping", "avoids", "matches",
-    "only", "needed",
-  ]
+  private static let cues = EntryCues(
+    .labels(["decision"], show: .label),
+    .labels(
+      ["rationale", "reason", "reasoning", "why", "justification", "motivation", "理由"], show: .reason),
+    .words(
+      [
+        "because", "since", "so", "so that", "in order to", "to avoid", "therefore", "thus", "rationale",
+        "reason", "due to", "as it",
+      ], show: .reason),
+    // An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
+    .words(
+      [
+        "to", "for", "so", "as", "rather than", "instead of", "ensures", "keeps", "keeping", "avoids",
+        "matches", "only", "needed",
+      ], show: .looseReason),
+    .labels(["date", "author", "by", "who"], show: .origin))
+}
+
+extension EntrySigns {
+  fileprivate static let label = EntrySigns(rawValue: 1)
+  fileprivate static let reason = EntrySigns(rawValue: 2)
+  fileprivate static let looseReason = EntrySigns(rawValue: 4)
+  fileprivate static let origin = EntrySigns(rawValue: 8)
 }

@@ -17,6 +17,9 @@ enum IncompleteDiscovery: Rule {
     ],
     failing: [Example("- ↓Observation: The loop reads the clock twice.", in: .surprises)])
 
+  private static let cues = EntryCues(
+    .labels(["evidence", "proof", "source", "証拠", "证据"], show: .evidence))
+
   static func check(_ context: inout RuleContext) {
     for entry in context.plan.discoveries where !entry.saysNone && !context.isUnfilled(entry.range) {
       let bytes = entry.text.bytes
@@ -24,10 +27,14 @@ enum IncompleteDiscovery: Rule {
       let isConcrete =
         bytes.contains(UInt8(ascii: "`")) || bytes.contains(where: \.isDigit)
         || bytes[...].firstRange(ofLowercased: "](") != nil
-      if isConcrete || entry.hasLabel(["evidence", "proof", "source", "証拠", "证据"]) { continue }
+      if isConcrete || cues.signs(in: entry, until: .evidence) == .evidence { continue }
       context.report(
         at: entry.range,
         "this discovery shows no evidence: add \"Evidence: …\" with the output or the place in the code")
     }
   }
+}
+
+extension EntrySigns {
+  fileprivate static let evidence = EntrySigns(rawValue: 1)
 }

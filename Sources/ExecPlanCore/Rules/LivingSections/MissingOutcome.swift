@@ -27,22 +27,23 @@ enum MissingOutcome: Rule {
       return [.paragraph, .indentedCode, .fencedCode, .tableCell].contains(kind)
     }
     guard paragraphs.count <= 1, !paragraphs.contains(where: context.guidanceBlocks.contains) else { return }
-    let text = paragraphs.first.map { context.words(plan.document.blocks[$0].range) } ?? ""
-    guard text.isEmpty || isPending(text) else { return }
+    if let paragraph = paragraphs.first {
+      let text = plan.source.string(plan.document.blocks[paragraph].range)
+      guard text.allSatisfy(\.isWhitespace) || isPending(text) else { return }
+    }
     context.report(
       at: section.heading,
       "all steps are done, but nothing is said of the outcome: compare the result with the purpose")
   }
 
   private static func isPending(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }
-    let pending: Set<Substring> = [
-      "pending", "tbd", "todo", "none", "n/a", "nothing", "not", "to", "will", "in",
-    ]
-    guard let first = words.first, pending.contains(first) else { return false }
+    let isWord = { (character: Character) in character.isLetter || character == "/" }
+    let first = text.drop { !isWord($0) }.prefix(while: isWord).lowercased()
     // "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying
     // that it does not.
-    return words.count <= 12 || ["pending", "tbd", "todo"].contains(first)
+    if ["pending", "tbd", "todo"].contains(first) { return true }
+    guard ["none", "n/a", "nothing", "not", "to", "will", "in"].contains(first) else { return false }
+    return text.split { !isWord($0) }.count <= 12
   }
 
   /// Whether more was done than drafting the plan. A list that keeps its open steps as plain bullets is not finished
@@ -50,11 +51,11 @@ enum MissingOutcome: Rule {
   private static func isCarriedOut(_ plan: Plan) -> Bool {
     guard let progress = plan.progress, plan.statusLine?.state != .draft else { return false }
     let items = Set(progress.items.map(\.block))
+    let lastEnd = items.map { plan.document.blocks[$0].next }.max() ?? 0
     let hasPlainItems = progress.sections.contains { index in
       plan.sections[index].blocks.contains {
         let block = plan.document.blocks[$0]
-        return block.kind == .item && !items.contains($0)
-          && !items.contains { Int(plan.document.blocks[$0].next) > Int(block.next) }
+        return block.kind == .item && block.next >= lastEnd && !items.contains($0)
       }
     }
     return !hasPlainItems

@@ -61,14 +61,19 @@ enum StatusMismatch: Rule {
 
   /// Steps of making the plan itself are done while it is a draft.
   static func isDrafting(_ description: String) -> Bool {
-    let words = Set(description.lowercased().split { !$0.isLetter })
-    return !words.isDisjoint(with: [
-      "draft", "drafted", "drafting", "plan", "execplan", "research", "researched", "read", "review",
-      "reviewed",
-      "investigate", "investigated", "explored", "approval", "approved", "planning", "survey", "surveyed",
-      "inspected",
-      "gathered", "confirmed", "located", "analysed", "analyzed",
-      "audit", "audited", "mapped", "captured", "identified", "examined", "baseline",
-    ])
+    let text = Array(description.utf8)
+    var isFound = false
+    draftingWords.find(in: text) { _, word in
+      isFound = !text[..<word.lowerBound].endsWithLetter && !text[word.upperBound...].beginsWithLetter
+      return isFound
+    }
+    return isFound
   }
+
+  private static let draftingWords = Needles([
+    "draft", "drafted", "drafting", "plan", "execplan", "research", "researched", "read", "review",
+    "reviewed", "investigate", "investigated", "explored", "approval", "approved", "planning", "survey",
+    "surveyed", "inspected", "gathered", "confirmed", "located", "analysed", "analyzed", "audit", "audited",
+    "mapped", "captured", "identified", "examined", "baseline",
+  ])
 }

@@ -21,10 +21,10 @@ enum UnsplitPartial: Rule {
       let isUnsplit: Bool =
         switch item.state {
         case .partial: (item.done ?? "").isEmpty || (item.remaining ?? "").isEmpty
-        case .remaining: saysPartly(item.description)
+        case .remaining: partly.stand(in: Array(item.description.utf8))
         default: false
         }
-      if isUnsplit, isDropped(item.description) {
+      if isUnsplit, dropped.stand(in: Array(item.description.utf8)) {
         context.report(
           at: item.boxRange, "this item was dropped: mark it [-], which counts neither as done nor as open")
       } else if isUnsplit {
@@ -35,23 +35,13 @@ enum UnsplitPartial: Rule {
     }
   }
 
-  private static func saysPartly(_ description: String) -> Bool {
-    let bytes = Array(description.utf8)[...]
-    return sayings.contains { bytes.firstRange(ofLowercased: $0) != nil }
-  }
+  private static let dropped = Needles([
+    "descoped", "deferred", "dropped", "cancelled", "canceled", "skipped",
+  ])
 
-  private static func isDropped(_ description: String) -> Bool {
-    let bytes = Array(description.utf8)[...]
-    return ["descoped", "deferred", "dropped", "cancelled", "canceled", "skipped"].contains {
-      bytes.firstRange(ofLowercased: $0) != nil
-    }
-  }
-
-  private static let sayings: [StaticString] = [
+  private static let partly = Needles([
     "partially done", "partially complete", "partially implemented", "partially finished", "partly done",
-    "partly complete",
-    "partly implemented", "partly finished", "half done", "half-done", "half finished", "half-finished",
-    "(partial)", "(partially)",
-    "in progress)", "[partial]",
-  ]
+    "partly complete", "partly implemented", "partly finished", "half done", "half-done", "half finished",
+    "half-finished", "(partial)", "(partially)", "in progress)", "[partial]",
+  ])
 }

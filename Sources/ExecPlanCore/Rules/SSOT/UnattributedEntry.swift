@@ -16,16 +16,23 @@ enum UnattributedEntry: Rule {
         dialect: "ssot"),
     ])
 
+  private static let cues = EntryCues(
+    .labels(["author", "date/author", "by", "owner", "decided by"], show: .author))
+
   static func check(_ context: inout RuleContext) {
     for item in context.plan.progress?.items ?? [] where item.author == nil && item.stamp != nil {
       context.report(at: item.boxRange, "this item does not name its author: add \"(Author: …)\"")
     }
     for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
       let isAttributed =
-        entry.hasLabel(["author", "date/author", "by", "owner", "decided by"])
+        cues.signs(in: entry, until: .author) == .author
         || Author(in: entry.text.bytes[...]) != nil
       if isAttributed { continue }
       context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
     }
   }
+}
+
+extension EntrySigns {
+  fileprivate static let author = EntrySigns(rawValue: 1)
 }

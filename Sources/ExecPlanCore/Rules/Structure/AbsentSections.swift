@@ -5,11 +5,16 @@ enum AbsentSections {
   static func report(_ requirement: SectionSpec.Requirement, in context: inout RuleContext) {
     let plan = context.plan
     let place = plan.titleSection?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
-    for spec in plan.dialect.sections
-    where spec.requirement == requirement && plan.section(spec.kind) == nil {
+    let absent = plan.dialect.sections.filter {
+      $0.requirement == requirement && plan.section($0.kind) == nil
+    }
+    guard !absent.isEmpty else { return }
+    var candidates = Candidates(in: plan)
+    for spec in absent {
       var message = "no section \"\(spec.title)\""
-      if let (heading, line) = nearMiss(for: spec, in: plan) {
-        message += ": the heading \"\(heading)\" on line \(line) looks meant for it; rename it"
+      if let section = candidates.nearest(to: spec) {
+        message +=
+          ": the heading \"\(plan.heading(of: section))\" on line \(section.line) looks meant for it; rename it"
       } else {
         message += ": add \"## \(spec.title)\"" + accepted(spec)
       }
@@ -21,33 +26,50 @@ enum AbsentSections {
   private static func accepted(_ spec: SectionSpec) -> String {
     let names = SectionNames.entries.first { $0.kind == spec.kind }
     let title = HeadingName.normalize(spec.title)
-    let others = ((names?.whole ?? []) + (names?.halves ?? []))
-      .filter { Array($0.utf8) != title && $0.utf8.allSatisfy { $0 < 0x80 } }
+    let others = ((names?.whole ?? []) + (names?.halves ?? [])).lazy
+      .filter { !$0.utf8.elementsEqual(title) && $0.utf8.allSatisfy { $0 < 0x80 } }
       .prefix(2).map { "\"\($0.prefix(1).uppercased())\($0.dropFirst())\"" }
     return others.isEmpty ? "" : " (accepted too: \(others.joined(separator: ", ")))"
   }
+}
 
-  /// A heading that serves as no known section and is close to the missing one: a few letters apart, or made of most
-  /// of its words.
-  private static func nearMiss(for spec: SectionSpec, in plan: Plan) -> (heading: String, line: Int)? {
+/// The headings of a plan that serve as no known section, and may be meant for an absent one.
+private struct Candidates {
+  private let sections: [(section: PlanSection, sketch: NameSketch)]
+  private var measure = EditDistance()
+
+  /// Long headings are sentences; measuring them would cost more than it tells.
+  private static let longest = 60
+
+  init(in plan: Plan) {
+    let title = plan.titleSection?.line
+    sections = plan.sections.filter { $0.kind == nil && $0.line != title && $0.name.count <= Self.longest }
+      .map { ($0, NameSketch($0.name)) }
+  }
+
+  /// The heading closest to a section's: a few letters apart, or made of most of its words.
+  mutating func nearest(to spec: SectionSpec) -> PlanSection? {
     let wanted = HeadingName.normalize(spec.title)
+    let sketch = NameSketch(wanted)
+    let halves = SectionNames.entries.first { $0.kind == spec.kind }?.halves ?? []
     var best: (section: PlanSection, distance: Int)?
-    for section in plan.sections where section.kind == nil && section.line != plan.titleSection?.line {
-      let name = HeadingName.normalize(plan.heading(of: section))
-      // Long headings are sentences; measuring them would cost more than it tells.
-      guard name.count <= 60 else { continue }
-      let distance = editDistance(name, wanted)
-      let isClose =
-        distance * 4 <= wanted.count || sharesMostWords(name, wanted) || beginsWithHalf(name, spec.kind)
-      if isClose, distance < best?.distance ?? Int.max { best = (section, distance) }
+    for candidate in sections {
+      let name = candidate.section.name
+      let sharesWords =
+        candidate.sketch.mayShareWords(with: sketch) && Self.sharesMostWords(name, wanted)
+        || Self.begins(name, withOneOf: halves)
+      let limit = min(sharesWords ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
+      guard candidate.sketch.fewestEdits(to: sketch) <= limit else { continue }
+      if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
     }
-    return best.map { (plan.heading(of: $0.section), $0.section.line) }
+    return best?.section
   }
 
   /// "validation and evidence capture" begins with one half of Validation and Acceptance.
-  private static func beginsWithHalf(_ name: [UInt8], _ kind: SectionKind) -> Bool {
-    let halves = SectionNames.entries.first { $0.kind == kind }?.halves ?? []
-    return halves.contains { name.starts(with: Array($0.utf8) + [UInt8(ascii: " ")]) }
+  private static func begins(_ name: [UInt8], withOneOf halves: [String]) -> Bool {
+    halves.contains { half in
+      name.starts(with: half.utf8) && name.dropFirst(half.utf8.count).first == UInt8(ascii: " ")
+    }
   }
 
   private static func sharesMostWords(_ name: [UInt8], _ wanted: [UInt8]) -> Bool {

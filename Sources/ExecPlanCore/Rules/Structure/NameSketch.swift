@@ -1,0 +1,34 @@
+/// What can be told of a name's likeness to other names without measuring it: most names have little in common.
+struct NameSketch {
+  /// A bit for each letter in the name.
+  private var letters: UInt32 = 0
+  /// A bit for each of its words of four letters and more. Words that differ may share one.
+  private var words: UInt64 = 0
+
+  init(_ name: [UInt8]) {
+    var hash = FNV1a.seed
+    var length = 0
+    for byte in name {
+      letters |= 1 << UInt32(byte & 31)
+      if byte == UInt8(ascii: " ") {
+        addWord(hash, length)
+        (hash, length) = (FNV1a.seed, 0)
+      } else {
+        hash = FNV1a.step(hash, byte)
+        length += 1
+      }
+    }
+    addWord(hash, length)
+  }
+
+  private mutating func addWord(_ hash: UInt32, _ length: Int) {
+    if length > 3 { words |= 1 << UInt64(hash & 63) }
+  }
+
+  /// At least so many edits lead from one name to the other: each brings in one letter at most, and takes one away.
+  func fewestEdits(to other: NameSketch) -> Int {
+    max((letters & ~other.letters).nonzeroBitCount, (other.letters & ~letters).nonzeroBitCount)
+  }
+
+  func mayShareWords(with other: NameSketch) -> Bool { words & other.words != 0 }
+}
