@@ -6,15 +6,15 @@ struct NameSketch {
   private var words: UInt64 = 0
 
   init(_ name: [UInt8]) {
-    var hash = FNV1a.seed
+    var hash: UInt32 = 0
     var length = 0
     for byte in name {
       letters |= 1 << UInt32(byte & 31)
       if byte == UInt8(ascii: " ") {
         addWord(hash, length)
-        (hash, length) = (FNV1a.seed, 0)
+        (hash, length) = (0, 0)
       } else {
-        hash = FNV1a.step(hash, byte)
+        hash = (hash ^ UInt32(byte)) &* 16_777_619
         length += 1
       }
     }
