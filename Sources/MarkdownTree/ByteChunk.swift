@@ -51,6 +51,28 @@ extension ByteView {
     return UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: ByteChunk.self)
   }
 
+  /// Calls `body` with the index of each byte below 0x0E: line ends, tabs and a few control bytes. Less than one
+  /// instruction per byte that is none.
+  @inline(__always)
+  func forEachControl(from start: Int, _ body: (Int) -> Void) {
+    var index = start
+    while let chunk = chunk(at: index) {
+      let marks = unsafeBitCast(chunk.marksBelow(0x0E), to: SIMD2<UInt64>.self)
+      for half in 0..<2 {
+        var word = UInt64(littleEndian: marks[half]) & 0x8080_8080_8080_8080
+        while word != 0 {
+          body(index &+ 8 &* half &+ word.trailingZeroBitCount &>> 3)
+          word &= word &- 1
+        }
+      }
+      index &+= 16
+    }
+    while index < count {
+      if self[index] < 0x0E { body(index) }
+      index &+= 1
+    }
+  }
+
   /// The first line feed or carriage return at `start` or later, or `limit` when there is none before it.
   ///
   /// About one and a half instructions per byte on lines of prose: the chunk test is for values below

@@ -29,15 +29,16 @@ public struct LineIndex: Sendable {
   /// Indexes `source`, in time linear in its length.
   public init(_ source: SourceText) {
     self.source = source
-    starts = source.withBytes { bytes in
-      var starts = [UInt32(source.contentStart)]
-      var next = bytes.lineStart(after: bytes.lineEnd(from: source.contentStart, limit: bytes.count))
-      while next < bytes.count {
-        starts.append(UInt32(truncatingIfNeeded: next))
-        next = bytes.lineStart(after: bytes.lineEnd(from: next, limit: bytes.count))
+    var starts = [UInt32(source.contentStart)]
+    starts.reserveCapacity(source.count / 40)
+    source.withBytes { bytes in
+      bytes.forEachControl(from: source.contentStart) { index in
+        let byte = bytes[index]
+        let endsLine = byte == .lineFeed || byte == .carriageReturn && bytes[index &+ 1] != .lineFeed
+        if endsLine, index &+ 1 < bytes.count { starts.append(UInt32(truncatingIfNeeded: index &+ 1)) }
       }
-      return starts
     }
+    self.starts = starts
   }
 
   /// Number of lines; an empty text has one.
