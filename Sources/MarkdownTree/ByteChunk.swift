@@ -57,15 +57,13 @@ extension ByteView {
   func forEachControl(from start: Int, _ body: (Int) -> Void) {
     var index = start
     while let chunk = chunk(at: index) {
-      let marks = unsafeBitCast(chunk.marksBelow(0x0E), to: SIMD2<UInt64>.self)
-      for half in 0..<2 {
-        var word = UInt64(littleEndian: marks[half]) & 0x8080_8080_8080_8080
-        while word != 0 {
-          body(index &+ 8 &* half &+ word.trailingZeroBitCount &>> 3)
-          word &= word &- 1
-        }
+      let marks = chunk.marksBelow(0x0E)
+      if let first = marks.firstMark {
+        body(index &+ first)
+        index &+= first &+ 1
+      } else {
+        index &+= 16
       }
-      index &+= 16
     }
     while index < count {
       if self[index] < 0x0E { body(index) }

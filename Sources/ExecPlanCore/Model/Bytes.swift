@@ -57,6 +57,14 @@ extension ArraySlice<UInt8> {
 
   var string: String { String(decoding: self, as: UTF8.self) }
 
+  /// The text with its ASCII letters in lower case.
+  var lowercasedString: String {
+    String(unsafeUninitializedCapacity: count) { buffer in
+      for (place, byte) in zip(buffer.indices, self) { buffer[place] = byte.lowercased }
+      return count
+    }
+  }
+
   /// Whether the first character is a letter of any script.
   var beginsWithLetter: Bool {
     guard let first, first >= 0x80 else { return first?.isLetter ?? false }

@@ -61,12 +61,13 @@ struct ProseScanner {
     var i = range.start
     let end = range.end
     while i < end {
-      let byte = bytes[i]
+      let eight = bytes.eightBytes(at: i)
+      let byte = UInt8(truncatingIfNeeded: eight)
       if byte == UInt8(ascii: " ") {
         i += 1
         continue
       }
-      let front = WordBytes(bytes.eightBytes(at: i))
+      let front = WordBytes(eight)
       let length = min(front.wordLength, end - i)
       if length > 0, length < 8, i + length == end || !Self.continuesWord(at: i + length, bytes) {
         stepWord(WordKey(front.prefix(length)), i, i + length, bytes)

@@ -6,22 +6,28 @@ struct Surroundings {
   let text: ArraySlice<UInt8>
   /// Where the hit stands in `text`.
   let hit: Range<Int>
-
   /// The sentence that holds the hit: up to a full stop, question or exclamation mark before a blank, or the block's
   /// end.
-  var sentence: ArraySlice<UInt8> {
+  let sentence: ArraySlice<UInt8>
+
+  init(text: ArraySlice<UInt8>, hit: Range<Int>) {
+    self.text = text
+    self.hit = hit
     var start = hit.lowerBound
-    while start > text.startIndex, !endsSentence(start - 1) { start -= 1 }
+    while start > text.startIndex, !Self.endsSentence(start - 1, text) { start -= 1 }
     var end = hit.upperBound
     while end < text.endIndex {
       end += 1
-      if endsSentence(end - 1) { break }
+      if Self.endsSentence(end - 1, text) { break }
     }
-    return text[start..<end]
+    sentence = text[start..<end]
   }
 
-  private func endsSentence(_ i: Int) -> Bool {
-    guard [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(text[i]) else { return false }
+  private static func endsSentence(_ i: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    switch text[i] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
+    default: return false
+    }
     guard i + 1 < text.endIndex else { return true }
     return text[i + 1].isBlank
       && !(i > text.startIndex + 1 && text[i - 1].isLetter && text[i - 2] == UInt8(ascii: "."))
@@ -29,19 +35,36 @@ struct Surroundings {
 
   /// The words before the hit in its sentence, nearest last, lower-cased, marks dropped.
   func wordsBefore(_ limit: Int) -> [String] {
-    let before = sentence[..<max(hit.lowerBound, sentence.startIndex)]
-    return Array(words(before).suffix(limit))
+    var words: [String] = []
+    var end = max(hit.lowerBound, sentence.startIndex)
+    while words.count < limit {
+      while end > sentence.startIndex, !Self.isInWord(text[end - 1]) { end -= 1 }
+      var start = end
+      while start > sentence.startIndex, Self.isInWord(text[start - 1]) { start -= 1 }
+      if start == end { break }
+      words.append(text[start..<end].lowercasedString)
+      end = start
+    }
+    return words.reversed()
   }
 
   /// The words after the hit in its sentence, nearest first, lower-cased, marks dropped.
   func wordsAfter(_ limit: Int) -> [String] {
-    let after = sentence[min(hit.upperBound, sentence.endIndex)...]
-    return Array(words(after).prefix(limit))
+    var words: [String] = []
+    var start = min(hit.upperBound, sentence.endIndex)
+    while words.count < limit {
+      while start < sentence.endIndex, !Self.isInWord(text[start]) { start += 1 }
+      var end = start
+      while end < sentence.endIndex, Self.isInWord(text[end]) { end += 1 }
+      if start == end { break }
+      words.append(text[start..<end].lowercasedString)
+      start = end
+    }
+    return words
   }
 
-  private func words(_ bytes: ArraySlice<UInt8>) -> [String] {
-    bytes.split { !($0.isWord || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")) }
-      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    byte.isWord || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
   }
 
   /// The bytes right before and after the hit, blanks and emphasis marks skipped; 0 at the block's ends.
