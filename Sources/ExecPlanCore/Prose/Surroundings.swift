@@ -6,22 +6,32 @@ struct Surroundings {
   let text: ArraySlice<UInt8>
   /// Where the hit stands in `text`.
   let hit: Range<Int>
-
   /// The sentence that holds the hit: up to a full stop, question or exclamation mark before a blank, or the block's
   /// end.
-  var sentence: ArraySlice<UInt8> {
+  let sentence: ArraySlice<UInt8>
+
+  init(text: ArraySlice<UInt8>, hit: Range<Int>) {
+    self.text = text
+    self.hit = hit
+    sentence = Self.sentence(around: hit, in: text)
+  }
+
+  private static func sentence(around hit: Range<Int>, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var start = hit.lowerBound
-    while start > text.startIndex, !endsSentence(start - 1) { start -= 1 }
+    while start > text.startIndex, !endsSentence(start - 1, text) { start -= 1 }
     var end = hit.upperBound
     while end < text.endIndex {
       end += 1
-      if endsSentence(end - 1) { break }
+      if endsSentence(end - 1, text) { break }
     }
     return text[start..<end]
   }
 
-  private func endsSentence(_ i: Int) -> Bool {
-    guard [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(text[i]) else { return false }
+  private static func endsSentence(_ i: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    switch text[i] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
+    default: return false
+    }
     guard i + 1 < text.endIndex else { return true }
     return text[i + 1].isBlank
       && !(i > text.startIndex + 1 && text[i - 1].isLetter && text[i - 2] == UInt8(ascii: "."))
@@ -29,19 +39,34 @@ struct Surroundings {
 
   /// The words before the hit in its sentence, nearest last, lower-cased, marks dropped.
   func wordsBefore(_ limit: Int) -> [String] {
-    let before = sentence[..<max(hit.lowerBound, sentence.startIndex)]
-    return Array(words(before).suffix(limit))
+    var words: [String] = []
+    var rest = sentence[..<max(hit.lowerBound, sentence.startIndex)]
+    while words.count < limit, let last = rest.lastIndex(where: Self.isWord) {
+      let start = rest[..<last].lastIndex { !Self.isWord($0) }.map { $0 + 1 } ?? rest.startIndex
+      words.append(Self.lowercased(rest[start...last]))
+      rest = rest[..<start]
+    }
+    return words.reversed()
   }
 
   /// The words after the hit in its sentence, nearest first, lower-cased, marks dropped.
   func wordsAfter(_ limit: Int) -> [String] {
-    let after = sentence[min(hit.upperBound, sentence.endIndex)...]
-    return Array(words(after).prefix(limit))
+    var words: [String] = []
+    var rest = sentence[min(hit.upperBound, sentence.endIndex)...]
+    while words.count < limit, let start = rest.firstIndex(where: Self.isWord) {
+      let word = rest[start...].prefix(while: Self.isWord)
+      words.append(Self.lowercased(word))
+      rest = rest[word.endIndex...]
+    }
+    return words
   }
 
-  private func words(_ bytes: ArraySlice<UInt8>) -> [String] {
-    bytes.split { !($0.isWord || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")) }
-      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte.isWord || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+  }
+
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map(\.lowercased), as: UTF8.self)
   }
 
   /// The bytes right before and after the hit, blanks and emphasis marks skipped; 0 at the block's ends.
@@ -100,6 +125,7 @@ extension RuleContext {
     let window = SourceRange(max(0, hit.range.start - Self.reach), hit.range.end + Self.reach)
     let lines = plan.document.textLines(of: hit.block)
     plan.source.withBytes { bytes in
+      text.reserve(window.count)
       for line in lines[plan.document.textLine(of: hit.block, at: window.start)...] {
         guard line.start < window.end else { break }
         text.append(SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes)
@@ -128,11 +154,11 @@ extension Document {
 extension ArraySlice<UInt8> {
   /// Where a sequence of bytes first stands.
   fileprivate func firstIndex(of bytes: [UInt8]) -> Int? {
-    indices.first { self[$0...].starts(with: bytes) }
+    indices.first { self[$0] == bytes.first && self[$0...].starts(with: bytes) }
   }
 
   /// Where a sequence of bytes last stands.
   fileprivate func lastIndex(of bytes: [UInt8]) -> Int? {
-    indices.last { self[$0...].starts(with: bytes) }
+    indices.last { self[$0] == bytes.first && self[$0...].starts(with: bytes) }
   }
 }
