@@ -15,10 +15,12 @@ public struct Finding: Sendable, Equatable {
   public var endLine: Int
   /// Exclusive, 1-based, in Unicode scalars.
   public var endColumn: Int
+  /// Where the line that it begins on stands in the file, in bytes, ending left out.
+  public var lineRange: Range<Int>
 
   public init(
     rule: String, severity: Severity, message: String, section: String? = nil,
-    line: Int, column: Int, endLine: Int, endColumn: Int
+    line: Int, column: Int, endLine: Int, endColumn: Int, lineRange: Range<Int>
   ) {
     self.rule = rule
     self.severity = severity
@@ -28,5 +30,6 @@ public struct Finding: Sendable, Equatable {
     self.column = column
     self.endLine = endLine
     self.endColumn = endColumn
+    self.lineRange = lineRange
   }
 }

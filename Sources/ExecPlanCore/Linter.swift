@@ -69,7 +69,9 @@ public struct Linter: Sendable {
     var findings: [Finding] = []
     for defect in context.defects.sorted(by: RuleContext.Defect.isInOrder) {
       let finding = places.finding(defect)
-      if comments.isEmpty || !suppressions.silence(defect.rule, lines: finding.line...finding.endLine) {
+      if comments.isEmpty
+        || !suppressions.silence(defect.rule, of: defect.group, lines: finding.line...finding.endLine)
+      {
         findings.append(finding)
       }
     }
@@ -77,7 +79,9 @@ public struct Linter: Sendable {
       findings += suppressions.complaints.map { comment, message in
         places.finding(
           RuleContext.Defect(
-            rule: UnusedSuppression.description, severity: severity, range: comment.range, message: message))
+            rule: UnusedSuppression.description.name, group: UnusedSuppression.description.group,
+            severity: severity,
+            range: comment.range, message: message))
       }
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
@@ -103,9 +107,11 @@ private struct Places {
   mutating func finding(_ defect: RuleContext.Defect) -> Finding {
     let start = starts.position(of: defect.range.start)
     let end = ends.position(of: max(defect.range.end, defect.range.start))
+    let line = lines.range(ofLine: start.line).map { $0.start..<$0.end } ?? 0..<0
     return Finding(
-      rule: defect.rule.name, severity: defect.severity, message: defect.message,
+      rule: defect.rule, severity: defect.severity, message: defect.message,
       section: plan.heading(at: defect.range.start),
-      line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+      line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
+      lineRange: line)
   }
 }

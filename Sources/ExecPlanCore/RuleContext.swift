@@ -23,7 +23,8 @@ public struct RuleContext {
 
   /// A finding before its place is turned into lines and columns.
   struct Defect {
-    let rule: RuleDescription
+    let rule: String
+    let group: RuleGroup
     let severity: Severity
     let range: SourceRange
     let message: String
@@ -32,7 +33,7 @@ public struct RuleContext {
       // At one place the errors come first.
       if a.range.start != b.range.start { return a.range.start < b.range.start }
       if a.severity != b.severity { return a.severity > b.severity }
-      return (a.range.end, a.rule.name, a.message) < (b.range.end, b.rule.name, b.message)
+      return (a.range.end, a.rule, a.message) < (b.range.end, b.rule, b.message)
     }
   }
 
@@ -67,7 +68,9 @@ public struct RuleContext {
 
   mutating func report(at range: SourceRange, _ message: String) {
     guard let description else { return }
-    defects.append(Defect(rule: description, severity: severity, range: range, message: message))
+    defects.append(
+      Defect(
+        rule: description.name, group: description.group, severity: severity, range: range, message: message))
   }
 
   func phrase(of hit: PhraseHit) -> Phrase { phrases[hit.entry].phrase }

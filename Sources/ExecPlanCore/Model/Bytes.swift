@@ -45,14 +45,16 @@ extension ArraySlice<UInt8> {
   /// Where `word`, given in lower case, first stands in any case. Linear for words whose first byte is rare in
   /// them, as those of a label are.
   func firstRange(ofLowercased word: StaticString) -> Range<Int>? {
-    let length = word.utf8CodeUnitCount
-    guard length > 0, count >= length else { return nil }
-    let first = word.withUTF8Buffer { $0[0] }
-    for i in startIndex...endIndex - length
-    where self[i].lowercased == first && self[i...].starts(withLowercased: word) {
-      return i..<i + length
+    word.withUTF8Buffer { wanted in
+      guard let first = wanted.first, count >= wanted.count else { return nil }
+      for i in startIndex...endIndex - wanted.count
+      where self[i].lowercased == first
+        && (1..<wanted.count).allSatisfy({ self[i + $0].lowercased == wanted[$0] })
+      {
+        return i..<i + wanted.count
+      }
+      return nil
     }
-    return nil
   }
 
   var string: String { String(decoding: self, as: UTF8.self) }

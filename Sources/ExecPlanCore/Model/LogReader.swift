@@ -106,7 +106,9 @@ struct LogReader {
     var text = JoinedText()
     var first: SourceRange?
     document.source.withBytes { bytes in
-      for block in blocks where hasText(block) {
+      let texts = blocks.lazy.filter { hasText($0) }
+      text.reserve(texts.reduce(0) { $0 + document.blocks[$1].range.count })
+      for block in texts {
         for line in document.textLines(of: block) {
           first = first ?? line
           text.append(line, from: bytes)

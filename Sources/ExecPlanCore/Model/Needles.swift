@@ -5,6 +5,8 @@ struct Needles: Sendable {
     let number: Int
     /// Where its bytes stand in `letters`.
     let letters: Range<Int>
+    /// The second of them, by which most places are told to be others'.
+    let second: UInt8
   }
 
   /// In the order of their first bytes.
@@ -13,13 +15,14 @@ struct Needles: Sendable {
   /// For each byte the first of the needles that begin with it, and how many there are.
   private let groups: [(first: UInt8, count: UInt8)]
 
+  /// - Parameter list: Texts of two bytes and more.
   init(_ list: [StaticString]) {
     var letters: [UInt8] = []
     var needles: [Needle] = []
-    for (number, text) in list.enumerated() where text.utf8CodeUnitCount > 0 {
+    for (number, text) in list.enumerated() where text.utf8CodeUnitCount > 1 {
       let start = letters.count
       text.withUTF8Buffer { letters.append(contentsOf: $0) }
-      needles.append(Needle(number: number, letters: start..<letters.count))
+      needles.append(Needle(number: number, letters: start..<letters.count, second: letters[start + 1]))
     }
     needles.sort { letters[$0.letters.lowerBound] < letters[$1.letters.lowerBound] }
     var groups = Array(repeating: (first: UInt8(0), count: UInt8(0)), count: 256)
@@ -73,14 +76,14 @@ struct Needles: Sendable {
   private func isFound(
     of group: (first: UInt8, count: UInt8), at start: Int, in text: [UInt8], _ body: (Int, Range<Int>) -> Bool
   ) -> Bool {
-    for needle in needles[Int(group.first)..<Int(group.first) + Int(group.count)] {
+    guard start + 1 < text.count else { return false }
+    let second = text[start + 1].lowercased
+    for index in Int(group.first)..<Int(group.first) + Int(group.count) {
+      let needle = needles[index]
       let end = start + needle.letters.count
-      guard end <= text.count else { continue }
-      var i = start + 1
-      for place in needle.letters.dropFirst() {
-        if text[i].lowercased != letters[place] { break }
-        i += 1
-      }
+      guard needle.second == second, end <= text.count else { continue }
+      var i = start + 2
+      while i < end, text[i].lowercased == letters[needle.letters.lowerBound + i - start] { i += 1 }
       if i == end, body(needle.number, start..<end) { return true }
     }
     return false

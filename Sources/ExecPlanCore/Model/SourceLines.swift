@@ -1,5 +1,12 @@
 import MarkdownTree
 
+extension Plan {
+  /// The bytes of the line that a finding of this plan begins on, ending left out.
+  public func line(of finding: Finding) -> ArraySlice<UInt8> {
+    source.bytes[finding.lineRange.clamped(to: source.bytes.indices)]
+  }
+}
+
 /// The lines of a plan's file, for those who show them. It is built once for a plan and asked many times.
 public struct SourceLines: Sendable {
   private let source: SourceText

@@ -5,13 +5,14 @@ public struct Timestamp: Sendable, Equatable {
   /// As written, brackets left out: "2025-01-20 13:00Z".
   public var text: String
   /// ISO 8601 in UTC to the second; nil where the zone or the time of day is unknown.
-  public var utc: String?
+  public var utc: String? { secondsSince1970.map(Timestamp.iso8601) }
   public var precision: Precision
+  private let secondsSince1970: Int?
 
   init(_ stamp: Stamp, text: String) {
     self.text = text
     precision = stamp.precision
-    utc = stamp.secondsSince1970.map { Timestamp.iso8601(secondsSince1970: $0) }
+    secondsSince1970 = stamp.secondsSince1970
   }
 
   /// "2025-01-20T13:00:00Z". Inverse of `Stamp.secondsSince1970`; Howard Hinnant's `civil_from_days`.

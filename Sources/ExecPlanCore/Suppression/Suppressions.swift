@@ -69,9 +69,9 @@ struct Suppressions {
 
   /// Whether a finding on `lines` is silenced, from the first of them or the last. The comment that does so counts as
   /// used.
-  mutating func silence(_ rule: RuleDescription, lines: ClosedRange<Int>) -> Bool {
+  mutating func silence(_ rule: String, of group: RuleGroup, lines: ClosedRange<Int>) -> Bool {
     var isSilenced = false
-    for name in [rule.name, rule.group.rawValue, "all"] {
+    for name in [rule, group.rawValue, "all"] {
       for line in Set([lines.lowerBound, lines.upperBound]) {
         if let order = ofLine[name]?[line] {
           isSilenced = true

@@ -34,14 +34,15 @@ struct BaselineSieve {
     }
   }
 
+  var isAtWork: Bool { if case .none = work { false } else { true } }
+
   /// The findings to report. Of findings that are alike, the baseline takes as many as it holds.
   mutating func sift(
     _ findings: [Finding], of plan: Plan, named name: String, isChecked: (RuleDescription) -> Bool
   ) -> [Finding] {
-    if case .none = work { return findings }
+    guard isAtWork else { return findings }
     let path = repository.path(of: Path(name).normalized.text)
-    let lines = SourceLines(of: plan)
-    let marked = findings.map { (finding: $0, mark: fingerprints.fingerprint(of: $0, in: path, lines)) }
+    let marked = findings.map { (finding: $0, mark: fingerprints.fingerprint(of: $0, in: path, plan)) }
     switch work {
     case .none: return findings
     case .recording(var baseline):

@@ -35,22 +35,27 @@ enum ValidateCommand {
       colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now)
     var reports = try Reports(format, look, arguments, in: context)
     var summary = Summary()
+    // With a baseline it shows only in the order of the plans which findings are new.
+    let isSifted = sieve.isAtWork
+    let makePages = reports.makePages
     summary.failures = batch.run(in: context) { plan, path, configuration in
-      linters.entry(for: configuration).linter.lint(plan, path: path)
+      let entry = linters.entry(for: configuration)
+      let (findings, judgedWords) = entry.linter.lint(plan, path: path)
+      let result = entry.result(of: plan, at: path, findings)
+      return (result: result, judgedWords: judgedWords, pages: isSifted ? [] : makePages(result))
     } consume: { done in
-      let (found, judgedWords) = done.value
-      let entry = linters.entry(for: done.configuration)
+      var (result, judgedWords, pages) = done.value
       if arguments.isSet(.verbose), !judgedWords {
         context.note("\(done.name): not in English, so the word rules stay silent")
       }
-      let findings = sieve.sift(found, of: done.plan, named: done.name) { rule in
-        entry.settings.isChecked(rule, in: done.plan.dialect)
+      if isSifted {
+        let findings = sieve.sift(
+          result.findings, of: done.plan, named: done.name, isChecked: result.isChecked)
+        result = linters.entry(for: done.configuration).result(of: done.plan, at: done.name, findings)
+        pages = makePages(result)
       }
-      let result = PlanResult(
-        path: done.name, plan: done.plan, findings: findings, isValid: entry.threshold.passes(findings),
-        isFailing: entry.threshold.fails(findings), settings: entry.settings)
       summary.count(result)
-      reports.report(result)
+      reports.report(result, pages: pages)
     }
     try reports.finish(summary)
     try sieve.finish(in: context)

@@ -8,6 +8,12 @@ final class LinterShelf: @unchecked Sendable {
     let linter: Linter
     let settings: LintSettings
     let threshold: FailureThreshold
+
+    func result(of plan: Plan, at path: String, _ findings: [Finding]) -> PlanResult {
+      PlanResult(
+        path: path, plan: plan, findings: findings, isValid: threshold.passes(findings),
+        isFailing: threshold.fails(findings), settings: settings)
+    }
   }
 
   private let selection: RuleSelection

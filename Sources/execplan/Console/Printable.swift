@@ -2,13 +2,17 @@
 /// is written out as `\u{1B}`.
 enum Printable {
   static func escaping(_ text: String) -> String {
-    // Most text is plain ASCII, and then there is nothing to make.
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) { result += escape(scalar) } else { result.unicodeScalars.append(scalar) }
-    }
-    return result
+    if isPlain(text) { return text }
+    var buffer = TextBuffer()
+    buffer.write(printable: text)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  /// Whether a byte shows as it is and takes one column.
+  static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
+
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) } ?? text.utf8.allSatisfy(isPlain)
   }
 
   static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -5,12 +5,17 @@ struct JSONWriter {
   /// What is written and not yet taken.
   private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
-  private var depth = 0
+  private var depth: Int
   /// Whether the next value of this object or array is its first.
   private var isFirst = true
   private var isAfterKey = false
 
-  init(pretty: Bool = true) { isPretty = pretty }
+  /// - Parameter depth: How many objects and arrays surround what is written, for a value that is put among others
+  ///   with `value(written:)`.
+  init(pretty: Bool = true, depth: Int = 0) {
+    isPretty = pretty
+    self.depth = depth
+  }
 
   /// Hands over what is written so far, to keep no more than one plan in memory.
   mutating func take() -> [UInt8] {
@@ -19,6 +24,13 @@ struct JSONWriter {
   }
 
   mutating func value(_ value: some JSONValue) { value.write(to: &self) }
+
+  /// A value of this array that another writer of the same depth has written.
+  mutating func value(written value: [UInt8]) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    bytes += value
+  }
 
   mutating func field(_ key: String, _ value: some JSONValue) {
     self.key(key)
@@ -99,6 +111,19 @@ struct JSONWriter {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    if Printable.isPlain(text), !text.utf8.contains(where: Self.isMarkup) {
+      bytes += text.utf8
+    } else {
+      escaped(text)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escaped(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += "\\\"".utf8
@@ -106,11 +131,12 @@ struct JSONWriter {
       case "\n": bytes += "\\n".utf8
       case "\r": bytes += "\\r".utf8
       case "\t": bytes += "\\t".utf8
+      case _ where scalar.isASCII && Printable.isPlain(UInt8(ascii: scalar)):
+        bytes.append(UInt8(ascii: scalar))
       case _ where Printable.isUnsafe(scalar): bytes += scalar.utf16.flatMap(Self.escape)
       default: bytes += scalar.utf8
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 

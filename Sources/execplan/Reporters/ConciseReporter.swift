@@ -2,13 +2,15 @@ import ExecPlanCore
 
 /// One line for each finding, and nothing else: for editors, `grep` and `sort`.
 struct ConciseReporter: Reporter {
-  func report(_ result: PlanResult, to output: Output) {
+  func page(of result: PlanResult) -> [UInt8] {
+    var page = TextBuffer()
     let path = Printable.escaping(result.path)
     for finding in result.findings {
-      let message = Printable.escaping(finding.message)
-      let place = "\(path):\(finding.line):\(finding.column)"
-      output.write("\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]\n")
+      page.write("\(path):\(finding.line):\(finding.column): \(finding.severity.rawValue): ")
+      page.write(printable: finding.message)
+      page.write(" [\(finding.rule)]\n")
     }
+    return page.bytes
   }
 
   func finish(_ summary: Summary, to output: Output) {}

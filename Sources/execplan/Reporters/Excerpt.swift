@@ -3,86 +3,133 @@ import ExecPlanCore
 /// The line a finding stands in, made fit for a terminal, and where the finding is in it.
 struct Excerpt: Equatable {
   /// Escaped, with tabs as spaces; of a long line only what surrounds the finding.
-  let text: String
+  let text: [UInt8]
   /// The terminal columns before the finding, and those it takes.
   let markColumn, markWidth: Int
 
   private static let width = 120
-  private static let tabWidth = 4
   /// How much is shown before a finding that stands far to the right.
   private static let lead = 40
+  private static let ellipsis = Array("…".utf8)
 
-  init?(of finding: Finding, in lines: SourceLines) {
-    guard let line = lines.text(of: finding.line), !line.isEmpty else { return nil }
+  init?(of finding: Finding, in plan: Plan) {
+    let line = plan.line(of: finding)
+    if line.isEmpty { return nil }
     let end = finding.endLine == finding.line ? finding.endColumn : Int.max
     self.init(line: line, columns: finding.column..<max(end, finding.column + 1))
   }
 
-  /// - Parameter columns: Where the finding is, from 1, in Unicode scalars.
-  init(line: String, columns: Range<Int>) {
-    if line.utf8.count <= Self.width, line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      // Most lines are short and plain: they show as they are, a column for each character.
-      text = Self.trimmingEnd(line)
-      markColumn = min(columns.lowerBound - 1, line.utf8.count)
-      markWidth = max(1, min(columns.upperBound - 1, line.utf8.count) - markColumn)
-      return
+  /// - Parameters:
+  ///   - line: Valid UTF-8.
+  ///   - columns: Where the finding is, from 1, in Unicode scalars.
+  init(line: ArraySlice<UInt8>, columns: Range<Int>) {
+    var column = 1
+    var rest = line
+    var text: [UInt8] = []
+    // A short line is shown whole.
+    let isShort = line.count <= Self.width && line.allSatisfy(Printable.isPlain)
+    let leftOut = isShort ? [] : Self.leftOut(of: line.prefix(scalars: columns.lowerBound - 1))
+    if !leftOut.isEmpty {
+      column += leftOut.scalarCount
+      rest = line[leftOut.endIndex...]
+      text += Self.ellipsis
     }
-    let scalars = line.unicodeScalars
-    let start = Self.leftOut(of: scalars.prefix(columns.lowerBound - 1))
-    var text = start > 0 ? "…" : ""
-    var used = start > 0 ? 1 : 0
+    var used = leftOut.isEmpty ? 0 : 1
     var mark: Range<Int>?
-    var rest = scalars.dropFirst(start)
-    var column = start + 1
-    while let scalar = rest.popFirst() {
-      let (piece, width) = Self.show(scalar, at: used)
-      if used + width > Self.width {
-        text += "…"
+    while let piece = LinePiece(takenFrom: &rest, at: used, room: Self.width - used) {
+      if used + piece.width > Self.width {
+        text += Self.ellipsis
         used += 1
         break
       }
-      if columns.contains(column) { mark = (mark?.lowerBound ?? used)..<(used + width) }
-      text += piece
-      used += width
-      column += 1
+      let marked = columns.clamped(to: column..<column + piece.count)
+      if !marked.isEmpty {
+        let place = piece.columns(of: marked.lowerBound - column..<marked.upperBound - column)
+        mark = (mark?.lowerBound ?? used + place.lowerBound)..<used + place.upperBound
+      }
+      text += piece.text
+      used += piece.width
+      column += piece.count
     }
-    self.text = Self.trimmingEnd(text)
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    self.text = text
     // A finding at the end of the line, or beyond it, points at the place after the last character.
     let place = mark ?? used..<(used + 1)
     markColumn = place.lowerBound
     markWidth = max(1, place.count)
   }
 
-  /// How many characters at the beginning of the line are left out, given those before the finding: none, unless
-  /// the finding stands far to the right.
-  private static func leftOut(of before: Substring.UnicodeScalarView) -> Int {
+  /// What is left out at the beginning of the line, given the text before the finding: nothing, unless the finding
+  /// stands far to the right.
+  private static func leftOut(of before: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let limit = width * 2 / 3
     var used = 0
-    for scalar in before where used <= width * 2 / 3 { used += show(scalar, at: used).width }
-    guard used > width * 2 / 3 else { return 0 }
+    var rest = before
+    while used <= limit, let piece = LinePiece(takenFrom: &rest, at: used) { used += piece.width }
+    guard used > limit else { return before.prefix(0) }
     used = 0
-    let kept = before.reversed().prefix { scalar in
-      used += show(scalar, at: 0).width
-      return used <= lead
+    var kept = before.endIndex
+    while kept > before.startIndex {
+      let start = before[..<kept].lastIndex { !UTF8.isContinuation($0) } ?? before.startIndex
+      var scalar = before[start..<kept]
+      used += LinePiece(takenFrom: &scalar, at: 0)?.width ?? 0
+      if used > lead { break }
+      kept = start
     }
-    return before.count - kept.count
+    return before[..<kept]
+  }
+}
+
+/// What is shown of a line at once: a run of plain characters, or a single other one.
+private struct LinePiece {
+  let text: ArraySlice<UInt8>
+  /// How many characters of the line it stands for, and the columns it takes.
+  let count, width: Int
+
+  private static let tabWidth = 4
+
+  /// Takes the next piece off the front of a line; nil at its end. A run ends where there is no more `room` for it.
+  init?(takenFrom rest: inout ArraySlice<UInt8>, at column: Int, room: Int = .max) {
+    guard let first = rest.first else { return nil }
+    if Printable.isPlain(first) {
+      text = rest.prefix(max(1, room)).prefix(while: Printable.isPlain)
+      (count, width) = (text.count, text.count)
+    } else {
+      let bytes = rest.prefix(scalars: 1)
+      let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+      count = 1
+      if scalar == "\t" {
+        width = Self.tabWidth - column % Self.tabWidth
+        text = Array(repeating: UInt8(ascii: " "), count: width)[...]
+      } else if Printable.isUnsafe(scalar) {
+        text = Array(Printable.escape(scalar).utf8)[...]
+        width = text.count
+      } else {
+        text = bytes
+        width = DisplayWidth.columns(of: scalar)
+      }
+      rest = rest[bytes.endIndex...]
+      return
+    }
+    rest = rest[text.endIndex...]
   }
 
-  /// One character as shown at a column, and its width there.
-  private static func show(_ scalar: Unicode.Scalar, at column: Int) -> (text: String, width: Int) {
-    // Asking for the properties of a character costs a search through tables.
-    if (0x20..<0x7F).contains(scalar.value) { return (String(scalar), 1) }
-    if scalar == "\t" {
-      let width = tabWidth - column % tabWidth
-      return (TextLayout.spaces(width), width)
-    }
-    if Printable.isUnsafe(scalar) {
-      let escape = Printable.escape(scalar)
-      return (escape, escape.utf8.count)
-    }
-    return (String(scalar), DisplayWidth.columns(of: scalar))
-  }
+  /// The columns that some of its characters take.
+  func columns(of characters: Range<Int>) -> Range<Int> { count == 1 ? 0..<width : characters }
+}
 
-  private static func trimmingEnd(_ text: String) -> String {
-    text.lastIndex { $0 != " " }.map { String(text[...$0]) } ?? ""
+extension ArraySlice<UInt8> {
+  /// Number of Unicode scalars in valid UTF-8.
+  fileprivate var scalarCount: Int { count { !UTF8.isContinuation($0) } }
+
+  /// The first Unicode scalars of valid UTF-8, at most so many.
+  fileprivate func prefix(scalars limit: Int) -> ArraySlice<UInt8> {
+    var left = limit
+    let end = firstIndex { byte in
+      if UTF8.isContinuation(byte) { return false }
+      left -= 1
+      return left < 0
+    }
+    return self[..<(end ?? endIndex)]
   }
 }

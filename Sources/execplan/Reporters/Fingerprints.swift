@@ -7,8 +7,8 @@ struct Fingerprints {
   private var seen: [String: Int] = [:]
 
   /// 32 hexadecimal digits, the same in every run.
-  mutating func fingerprint(of finding: Finding, in path: String, _ lines: SourceLines) -> String {
-    let words = (lines.text(of: finding.line) ?? "").split(whereSeparator: \.isWhitespace)
+  mutating func fingerprint(of finding: Finding, in path: String, _ plan: Plan) -> String {
+    let words = String(decoding: plan.line(of: finding), as: UTF8.self).split(whereSeparator: \.isWhitespace)
     let key = "\(finding.rule)\0\(path)\0\(words.joined(separator: " "))"
     let count = seen[key, default: 0]
     seen[key] = count + 1

@@ -9,12 +9,11 @@ struct GitLabReporter: Reporter {
 
   init() {}
 
-  mutating func report(_ result: PlanResult, to output: Output) {
+  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
     open()
-    let lines = SourceLines(of: result.plan)
     let path = repository.path(of: result.path)
     for finding in result.findings {
-      let fingerprint = fingerprints.fingerprint(of: finding, in: path, lines)
+      let fingerprint = fingerprints.fingerprint(of: finding, in: path, result.plan)
       json.object {
         $0.field("description", "\(finding.rule): \(finding.message)")
         $0.field("check_name", finding.rule)

@@ -2,16 +2,16 @@ import ExecPlanCore
 
 /// One JSON object a line for each finding, with its plan's path first: for streams.
 struct JSONLinesReporter: Reporter {
-  func report(_ result: PlanResult, to output: Output) {
+  func page(of result: PlanResult) -> [UInt8] {
+    var json = JSONWriter(pretty: false)
     for finding in result.findings {
-      var json = JSONWriter(pretty: false)
       json.object {
         $0.field("path", result.path)
         $0.fields(of: finding)
       }
       json.endLine()
-      output.write(json.take())
     }
+    return json.bytes
   }
 
   func finish(_ summary: Summary, to output: Output) {}

@@ -7,9 +7,16 @@ struct JSONReporter: Reporter {
   private var json = JSONWriter()
   private var isOpen = false
 
-  mutating func report(_ result: PlanResult, to output: Output) {
-    open()
+  func page(of result: PlanResult) -> [UInt8] {
+    // As deep as the list of plans stands in the report.
+    var json = JSONWriter(depth: 2)
     json.value(result)
+    return json.bytes
+  }
+
+  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+    open()
+    json.value(written: page)
     output.write(json.take())
   }
 

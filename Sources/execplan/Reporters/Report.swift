@@ -51,7 +51,17 @@ struct Summary: Sendable {
 }
 
 /// Writes what validate found, in one format: plan by plan, in the order of their paths, and then the end.
-protocol Reporter {
-  mutating func report(_ result: PlanResult, to output: Output)
+protocol Reporter: Sendable {
+  /// What the report says of a plan, as far as that hangs on no other. It is made on the thread that checked the
+  /// plan, so that little is left to do when its turn comes.
+  func page(of result: PlanResult) -> [UInt8]
+  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output)
   mutating func finish(_ summary: Summary, to output: Output)
+}
+
+extension Reporter {
+  /// Formats whose plans hang together have no pages.
+  func page(of result: PlanResult) -> [UInt8] { [] }
+
+  func report(_ result: PlanResult, page: [UInt8], to output: Output) { output.write(page) }
 }

@@ -42,9 +42,19 @@ struct Reports {
     }
   }
 
-  mutating func report(_ result: PlanResult) {
-    shown.report(result, to: output)
-    for index in sides.indices { sides[index].reporter.report(result, to: sides[index].content) }
+  /// Makes the pages of a plan, on any thread, for `report`.
+  var makePages: @Sendable (PlanResult) -> [[UInt8]] {
+    { [reporters = [shown] + sides.map(\.reporter)] result in reporters.map { $0.page(of: result) } }
+  }
+
+  mutating func report(_ result: PlanResult, pages: [[UInt8]]) {
+    for (index, page) in pages.enumerated() {
+      if index == 0 {
+        shown.report(result, page: page, to: output)
+      } else {
+        sides[index - 1].reporter.report(result, page: page, to: sides[index - 1].content)
+      }
+    }
   }
 
   mutating func finish(_ summary: Summary) throws(Failure) {

@@ -17,13 +17,12 @@ struct SARIFReporter: Reporter {
     ruleIndex = Dictionary(rules.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
-  mutating func report(_ result: PlanResult, to output: Output) {
+  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
     open()
-    let lines = SourceLines(of: result.plan)
     let path = repository.path(of: result.path)
     for finding in result.findings where count < Self.limit {
       count += 1
-      write(finding, path: path, fingerprint: fingerprints.fingerprint(of: finding, in: path, lines))
+      write(finding, path: path, fingerprint: fingerprints.fingerprint(of: finding, in: path, result.plan))
     }
     output.write(json.take())
   }

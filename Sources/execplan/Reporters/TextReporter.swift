@@ -11,10 +11,10 @@ struct TextReporter: Reporter {
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
-  func report(_ result: PlanResult, to output: Output) {
-    guard !result.findings.isEmpty else { return }
+  func page(of result: PlanResult) -> [UInt8] {
+    guard !result.findings.isEmpty else { return [] }
+    var page = TextBuffer()
     let path = Printable.escaping(result.path)
-    let lines = SourceLines(of: result.plan)
     var shown = 0
     var notes: [String: Int] = [:]
     for finding in result.findings {
@@ -25,14 +25,15 @@ struct TextReporter: Reporter {
         if notes[finding.rule, default: 0] > Self.notesPerRule { continue }
       }
       shown += 1
-      output.write(headline(of: finding, in: path))
-      if let excerpt = Excerpt(of: finding, in: lines) { output.write(text(of: excerpt, for: finding)) }
+      writeHeadline(of: finding, in: path, to: &page)
+      if let excerpt = Excerpt(of: finding, in: result.plan) { write(excerpt, of: finding, to: &page) }
     }
     let rest = result.findings.count - shown
     if rest > 0 {
       let count = TextLayout.count(rest, "more finding")
-      output.write("\(path): \(count) not shown; --format concise lists them all\n")
+      page.write("\(path): \(count) not shown; --format concise lists them all\n")
     }
+    return page.bytes
   }
 
   func finish(_ summary: Summary, to output: Output) {
@@ -54,20 +55,50 @@ struct TextReporter: Reporter {
     return "\(found); \(TextLayout.count(summary.failures.count, "file")) could not be checked"
   }
 
-  private func headline(of finding: Finding, in path: String) -> String {
-    let place = settings.colour(.bold, "\(path):\(finding.line):\(finding.column):")
-    let severity = settings.colour(finding.severity.ink, "\(finding.severity.rawValue):")
-    let rule = settings.colour(.dim, "[\(finding.rule)]")
-    return "\(place) \(severity) \(Printable.escaping(finding.message)) \(rule)\n"
+  private func writeHeadline(of finding: Finding, in path: String, to page: inout TextBuffer) {
+    page.write(in: .bold, settings.colour) {
+      $0.write(path)
+      $0.write(":")
+      $0.write(finding.line)
+      $0.write(":")
+      $0.write(finding.column)
+      $0.write(":")
+    }
+    page.write(" ")
+    page.write(in: finding.severity.ink, settings.colour) {
+      $0.write(finding.severity.rawValue)
+      $0.write(":")
+    }
+    page.write(" ")
+    page.write(printable: finding.message)
+    page.write(" ")
+    page.write(in: .dim, settings.colour) {
+      $0.write("[")
+      $0.write(finding.rule)
+      $0.write("]")
+    }
+    page.write("\n")
   }
 
-  private func text(of excerpt: Excerpt, for finding: Finding) -> String {
+  private func write(_ excerpt: Excerpt, of finding: Finding, to page: inout TextBuffer) {
     let number = String(finding.line)
-    let gutter = max(5, number.count)
-    let first = settings.colour(.dim, TextLayout.spaces(gutter - number.count) + number + " | ")
-    let second = settings.colour(.dim, TextLayout.spaces(gutter) + " | ")
-    let marks = settings.colour(finding.severity.ink, String(repeating: "^", count: excerpt.markWidth))
-    return "\(first)\(excerpt.text)\n\(second)\(TextLayout.spaces(excerpt.markColumn))\(marks)\n"
+    let gutter = max(5, number.utf8.count)
+    page.write(in: .dim, settings.colour) {
+      $0.writeSpaces(gutter - number.utf8.count)
+      $0.write(number)
+      $0.write(" | ")
+    }
+    page.write(excerpt.text)
+    page.write("\n")
+    page.write(in: .dim, settings.colour) {
+      $0.writeSpaces(gutter)
+      $0.write(" | ")
+    }
+    page.writeSpaces(excerpt.markColumn)
+    page.write(in: finding.severity.ink, settings.colour) {
+      $0.write(UInt8(ascii: "^"), count: excerpt.markWidth)
+    }
+    page.write("\n")
   }
 }
 

@@ -3,11 +3,17 @@ import Testing
 @testable import execplan
 
 @Suite struct ExcerptTests {
+  private func excerpt(_ line: String, _ columns: Range<Int>) -> Excerpt {
+    Excerpt(line: Array(line.utf8)[...], columns: columns)
+  }
+
+  private func text(_ excerpt: Excerpt) -> String { String(decoding: excerpt.text, as: UTF8.self) }
+
   /// The columns of the marks, cut out of the shown text, must be the finding.
   private func marked(_ excerpt: Excerpt) -> String {
     var column = 0
     var text = ""
-    for scalar in excerpt.text.unicodeScalars {
+    for scalar in self.text(excerpt).unicodeScalars {
       if (excerpt.markColumn..<(excerpt.markColumn + excerpt.markWidth)).contains(column) {
         text.unicodeScalars.append(scalar)
       }
@@ -21,34 +27,34 @@ import Testing
   ])
   func marksStandUnderTheFinding(prefix: String) {
     let start = prefix.unicodeScalars.count + 1
-    let excerpt = Excerpt(line: prefix + "TBD.", columns: start..<(start + 3))
+    let excerpt = self.excerpt(prefix + "TBD.", start..<(start + 3))
     #expect(marked(excerpt) == "TBD")
     #expect(excerpt.markWidth == 3)
   }
 
   @Test func tabsBecomeSpaces() {
-    let excerpt = Excerpt(line: "a\tTBD", columns: 3..<6)
-    #expect(excerpt.text == "a   TBD")
+    let excerpt = self.excerpt("a\tTBD", 3..<6)
+    #expect(text(excerpt) == "a   TBD")
     #expect(excerpt.markColumn == 4)
   }
 
   @Test func longLinesAreCutAroundTheFinding() {
     let line = String(repeating: "word ", count: 2000) + "TBD" + String(repeating: " word", count: 2000)
-    let excerpt = Excerpt(line: line, columns: 10_001..<10_004)
+    let excerpt = self.excerpt(line, 10_001..<10_004)
     #expect(marked(excerpt) == "TBD")
-    #expect(excerpt.text.hasPrefix("…") && excerpt.text.hasSuffix("…"))
-    #expect(DisplayWidth.columns(of: excerpt.text) <= 122)
+    #expect(text(excerpt).hasPrefix("…") && text(excerpt).hasSuffix("…"))
+    #expect(DisplayWidth.columns(of: text(excerpt)) <= 122)
   }
 
   @Test(arguments: ["\t", "漢", "\u{1B}", "👍"])
   func wideCharactersDoNotPushTheFindingOut(character: String) {
     let prefix = String(repeating: character, count: 90)
     let start = prefix.unicodeScalars.count + 1
-    #expect(marked(Excerpt(line: prefix + "TBD", columns: start..<(start + 3))) == "TBD")
+    #expect(marked(excerpt(prefix + "TBD", start..<(start + 3))) == "TBD")
   }
 
   @Test func aFindingMayStandBehindTheLastCharacter() {
-    let excerpt = Excerpt(line: "abc", columns: 4..<5)
+    let excerpt = self.excerpt("abc", 4..<5)
     #expect((excerpt.markColumn, excerpt.markWidth) == (3, 1))
   }
 }

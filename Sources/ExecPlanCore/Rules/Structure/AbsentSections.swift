@@ -26,9 +26,11 @@ enum AbsentSections {
   private static func accepted(_ spec: SectionSpec) -> String {
     let names = SectionNames.entries.first { $0.kind == spec.kind }
     let title = HeadingName.normalize(spec.title)
-    let others = ((names?.whole ?? []) + (names?.halves ?? [])).lazy
-      .filter { !$0.utf8.elementsEqual(title) && $0.utf8.allSatisfy { $0 < 0x80 } }
-      .prefix(2).map { "\"\($0.prefix(1).uppercased())\($0.dropFirst())\"" }
+    var others: [String] = []
+    for name in (names?.whole ?? []) + (names?.halves ?? []) where others.count < 2 {
+      if name.utf8.elementsEqual(title) || !name.utf8.allSatisfy({ $0 < 0x80 }) { continue }
+      others.append("\"\(name.prefix(1).uppercased())\(name.dropFirst())\"")
+    }
     return others.isEmpty ? "" : " (accepted too: \(others.joined(separator: ", ")))"
   }
 }

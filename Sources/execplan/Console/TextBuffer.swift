@@ -1,0 +1,33 @@
+/// Text under construction, as the bytes that will be written. Strings put together by `+` cost many times more, and
+/// a report is mostly pieces.
+struct TextBuffer: Sendable {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func write(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+
+  mutating func write(_ number: Int) { write(String(number)) }
+
+  mutating func write(_ byte: UInt8, count: Int) {
+    bytes.append(contentsOf: repeatElement(byte, count: max(0, count)))
+  }
+
+  mutating func writeSpaces(_ count: Int) { write(UInt8(ascii: " "), count: count) }
+
+  /// Text from outside, made safe to show.
+  mutating func write(printable text: String) {
+    // Most text is plain, and then there is nothing to make.
+    if Printable.isPlain(text) { return write(text) }
+    for scalar in text.unicodeScalars {
+      if Printable.isUnsafe(scalar) { write(Printable.escape(scalar)) } else { bytes += scalar.utf8 }
+    }
+  }
+
+  mutating func write(in ink: Colour.Ink, _ colour: Colour, _ body: (inout TextBuffer) -> Void) {
+    guard colour.isOn else { return body(&self) }
+    write("\u{1B}[\(ink.rawValue)m")
+    body(&self)
+    write("\u{1B}[0m")
+  }
+}
