@@ -41,7 +41,7 @@ public struct ByteView {
 extension UnsafeBufferPointer<UInt8> {
   /// Calls `body` with a view of the buffer, which may be empty.
   @inlinable
-  func withByteView<R>(_ body: (ByteView) -> R) -> R {
+  public func withByteView<R>(_ body: (ByteView) -> R) -> R {
     if let baseAddress { return body(ByteView(base: baseAddress, count: count)) }
     return withUnsafePointer(to: 0) { body(ByteView(base: $0, count: 0)) }
   }

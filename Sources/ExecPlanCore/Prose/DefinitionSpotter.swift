@@ -68,14 +68,8 @@ struct DefinitionSpotter {
     around.text[..<around.hit.lowerBound].count { $0.isBlank } <= 1
   }
 
-  private static let definingVerbs: Set<String> = ["means", "mean", "denotes", "describes", "here"]
-  private static let articles: Set<String> = [
-    "a", "an", "the", "any", "what", "our", "how", "one", "just", "simply", "here", "code", "software", "not",
-  ]
-  private static let appositions: Set<String> = [
-    "a", "an", "the", "which", "that", "meaning", "i", "ie", "or", "so", "namely",
-  ]
-  private static let namingWords: Set<String> = [
-    "called", "named", "termed", "term", "define", "defines", "defined", "word", "known",
-  ]
+  private static let definingVerbs = WordSet("means mean denotes describes here")
+  private static let articles = WordSet("a an the any what our how one just simply here code software not")
+  private static let appositions = WordSet("a an the which that meaning i ie or so namely")
+  private static let namingWords = WordSet("called named termed term define defines defined word known")
 }

@@ -33,13 +33,19 @@ struct CommandFinder {
     var wordEnd = start
     while wordEnd < end, bytes[wordEnd].isWord || "-./@+".utf8.contains(bytes[wordEnd]) { wordEnd += 1 }
     guard wordEnd > start else { return false }
-    let word = String(decoding: (start..<wordEnd).map { bytes[$0] }, as: UTF8.self)
-    if programs.contains(word) { return true }
-    // "POST /v1/start": a request to send.
-    if ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"].contains(word), bytes[wordEnd].isBlank {
+    let word = start..<wordEnd
+    if !word.contains(where: { bytes[$0].isUpper }) {
+      if programs.contains(bytes, word) { return true }
+    } else if capitalPrograms.contains(bytes, word) {
+      return true
+    } else if word.allSatisfy({ bytes[$0].isUpper }), bytes[wordEnd].isBlank, requests.contains(bytes, word) {
       return true
     }
-    if word.hasSuffix(".sh") || word.hasSuffix(".ps1") { return true }
+    if bytes.has(".sh", at: wordEnd - 3, before: wordEnd)
+      || bytes.has(".ps1", at: wordEnd - 4, before: wordEnd)
+    {
+      return true
+    }
     // Environment set for one command: `CI=1 make test`.
     if bytes[wordEnd] == UInt8(ascii: "=") {
       return (wordEnd..<end).contains { bytes[$0].isBlank }
@@ -48,14 +54,19 @@ struct CommandFinder {
     return (wordEnd..<end).contains { bytes[$0] == UInt8(ascii: "-") && bytes[$0 - 1].isBlank }
   }
 
-  private static let programs: Set<String> = Set(
+  private static let programs = WordSet(
     """
     make cargo npm npx pnpm yarn bun deno node python python3 pytest pip uv uvx poetry go swift xcodebuild git gh \
     docker docker-compose podman kubectl helm terraform ansible just task rake bundle rails ruby rspec php composer \
     mvn gradle ./gradlew gradlew sbt lein mix elixir dotnet cmake ctest ninja bazel buck nix curl wget http httpie \
     psql sqlite3 redis-cli mysql mongosh bash sh zsh ls cat grep rg sed awk diff jq yq tox nox ruff mypy black eslint \
     tsc vitest jest playwright cypress flutter dart ghc stack cabal zig rustc clang gcc g++ java javac kotlin scala \
-    julia R Rscript perl lua luajit nvim emacs vim ssh scp rsync tmux systemctl journalctl brew apt apt-get adb \
+    julia perl lua luajit nvim emacs vim ssh scp rsync tmux systemctl journalctl brew apt apt-get adb \
     fastlane pod expo vite webpack turbo nx lerna markdownlint markdownlint-cli2 pre-commit hyperfine valgrind perf
-    """.split(separator: " ").map(String.init))
+    """)
+
+  private static let capitalPrograms = WordSet("R Rscript")
+
+  /// "POST /v1/start": a request to send.
+  private static let requests = WordSet("GET POST PUT PATCH DELETE HEAD")
 }

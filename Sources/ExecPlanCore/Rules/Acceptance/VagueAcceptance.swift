@@ -49,9 +49,7 @@ enum VagueAcceptance: Rule {
     }
   }
 
-  private static let furtherWords: Set<String> = [
-    "by", "when", "for", "via", "using", "without", "under", "from", "if",
-  ]
+  private static let furtherWords = WordSet("by when for via using without under from if")
 
   /// A command, a count or a named thing beside the phrase, or the command in a block right after it.
   private static func isConcrete(_ hit: PhraseHit, _ around: Surroundings, in context: RuleContext) -> Bool {

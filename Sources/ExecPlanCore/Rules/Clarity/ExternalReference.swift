@@ -82,11 +82,11 @@ enum ExternalReference: Rule {
     return after.first == "above" || after.first == "below"
   }
 
-  private static let documentNouns: Set<String> = [
-    "style", "guide", "guides", "page", "pages", "site", "build", "comment", "comments", "folder",
-    "directory",
-    "standards", "conventions", "test", "tests", "changes", "updates", "generator", "string", "strings",
-  ]
+  private static let documentNouns = WordSet(
+    """
+    style guide guides page pages site build comment comments folder directory standards conventions \
+    test tests changes updates generator string strings
+    """)
 
   /// Whether a path with a slash and a file's ending stands in the text: `docs/format.md`.
   private static func namesFile(_ text: ArraySlice<UInt8>) -> Bool {

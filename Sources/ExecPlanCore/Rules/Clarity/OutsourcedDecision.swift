@@ -41,11 +41,11 @@ enum OutsourcedDecision: Rule {
     Phrase("feel free to {choose|pick|decide}"),
   ]
 
-  private static let users: Set<String> = [
-    "user", "users", "player", "players", "customer", "customers", "visitor", "visitors", "they", "people",
-    "operator",
-    "operators", "client", "clients", "caller", "callers", "readers", "admin", "admins",
-  ]
+  private static let users = WordSet(
+    """
+    user users player players customer customers visitor visitors they people operator operators client \
+    clients caller callers readers admin admins
+    """)
 
   static func check(_ context: inout RuleContext) {
     for hit in context.hits where context.isInstruction(hit) {

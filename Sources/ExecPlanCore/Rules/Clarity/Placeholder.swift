@@ -60,23 +60,18 @@ extension RuleContext {
     return before.map(Self.determiners.contains) ?? false
   }
 
-  private static var speakingWords: Set<String> {
-    ["string", "word", "words", "value", "literal", "text", "token", "marker", "status", "for", "label"]
-  }
+  private static let speakingWords = WordSet(
+    "string word words value literal text token marker status for label")
 
-  private static var markNouns: Set<String> {
-    [
-      "comment", "comments", "marker", "markers", "list", "lists", "item", "items", "entry", "entries",
-      "note",
-      "notes", "tag", "tags", "file", "placeholder", "placeholders", "stub", "stubs", "app", "mark", "marks",
-    ]
-  }
+  private static let markNouns = WordSet(
+    """
+    comment comments marker markers list lists item items entry entries note notes tag tags file \
+    placeholder placeholders stub stubs app mark marks
+    """)
 
-  private static var determiners: Set<String> {
-    [
-      "the", "a", "an", "any", "all", "no", "this", "that", "these", "those", "each", "every", "existing",
-      "old",
-      "stale", "remaining", "leftover", "resolve", "remove", "or", "and",
-    ]
-  }
+  private static let determiners = WordSet(
+    """
+    the a an any all no this that these those each every existing old stale remaining leftover resolve \
+    remove or and
+    """)
 }

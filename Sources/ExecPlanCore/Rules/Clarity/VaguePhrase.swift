@@ -96,12 +96,8 @@ enum VaguePhrase: Rule {
       && around.text[..<around.hit.lowerBound].contains(where: \.isDigit)
   }
 
-  private static let amounts: Set<String> = ["many", "much", "often", "long", "few", "far"]
+  private static let amounts = WordSet("many much often long few far")
 
-  private static let conditionWords: Set<String> = [
-    "to", "by", "per", "because", "so", "when", "whenever", "until", "unless",
-  ]
-  private static let clauseWords: Set<String> = [
-    "and", "for", "to", "in", "when", "on", "with", "before", "after", "or", "if",
-  ]
+  private static let conditionWords = WordSet("to by per because so when whenever until unless")
+  private static let clauseWords = WordSet("and for to in when on with before after or if")
 }

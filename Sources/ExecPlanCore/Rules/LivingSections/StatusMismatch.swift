@@ -55,9 +55,7 @@ enum StatusMismatch: Rule {
     )
   }
 
-  private static let finishedFolders: Set<String> = [
-    "completed", "complete", "done", "archive", "archived", "finished",
-  ]
+  private static let finishedFolders = WordSet("completed complete done archive archived finished")
 
   /// Steps of making the plan itself are done while it is a draft.
   static func isDrafting(_ description: String) -> Bool {

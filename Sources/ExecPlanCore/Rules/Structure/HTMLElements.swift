@@ -3,10 +3,10 @@ import MarkdownTree
 /// The elements of HTML, so that `<name of the file>` is told from `<kbd>`.
 enum HTMLElements {
   static func contains(_ bytes: ByteView, _ name: Range<Int>) -> Bool {
-    names.contains(String(decoding: name.map { bytes[$0].lowercased }, as: UTF8.self))
+    names.contains(bytes, name)
   }
 
-  private static let names: Set<String> = Set(
+  private static let names = WordSet(
     """
     a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption center cite \
     code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font \
@@ -14,5 +14,5 @@ enum HTMLElements {
     map mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt \
     ruby s samp script search section select slot small source span strong style sub summary sup svg table tbody \
     td template textarea tfoot th thead time title tr track tt u ul var video wbr
-    """.split(separator: " ").map(String.init))
+    """)
 }
