@@ -28,7 +28,7 @@ enum DialectDetector {
   /// The dialect that the plan shows, and how: the one of which at least two distinctive marks stand in it; ties and
   /// all else are codex.
   static func detect(
-    sections: [SectionKind: Int], status: StatusLine?, progress: ProgressSection?
+    sections: ServingSections, status: StatusLine?, progress: ProgressSection?
   ) -> (Dialect, String) {
     let controlled = controlledMarks(sections, status)
     let ssot = ssotMarks(sections, progress)
@@ -41,7 +41,7 @@ enum DialectDetector {
     return (.codex, "by default")
   }
 
-  private static func controlledMarks(_ sections: [SectionKind: Int], _ status: StatusLine?) -> [String] {
+  private static func controlledMarks(_ sections: ServingSections, _ status: StatusLine?) -> [String] {
     var marks: [String] = []
     if sections[.constraints] != nil { marks.append("Constraints") }
     if sections[.tolerances] != nil { marks.append("Tolerances") }
@@ -50,7 +50,7 @@ enum DialectDetector {
     return marks
   }
 
-  private static func ssotMarks(_ sections: [SectionKind: Int], _ progress: ProgressSection?) -> [String] {
+  private static func ssotMarks(_ sections: ServingSections, _ progress: ProgressSection?) -> [String] {
     var marks: [String] = []
     if sections[.constraintsAndSafety] != nil { marks.append("Constraints & Safety") }
     if sections[.acceptanceCriteria] != nil { marks.append("Acceptance Criteria") }

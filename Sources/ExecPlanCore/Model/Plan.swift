@@ -30,8 +30,8 @@ public final class Plan: Sendable {
   let statusLine: StatusLine?
   /// Items of the Progress section, in document order; nil without that section.
   let progress: ProgressSection?
-  /// Index in `sections` of the section that serves as each known one.
-  private let serving: [SectionKind: Int]
+  /// Which of `sections` serves as each known one.
+  private let serving: ServingSections
 
   public let dialect: Dialect
   /// Why it is read as that dialect, to follow the name: "as asked", "by its front matter", …
@@ -52,7 +52,7 @@ public final class Plan: Sendable {
     let asked = try DialectDetector.asked(request, frontMatter, settings)
     sections = SectionReader.sections(of: document, extra: settings.names(with: asked?.0))
     statusLine = StatusLine(of: document, sections: sections, frontMatter: frontMatter)
-    serving = Plan.servingSections(sections)
+    serving = ServingSections(sections)
     progress = serving[.progress] == nil ? nil : ProgressSection(of: document, sections: sections)
     (dialect, dialectReason) =
       asked ?? DialectDetector.detect(sections: serving, status: statusLine, progress: progress)
@@ -84,7 +84,7 @@ public final class Plan: Sendable {
   }
 
   /// The sections that serve as known ones, in document order.
-  var servingSections: [PlanSection] { serving.values.sorted().map { sections[$0] } }
+  var servingSections: [PlanSection] { serving.indices.map { sections[$0] } }
 
   /// Whether work remains: an open item, or no item at all yet.
   var hasWorkLeft: Bool { progress.map { $0.items.isEmpty || $0.hasOpenItems } ?? true }
@@ -141,21 +141,5 @@ public final class Plan: Sendable {
       if begins(sections[middle]) { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? low - 1 : nil
-  }
-
-  /// For each known section the heading that serves best: a name of the whole section before one of a half, a
-  /// higher level before a lower, the first before a later.
-  private static func servingSections(_ sections: [PlanSection]) -> [SectionKind: Int] {
-    var serving: [SectionKind: Int] = [:]
-    for (index, section) in sections.enumerated() {
-      guard let kind = section.kind else { continue }
-      guard let rival = serving[kind].map({ sections[$0] }) else {
-        serving[kind] = index
-        continue
-      }
-      let isBetter = (section.isWholeName ? 0 : 1, section.level) < (rival.isWholeName ? 0 : 1, rival.level)
-      if isBetter { serving[kind] = index }
-    }
-    return serving
   }
 }

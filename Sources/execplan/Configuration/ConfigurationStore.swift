@@ -18,6 +18,8 @@ final class ConfigurationStore: @unchecked Sendable {
   private let source: Source
   private let current = (try? FileSystem.currentDirectory()) ?? Path("/")
   private let monitor = Monitor()
+  /// What holds in the folder asked for last: most plans lie beside the one before them.
+  private var latest: (folder: Path, answer: Answer)?
   private var answers: [Path: Answer] = [:]
 
   init(_ source: Source = .none) { self.source = source }
@@ -38,7 +40,7 @@ final class ConfigurationStore: @unchecked Sendable {
     switch source {
     case .none: return .success(.none)
     case .file(let path): return configuration(of: path)
-    case .search: return monitor.locked { search(from: folder.absolute(in: current)) }
+    case .search: return monitor.locked { answer(in: folder) }
     }
   }
 
@@ -55,6 +57,13 @@ final class ConfigurationStore: @unchecked Sendable {
   }
 
   func absolute(_ path: Path) -> Path { path.absolute(in: current) }
+
+  private func answer(in folder: Path) -> Answer {
+    if let latest, latest.folder == folder { return latest.answer }
+    let answer = search(from: folder.absolute(in: current))
+    latest = (folder, answer)
+    return answer
+  }
 
   /// Goes up to the first folder that holds a configuration, or else to that of the repository.
   private func search(from folder: Path) -> Answer {

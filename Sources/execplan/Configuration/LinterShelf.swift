@@ -20,7 +20,8 @@ final class LinterShelf: @unchecked Sendable {
   private let threshold: FailureThreshold
   private let now: Int
   private let monitor = Monitor()
-  private var entries: [ObjectIdentifier: Entry] = [:]
+  /// Few, so that a list is searched as fast as anything.
+  private var entries: [(configuration: Configuration, entry: Entry)] = []
 
   init(_ selection: RuleSelection, _ threshold: FailureThreshold, now: Int) {
     self.selection = selection
@@ -31,15 +32,14 @@ final class LinterShelf: @unchecked Sendable {
   /// What the configuration says, with the command line's word over it.
   func entry(for configuration: Configuration) -> Entry {
     monitor.locked {
-      let key = ObjectIdentifier(configuration)
-      if let known = entries[key] { return known }
+      if let known = entries.first(where: { $0.configuration === configuration }) { return known.entry }
       var settings = configuration.settings.lint
       selection.apply(to: &settings)
       settings.now = now
       let entry = Entry(
         linter: Linter(settings), settings: settings, threshold: threshold.over(configuration.settings.failOn)
       )
-      entries[key] = entry
+      entries.append((configuration, entry))
       return entry
     }
   }
