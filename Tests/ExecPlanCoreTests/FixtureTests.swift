@@ -51,9 +51,18 @@ struct FixtureTests {
   func mutations(name: String) throws {
     let text = String(decoding: try Self.bytes(name), as: UTF8.self)
       .replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n")
-    let reference = try Self.findings(in: Array(text.utf8))
+    let reference = try Self.placed(text)
     for mutated in [text.replacing("\n", with: "\r\n"), text.replacing("\n", with: "\r"), "\u{FEFF}" + text] {
-      #expect(try Self.findings(in: Array(mutated.utf8)) == reference)
+      #expect(try Self.placed(mutated) == reference)
+    }
+  }
+
+  /// The findings by their lines and columns alone, for other line endings move their bytes.
+  private static func placed(_ text: String) throws -> [Finding] {
+    try findings(in: Array(text.utf8)).map {
+      var finding = $0
+      finding.range = 0..<0
+      return finding
     }
   }
 

@@ -12,15 +12,23 @@ struct Excerpt: Equatable {
   /// How much is shown before a finding that stands far to the right.
   private static let lead = 40
 
-  init?(of finding: Finding, in lines: SourceLines) {
-    guard let line = lines.text(of: finding.line), !line.isEmpty else { return nil }
-    let end = finding.endLine == finding.line ? finding.endColumn : Int.max
-    self.init(line: line, columns: finding.column..<max(end, finding.column + 1))
+  /// More bytes than are ever shown on one side of a finding: no character of the width is longer than four.
+  private static let reach = width * 8
+
+  init?(of finding: Finding, in plan: Plan) {
+    let window = LineWindow(around: finding, in: plan, reach: Self.reach)
+    let line = window.before + window.after
+    if line.isEmpty { return nil }
+    let length = finding.endLine == finding.line ? finding.endColumn - finding.column : Int.max / 2
+    let start = window.before.unicodeScalars.count + 1
+    self.init(line: line, columns: start..<start + max(length, 1), isCut: window.isCut)
   }
 
-  /// - Parameter columns: Where the finding is, from 1, in Unicode scalars.
-  init(line: String, columns: Range<Int>) {
-    if line.utf8.count <= Self.width, line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+  /// - Parameters:
+  ///   - columns: Where the finding is, from 1, in Unicode scalars.
+  ///   - isCut: Whether more of the line stands before what is given of it.
+  init(line: String, columns: Range<Int>, isCut: Bool = false) {
+    if !isCut, line.utf8.count <= Self.width, line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       // Most lines are short and plain: they show as they are, a column for each character.
       text = Self.trimmingEnd(line)
       markColumn = min(columns.lowerBound - 1, line.utf8.count)
@@ -29,8 +37,9 @@ struct Excerpt: Equatable {
     }
     let scalars = line.unicodeScalars
     let start = Self.leftOut(of: scalars.prefix(columns.lowerBound - 1))
-    var text = start > 0 ? "…" : ""
-    var used = start > 0 ? 1 : 0
+    let isCut = isCut || start > 0
+    var text = isCut ? "…" : ""
+    var used = isCut ? 1 : 0
     var mark: Range<Int>?
     var rest = scalars.dropFirst(start)
     var column = start + 1

@@ -14,7 +14,6 @@ struct TextReporter: Reporter {
   func report(_ result: PlanResult, to output: Output) {
     guard !result.findings.isEmpty else { return }
     let path = Printable.escaping(result.path)
-    let lines = SourceLines(of: result.plan)
     var shown = 0
     var notes: [String: Int] = [:]
     for finding in result.findings {
@@ -26,7 +25,7 @@ struct TextReporter: Reporter {
       }
       shown += 1
       output.write(headline(of: finding, in: path))
-      if let excerpt = Excerpt(of: finding, in: lines) { output.write(text(of: excerpt, for: finding)) }
+      if let excerpt = Excerpt(of: finding, in: result.plan) { output.write(text(of: excerpt, for: finding)) }
     }
     let rest = result.findings.count - shown
     if rest > 0 {
