@@ -5,7 +5,8 @@ public struct Finding: Sendable, Equatable {
   public var severity: Severity
   /// One line: what is wrong and what to do. It may quote the plan, so printers must make it safe.
   public var message: String
-  /// The heading of the section that holds the place, as written; nil above the first heading.
+  /// The heading of the section that holds the place, as written up to `Plan.labelLimit`; nil above the first
+  /// heading.
   public var section: String?
   /// 1-based.
   public var line: Int
@@ -15,12 +16,12 @@ public struct Finding: Sendable, Equatable {
   public var endLine: Int
   /// Exclusive, 1-based, in Unicode scalars.
   public var endColumn: Int
-  /// Where the line that it begins on stands in the file, in bytes, ending left out.
-  public var lineRange: Range<Int>
+  /// The same place in bytes of the file.
+  public var range: Range<Int>
 
   public init(
     rule: String, severity: Severity, message: String, section: String? = nil,
-    line: Int, column: Int, endLine: Int, endColumn: Int, lineRange: Range<Int>
+    line: Int, column: Int, endLine: Int, endColumn: Int, range: Range<Int>
   ) {
     self.rule = rule
     self.severity = severity
@@ -30,6 +31,6 @@ public struct Finding: Sendable, Equatable {
     self.column = column
     self.endLine = endLine
     self.endColumn = endColumn
-    self.lineRange = lineRange
+    self.range = range
   }
 }

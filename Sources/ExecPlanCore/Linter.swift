@@ -101,17 +101,17 @@ private struct Places {
   // Findings come in the order of the text, and so, nearly, do their ends.
   private lazy var starts = LineCursor(lines)
   private lazy var ends = LineCursor(lines)
+  private lazy var labels = SectionLabels(of: plan)
 
   init(_ plan: Plan) { self.plan = plan }
 
   mutating func finding(_ defect: RuleContext.Defect) -> Finding {
-    let start = starts.position(of: defect.range.start)
-    let end = ends.position(of: max(defect.range.end, defect.range.start))
-    let line = lines.range(ofLine: start.line).map { $0.start..<$0.end } ?? 0..<0
+    let range = defect.range.start..<max(defect.range.start, defect.range.end)
+    let start = starts.position(of: range.lowerBound)
+    let end = ends.position(of: range.upperBound)
     return Finding(
       rule: defect.rule, severity: defect.severity, message: defect.message,
-      section: plan.heading(at: defect.range.start),
-      line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
-      lineRange: line)
+      section: labels.label(at: range.lowerBound),
+      line: start.line, column: start.column, endLine: end.line, endColumn: end.column, range: range)
   }
 }

@@ -18,6 +18,8 @@ public struct RuleContext {
 
   /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
   private(set) var guidanceBlocks: Set<Int> = []
+  /// Where they stand, in order.
+  private var guidanceRanges: [SourceRange] = []
   /// Those of them that begin as a paragraph of the team's own skeleton does.
   private(set) var copiedBlocks: [Int] = []
 
@@ -50,6 +52,7 @@ public struct RuleContext {
     // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
     let left = guidance.filter { beginsSentence($0) && phrase(of: $0).advice != UnfilledTemplate.leadIn }
     guidanceBlocks = Set(left.map(\.block) + copiedBlocks)
+    guidanceRanges = guidanceBlocks.sorted().map { plan.document.blocks[$0].range }
   }
 
   /// Turns to the next rule.
@@ -116,9 +119,7 @@ public struct RuleContext {
 
   /// Whether a place lies in a block that still holds the skeleton's guidance or slots.
   func isUnfilled(_ range: SourceRange) -> Bool {
-    guidanceBlocks.contains { block in
-      let blockRange = plan.document.blocks[block].range
-      return blockRange.start <= range.end && range.start <= blockRange.end
-    }
+    let next = guidanceRanges.partitioningIndex { $0.end >= range.start }
+    return next < guidanceRanges.count && guidanceRanges[next].start <= range.end
   }
 }

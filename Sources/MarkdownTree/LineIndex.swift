@@ -67,6 +67,9 @@ public struct LineIndex: Sendable {
   /// Offset of the first byte of a line counted from 0.
   func start(ofLine line: Int) -> Int { Int(starts[line]) }
 
+  /// Offset of the first byte of a 1-based line, or nil when there is no such line.
+  public func start(of line: Int) -> Int? { starts.indices.contains(line - 1) ? Int(starts[line - 1]) : nil }
+
   /// The bytes of a 1-based line without its ending, or nil when there is no such line.
   public func range(ofLine line: Int) -> SourceRange? {
     guard line >= 1, line <= starts.count else { return nil }

@@ -51,7 +51,7 @@ struct FixtureTests {
   private static func placed(in text: String) throws -> [Finding] {
     try findings(in: Array(text.utf8)).map { finding in
       var finding = finding
-      finding.lineRange = 0..<0
+      finding.range = 0..<0
       return finding
     }
   }
@@ -73,7 +73,7 @@ struct FixtureTests {
     for finding in try Self.findings(in: Self.bytes(name)) {
       let text = try #require(lines.text(of: finding.line))
       let end = try #require(lines.text(of: finding.endLine))
-      #expect(String(decoding: plan.line(of: finding), as: UTF8.self) == text)
+      #expect(String(decoding: LineWindow(around: finding, in: plan).bytes, as: UTF8.self) == text)
       #expect(finding.column >= 1 && finding.column <= text.unicodeScalars.count + 2)
       #expect((finding.line, finding.column) <= (finding.endLine, finding.endColumn))
       #expect(finding.endColumn <= end.unicodeScalars.count + 2)

@@ -103,10 +103,8 @@ public final class Plan: Sendable {
     serving[.progress] != nil && SectionKind.living.contains { $0 != .progress && serving[$0] != nil }
   }
 
-  /// The heading that a place stands under, as written; nil above the first.
-  func heading(at offset: Int) -> String? {
-    sectionIndex(where: { $0.heading.start <= offset }).map { heading(of: sections[$0]) }
-  }
+  /// Index of the section that a place stands under; nil above the first.
+  func sectionIndex(at offset: Int) -> Int? { sectionIndex(where: { $0.heading.start <= offset }) }
 
   /// The innermost section that a block stands in, its heading included; nil above the first.
   func section(ofBlock block: Int) -> PlanSection? {
@@ -115,7 +113,7 @@ public final class Plan: Sendable {
 
   /// The known section that a place belongs to: the innermost one around it that is known.
   func innermostKind(at offset: Int) -> SectionKind? {
-    var index = sectionIndex(where: { $0.heading.start <= offset })
+    var index = sectionIndex(at: offset)
     while let current = index {
       if let kind = sections[current].kind { return kind }
       index = sections[current].node.parent >= 0 ? Int(sections[current].node.parent) : nil

@@ -16,7 +16,8 @@ struct ProgressSection: Sendable {
   init(of document: Document, sections all: [PlanSection]) {
     var serving: [Int] = []
     for (index, section) in all.enumerated() where section.kind == .progress {
-      let isNested = serving.contains { index < Int(all[$0].node.next) }
+      // Those that serve stand one behind the other, so that only the last can hold another one.
+      let isNested = serving.last.map { index < Int(all[$0].node.next) } ?? false
       if !isNested { serving.append(index) }
     }
     sections = serving
@@ -137,6 +138,7 @@ private struct GroupHeading {
   private let sections: ArraySlice<PlanSection>
   private let document: Document
   private var current: ArraySlice<PlanSection>.Index
+  private var label: String?
 
   init(under index: Int, of sections: [PlanSection], _ document: Document) {
     self.document = document
@@ -145,9 +147,13 @@ private struct GroupHeading {
   }
 
   mutating func heading(at block: Int) -> String? {
-    while current + 1 < sections.endIndex, Int(sections[current + 1].node.heading) < block { current += 1 }
+    while current + 1 < sections.endIndex, Int(sections[current + 1].node.heading) < block {
+      current += 1
+      label = nil
+    }
     guard current > sections.startIndex else { return nil }
-    return document.textLines(of: Int(sections[current].node.heading)).map(document.source.string)
-      .joined(separator: " ")
+    let known = label ?? sections[current].label(in: document)
+    label = known
+    return known
   }
 }

@@ -1,12 +1,5 @@
 import MarkdownTree
 
-extension Plan {
-  /// The bytes of the line that a finding of this plan begins on, ending left out.
-  public func line(of finding: Finding) -> ArraySlice<UInt8> {
-    source.bytes[finding.lineRange.clamped(to: source.bytes.indices)]
-  }
-}
-
 /// The lines of a plan's file, for those who show them. It is built once for a plan and asked many times.
 public struct SourceLines: Sendable {
   private let source: SourceText
@@ -21,6 +14,11 @@ public struct SourceLines: Sendable {
 
   /// Text of a 1-based line without its ending, as it stands in the file; nil when there is no such line.
   public func text(of line: Int) -> String? { index.range(ofLine: line).map(source.string) }
+
+  /// Where a place stands in a 1-based line, counted in bytes from 1.
+  public func byteColumn(of offset: Int, inLine line: Int) -> Int {
+    max(0, offset - (index.start(of: line) ?? offset)) + 1
+  }
 
   /// The bytes of whole lines as they stand in the file, endings included; empty outside the text.
   public func bytes(of lines: ClosedRange<Int>) -> ArraySlice<UInt8> {

@@ -10,19 +10,23 @@ struct Excerpt: Equatable {
   private static let width = 120
   /// How much is shown before a finding that stands far to the right.
   private static let lead = 40
+  /// More bytes than are ever shown on one side of a finding: no character of the width is longer than four.
+  private static let reach = width * 8
   private static let ellipsis = Array("…".utf8)
 
   init?(of finding: Finding, in plan: Plan) {
-    let line = plan.line(of: finding)
-    if line.isEmpty { return nil }
-    let end = finding.endLine == finding.line ? finding.endColumn : Int.max
-    self.init(line: line, columns: finding.column..<max(end, finding.column + 1))
+    let window = LineWindow(around: finding, in: plan, reach: Self.reach)
+    if window.bytes.isEmpty { return nil }
+    let start = window.bytes[..<window.place].scalarCount + 1
+    let length = finding.endLine == finding.line ? finding.endColumn - finding.column : Int.max / 2
+    self.init(line: window.bytes, columns: start..<start + max(length, 1), isCut: window.isCut)
   }
 
   /// - Parameters:
   ///   - line: Valid UTF-8.
   ///   - columns: Where the finding is, from 1, in Unicode scalars.
-  init(line: ArraySlice<UInt8>, columns: Range<Int>) {
+  ///   - isCut: Whether more of the line stands before what is given of it.
+  init(line: ArraySlice<UInt8>, columns: Range<Int>, isCut: Bool = false) {
     var column = 1
     var rest = line
     var text: [UInt8] = []
@@ -32,9 +36,10 @@ struct Excerpt: Equatable {
     if !leftOut.isEmpty {
       column += leftOut.scalarCount
       rest = line[leftOut.endIndex...]
-      text += Self.ellipsis
     }
-    var used = leftOut.isEmpty ? 0 : 1
+    let isCut = isCut || !leftOut.isEmpty
+    if isCut { text += Self.ellipsis }
+    var used = isCut ? 1 : 0
     var mark: Range<Int>?
     while let piece = LinePiece(takenFrom: &rest, at: used, room: Self.width - used) {
       if used + piece.width > Self.width {

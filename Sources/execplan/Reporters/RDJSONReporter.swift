@@ -18,8 +18,12 @@ struct RDJSONReporter: Reporter {
           $0.field("path", result.path)
           $0.key("range")
           $0.object {
-            $0.position("start", line: finding.line, column: finding.column, lines)
-            $0.position("end", line: finding.endLine, column: finding.endColumn, lines)
+            $0.position(
+              "start", line: finding.line,
+              lines.byteColumn(of: finding.range.lowerBound, inLine: finding.line))
+            $0.position(
+              "end", line: finding.endLine,
+              lines.byteColumn(of: finding.range.upperBound, inLine: finding.endLine))
           }
         }
         $0.field("severity", finding.severity == .note ? "INFO" : finding.severity.rawValue.uppercased())
@@ -61,13 +65,11 @@ struct RDJSONReporter: Reporter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func position(_ key: String, line: Int, column: Int, _ lines: SourceLines) {
-    let text = lines.text(of: line) ?? ""
-    let bytes = text.unicodeScalars.prefix(column - 1).reduce(0) { $0 + UTF8.width($1) }
+  fileprivate mutating func position(_ key: String, line: Int, _ column: Int) {
     self.key(key)
     object {
       $0.field("line", line)
-      $0.field("column", bytes + 1)
+      $0.field("column", column)
     }
   }
 }

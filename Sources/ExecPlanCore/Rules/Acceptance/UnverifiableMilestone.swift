@@ -24,14 +24,25 @@ enum UnverifiableMilestone: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     let commands = CommandFinder(plan: plan, prose: context.prose)
-    for (index, section) in plan.sections.enumerated() where isMilestone(section, at: index, in: plan) {
-      guard !section.blocks.isEmpty else { continue }
-      if section.blocks.contains(where: commands.holdsCommand) { continue }
-      if !proofs.hits(in: plan.document, section.blocks).isEmpty { continue }
+    let milestones = plan.sections.enumerated().filter { isMilestone($1, at: $0, in: plan) }.map(\.element)
+    let unproven = milestones.filter {
+      !$0.blocks.isEmpty && !$0.blocks.contains(where: commands.holdsCommand)
+    }
+    guard !unproven.isEmpty else { return }
+    // One search for all, for beginning one costs a look at the whole document.
+    let proven = Set(proofs.hits(in: plan.document, span(of: unproven)).map(\.block))
+    for section in unproven where !section.blocks.contains(where: proven.contains) {
       context.report(
         at: section.heading,
         "this milestone cannot be checked: add the command that shows it and what is then seen")
     }
+  }
+
+  /// From the first block of some sections to their last.
+  private static func span(of sections: [PlanSection]) -> Range<Int> {
+    guard let first = sections.first else { return 0..<0 }
+    let start = first.blocks.lowerBound
+    return start..<sections.reduce(start) { max($0, $1.blocks.upperBound) }
   }
 
   /// A direct subsection of Milestones, or a heading that begins with "Milestone" below another section.

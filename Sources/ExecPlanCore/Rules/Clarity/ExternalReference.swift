@@ -47,21 +47,23 @@ enum ExternalReference: Rule {
 
   static func check(_ context: inout RuleContext) {
     var lastEnd = -2
+    var headings = HeadingNames(of: context.plan)
     for hit in context.hits {
       // "as agreed | in the previous session" is one reference.
       let isContinued = hit.range.start == lastEnd + 1
       lastEnd = hit.range.end
       if isContinued { continue }
       let around = context.surroundings(of: hit)
-      if around.isInsideQuotation || isWithinReach(hit, around, context) { continue }
+      if around.isInsideQuotation || isWithinReach(hit, around, context, &headings) { continue }
       context.report(
         at: hit.range,
         "\"\(context.words(hit.range))\" points to something the reader does not have: say here what it says")
     }
   }
 
-  private static func isWithinReach(_ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext) -> Bool
-  {
+  private static func isWithinReach(
+    _ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext, _ headings: inout HeadingNames
+  ) -> Bool {
     let sentence = around.sentence
     if context.phrase(of: hit).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
     let after = around.wordsAfter(3)
@@ -71,13 +73,8 @@ enum ExternalReference: Rule {
     if let next = after.first, around.byteAfter.isWord, documentNouns.contains(next) { return true }
     // A section of this plan.
     if let first = after.first, ["under", "in", "below", "above"].contains(first), around.byteAfter.isWord {
-      let rest = after.dropFirst().joined(separator: " ")
       if first == "below" || first == "above" { return true }
-      return context.plan.sections.contains { section in
-        let name = String(decoding: section.name, as: UTF8.self)
-        return !rest.isEmpty
-          && (name.hasPrefix(rest) || rest.hasPrefix(name) || rest.hasPrefix("the \(name)"))
-      }
+      return headings.haveOne(beginning: after.dropFirst())
     }
     return after.first == "above" || after.first == "below"
   }
@@ -99,5 +96,35 @@ enum ExternalReference: Rule {
         && ending.allSatisfy { $0.isLetter || $0.isDigit }
         && (word.contains(UInt8(ascii: "/")) || ending.elementsEqual("md".utf8))
     }
+  }
+}
+
+/// The names of a plan's headings, gathered when first asked for.
+private struct HeadingNames {
+  private let plan: Plan
+  /// In the order of their letters.
+  private lazy var names: [String] = Set(
+    plan.sections.map { String(decoding: HeadingName.normalize(plan.heading(of: $0)), as: UTF8.self) }
+  ).sorted()
+
+  init(of plan: Plan) { self.plan = plan }
+
+  /// Whether a name begins with the words, or they with a name, "the" before it allowed. Logarithmic.
+  mutating func haveOne(beginning words: ArraySlice<String>) -> Bool {
+    guard !words.isEmpty else { return false }
+    let all = words.joined(separator: " ")
+    if first(from: all)?.hasPrefix(all) ?? false { return true }
+    let unnamed = words.first == "the" ? words.dropFirst() : words
+    return [words, unnamed].contains { words in
+      words.indices.contains { last in
+        let beginning = words[...last].joined(separator: " ")
+        return first(from: beginning) == beginning
+      }
+    }
+  }
+
+  private mutating func first(from text: String) -> String? {
+    let index = names.partitioningIndex { $0 >= text }
+    return index < names.count ? names[index] : nil
   }
 }

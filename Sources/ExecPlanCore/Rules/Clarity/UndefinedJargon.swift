@@ -47,12 +47,13 @@ enum UndefinedJargon: Rule {
   static func check(_ context: inout RuleContext) {
     var explained: Set<String> = []
     var firstUse: [String: PhraseHit] = [:]
+    var paraphrases = Paraphrases(in: context.plan)
     for hit in context.hits {
       let term = context.phrase(of: hit).advice
       guard !explained.contains(term) else { continue }
       let around = context.surroundings(of: hit)
       if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan)
-        || isParaphrased(term, hit, around, context)
+        || paraphrases.isExplained(term, hit, around)
       {
         explained.insert(term)
       } else if firstUse[term] == nil, counts(hit, in: context) {
@@ -83,10 +84,23 @@ enum UndefinedJargon: Rule {
     return around.sentence.startIndex < around.hit.lowerBound && around.byteBefore.isWord
   }
 
-  /// "idempotent and safe to re-run" says what it means.
-  private static func isParaphrased(
-    _ term: String, _ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext
-  ) -> Bool {
+  /// A term in the first column of a table with a second one is explained beside it.
+  private static func isFirstCell(_ hit: PhraseHit, in plan: Plan) -> Bool {
+    let cell = plan.document.blocks[hit.block]
+    guard cell.kind == .tableCell, Int(cell.parent) == hit.block - 1 else { return false }
+    return cell.range.count <= hit.range.count + 4
+  }
+}
+
+/// Tells whether other words beside a term say what it means.
+private struct Paraphrases {
+  private let plan: Plan
+  /// The block that was looked at last, for a block may hold any number of terms.
+  private var last: (block: Int, explainsIdempotence: Bool)?
+
+  init(in plan: Plan) { self.plan = plan }
+
+  mutating func isExplained(_ term: String, _ hit: PhraseHit, _ around: Surroundings) -> Bool {
     switch term {
     case "pipeline":
       // "CI pipeline" is everyday language where plans are written.
@@ -94,26 +108,26 @@ enum UndefinedJargon: Rule {
         ["ci", "cd", "integration", "deployment", "build"].contains($0)
       } ?? false
     case "idempotent":
-      // The words after it say what it means, in this paragraph or the next.
-      let document = context.plan.document
-      let next = document.blocks.indices.first { $0 > hit.block && document.blocks[$0].hasInlines }
-      let end = next.map { document.blocks[$0].range.end } ?? document.blocks[hit.block].range.end
-      let start = document.blocks[hit.block].range.start
-      let text = context.plan.source.bytes[start..<max(start, end)]
-      return idempotenceWords.contains { text.firstRange(ofLowercased: $0) != nil }
+      if let last, last.block == hit.block { return last.explainsIdempotence }
+      let answer = explainsIdempotence(hit.block)
+      last = (hit.block, answer)
+      return answer
     default: return false
     }
+  }
+
+  /// "idempotent and safe to re-run": the words say it in this paragraph or in the next.
+  private func explainsIdempotence(_ block: Int) -> Bool {
+    let document = plan.document
+    let next = document.blocks.indices[(block + 1)...].first { document.blocks[$0].hasInlines }
+    let start = document.blocks[block].range.start
+    let end = document.blocks[next ?? block].range.end
+    let text = plan.source.bytes[start..<max(start, end)]
+    return Self.idempotenceWords.contains { text.firstRange(ofLowercased: $0) != nil }
   }
 
   private static let idempotenceWords: [StaticString] = [
     "re-run", "rerun", "again", "twice", "repeat", "retr", "re-execut", "multiple times", "more than once",
     "no-op", "safe to", "re-sync", "the same", "every run",
   ]
-
-  /// A term in the first column of a table with a second one is explained beside it.
-  private static func isFirstCell(_ hit: PhraseHit, in plan: Plan) -> Bool {
-    let cell = plan.document.blocks[hit.block]
-    guard cell.kind == .tableCell, Int(cell.parent) == hit.block - 1 else { return false }
-    return cell.range.count <= hit.range.count + 4
-  }
 }

@@ -17,14 +17,17 @@ enum ChecklistOutsideProgress: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    let allowed =
-      (plan.progress?.sections ?? []).map { plan.sections[$0].blocks }
+    // In order; where one holds another, it comes first and ends last.
+    var allowed =
+      ((plan.progress?.sections ?? []).map { plan.sections[$0].blocks }
       + (plan.dialect.spec(of: .acceptanceCriteria) == nil
-        ? [] : plan.section(.acceptanceCriteria).map { [$0.blocks] } ?? [])
+        ? [] : plan.section(.acceptanceCriteria).map { [$0.blocks] } ?? []))
+      .sorted { $0.lowerBound < $1.lowerBound }[...]
     var block = 0
     while block < plan.document.blocks.count {
+      while let first = allowed.first, first.upperBound <= block { allowed.removeFirst() }
       let record = plan.document.blocks[block]
-      guard record.kind == .list, !allowed.contains(where: { $0.contains(block) }) else {
+      guard record.kind == .list, !(allowed.first?.contains(block) ?? false) else {
         block += 1
         continue
       }

@@ -23,7 +23,7 @@ enum DuplicateSection: Rule {
       else { continue }
       context.report(
         at: section.heading,
-        "\"\(plan.heading(of: section))\" is a second \"\(plan.heading(of: first))\" (line \(first.line)): merge the two"
+        "\"\(plan.label(of: section))\" is a second \"\(plan.label(of: first))\" (line \(first.line)): merge the two"
       )
     }
   }

@@ -32,20 +32,11 @@ enum UnfilledTemplate: Rule {
     (Skeleton.guidance + Skeleton.guidanceElsewhere).map { Phrase($0) }
     + Skeleton.leadIns.map { Phrase($0, advice: leadIn) }
 
-  /// Whether something else is said in the section.
-  private static func leadsIn(_ hit: PhraseHit, in context: RuleContext) -> Bool {
-    guard let section = context.plan.section(ofBlock: hit.block) else { return false }
-    return section.blocks.contains { block in
-      let kind = context.plan.document.blocks[block].kind
-      return block != hit.block && [.paragraph, .tableCell, .indentedCode, .fencedCode].contains(kind)
-        && !context.guidanceBlocks.contains(block)
-    }
-  }
-
   static func check(_ context: inout RuleContext) {
     var reported: Set<Int> = []
+    var sayings = Sayings()
     for hit in context.hits where context.beginsSentence(hit) {
-      if context.phrase(of: hit).advice == leadIn, leadsIn(hit, in: context) { continue }
+      if context.phrase(of: hit).advice == leadIn, sayings.isLeadIn(hit, in: context) { continue }
       guard reported.insert(hit.block).inserted else { continue }
       context.report(
         at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
@@ -63,5 +54,26 @@ enum UnfilledTemplate: Rule {
       context.report(
         at: slot.range, "\(context.words(slot.range)) was left to be filled in: write what belongs there")
     }
+  }
+}
+
+/// What is said in the section of a lead-in beside it.
+private struct Sayings {
+  /// The first two blocks that say something in the section that was looked at last: any lead-in is at most one of
+  /// them.
+  private var last: (heading: Int32, blocks: [Int])?
+
+  /// Whether something else is said in the section.
+  mutating func isLeadIn(_ hit: PhraseHit, in context: RuleContext) -> Bool {
+    guard let section = context.plan.section(ofBlock: hit.block) else { return false }
+    if last?.heading != section.node.heading {
+      let saying = section.blocks.lazy.filter { block in
+        let kind = context.plan.document.blocks[block].kind
+        return [.paragraph, .tableCell, .indentedCode, .fencedCode].contains(kind)
+          && !context.guidanceBlocks.contains(block)
+      }
+      last = (section.node.heading, Array(saying.prefix(2)))
+    }
+    return last?.blocks.contains { $0 != hit.block } ?? false
   }
 }

@@ -1,0 +1,43 @@
+import MarkdownTree
+
+extension Plan {
+  /// The most characters of a heading that are repeated beside something else.
+  public static let labelLimit = 200
+
+  /// A section's heading, to name the section by.
+  func label(of section: PlanSection) -> String { section.label(in: document) }
+}
+
+extension PlanSection {
+  /// The heading, cut where it is very long: many findings and items name the same section, and with a long heading
+  /// repeated for each the output would be the product of both.
+  func label(in document: Document) -> String {
+    // A character takes up to four bytes, and one more than are kept shows that something is left out.
+    let budget = (Plan.labelLimit + 1) * 4
+    var label = ""
+    for line in document.textLines(of: Int(node.heading)) where label.utf8.count < budget {
+      if !label.isEmpty { label += " " }
+      label += document.source.string(SourceRange(line.start, min(line.end, line.start + budget)))
+    }
+    let scalars = label.unicodeScalars
+    guard scalars.count > Plan.labelLimit else { return label }
+    return String(scalars.prefix(Plan.labelLimit)) + "…"
+  }
+}
+
+/// The labels of the sections that places stand under. Places are asked for in order, so the last one is kept.
+struct SectionLabels {
+  private let plan: Plan
+  private var last: (section: Int, label: String)?
+
+  init(of plan: Plan) { self.plan = plan }
+
+  /// Nil above the first heading.
+  mutating func label(at offset: Int) -> String? {
+    guard let section = plan.sectionIndex(at: offset) else { return nil }
+    if let last, last.section == section { return last.label }
+    let label = plan.label(of: plan.sections[section])
+    last = (section, label)
+    return label
+  }
+}
