@@ -43,12 +43,59 @@ extension ByteChunk {
   }
 }
 
+extension ByteChunk {
+  /// The marks as sixteen bits, the first byte's lowest.
+  @inline(__always)
+  var markBits: UInt64 {
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return Self.gather(UInt64(littleEndian: words[0])) | Self.gather(UInt64(littleEndian: words[1])) &<< 8
+  }
+
+  /// The high bits of eight bytes, which multiplying brings together in the upper byte.
+  @inline(__always)
+  private static func gather(_ marks: UInt64) -> UInt64 {
+    (((marks &>> 7) & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+  }
+
+  /// Marks ASCII letters, digits and underscores.
+  @inline(__always)
+  fileprivate var wordMarks: ByteChunk {
+    // Bit 0x20 is the difference between the cases; it turns nothing else into a letter.
+    (self | ByteChunk(repeating: 0x20)).marks(from: UInt8(ascii: "a"), count: 26)
+      | marks(from: UInt8(ascii: "0"), count: 10) | marks(of: UInt8(ascii: "_"))
+  }
+}
+
 extension ByteView {
+  /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores, the first byte's bit lowest. About
+  /// one and a half instructions per byte.
+  public func wordBits(at index: Int) -> UInt64 {
+    guard index >= 0, index <= count &- 64 else { return lastWordBits(at: index) }
+    return sixteenBytes(at: index).wordMarks.markBits | sixteenBytes(at: index &+ 16).wordMarks.markBits &<< 16
+      | sixteenBytes(at: index &+ 32).wordMarks.markBits &<< 32 | sixteenBytes(at: index &+ 48).wordMarks.markBits &<< 48
+  }
+
+  /// The same where fewer than 64 bytes are left.
+  private func lastWordBits(at index: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for place in 0..<64 {
+      let byte = self[index &+ place]
+      if byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") { bits |= 1 &<< UInt64(place) }
+    }
+    return bits
+  }
+
   /// The sixteen bytes at `index`, or nil when there are fewer.
   @inline(__always)
   func chunk(at index: Int) -> ByteChunk? {
     guard index >= 0, index &+ 16 <= count else { return nil }
-    return UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: ByteChunk.self)
+    return sixteenBytes(at: index)
+  }
+
+  /// The same for an index that is known to have sixteen bytes.
+  @inline(__always)
+  private func sixteenBytes(at index: Int) -> ByteChunk {
+    UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: ByteChunk.self)
   }
 
   /// Calls `body` with the index of each byte below 0x0E: line ends, tabs and a few control bytes. Less than one

@@ -113,9 +113,7 @@ struct PhraseCompiler {
   private static func nextWord(_ bytes: ByteView, _ i: inout Int) -> WordKey? {
     while bytes[i] == UInt8(ascii: " ") { i += 1 }
     let start = i
-    while bytes[i] != UInt8(ascii: " "), !endsWords(bytes[i]) {
-      i += max(1, WordBytes(bytes.eightBytes(at: i)).wordLength)
-    }
+    while bytes[i] != UInt8(ascii: " "), !endsWords(bytes[i]) { i += 1 }
     guard i > start else { return nil }
     let key = WordKey(bytes, start, i)
     while bytes[i] == UInt8(ascii: " ") { i += 1 }

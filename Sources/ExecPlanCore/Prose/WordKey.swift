@@ -2,32 +2,47 @@ import MarkdownTree
 
 /// A word, or another short text, as two numbers: texts are compared by them and not byte by byte.
 ///
-/// Up to 16 bytes they are the text itself in lower case; of a longer one the second is a hash of all that follows its
-/// first eight bytes, so that two long texts pass for one only by a chance of one in 2⁶⁴.
+/// Up to 16 bytes they are the text itself, letters in lower case; of a longer one the second is a hash of all that
+/// follows its first eight bytes, so that two long texts pass for one only by a chance of one in 2⁶⁴.
 struct WordKey: Hashable, Sendable {
   /// The first eight bytes, the first one lowest, zeros behind a shorter text.
   let head: UInt64
   /// What follows them.
   let tail: UInt64
 
-  /// The key of at most eight bytes in lower case.
-  @inline(__always)
-  init(_ head: UInt64) {
+  /// The key of no text.
+  static let none = WordKey(head: 0, tail: 0)
+
+  private init(head: UInt64, tail: UInt64) {
     self.head = head
+    self.tail = tail
+  }
+
+  /// The key of the first `count` of eight bytes, 1 to 8 of them.
+  @inline(__always)
+  init(_ bytes: UInt64, count: Int) {
+    head = Self.folded(bytes, count: count)
     tail = 0
   }
 
   /// The key of `start..<end`, which is not empty.
   init(_ bytes: ByteView, _ start: Int, _ end: Int) {
-    head = WordBytes(bytes.eightBytes(at: start)).prefix(min(8, end - start))
+    head = Self.folded(bytes.eightBytes(at: start), count: min(8, end - start))
     var tail: UInt64 = 0
     var i = start + 8
     while i < end {
-      let next = WordBytes(bytes.eightBytes(at: i)).prefix(min(8, end - i))
+      let next = Self.folded(bytes.eightBytes(at: i), count: min(8, end - i))
       tail = i == start + 8 ? next : (tail ^ tail &>> 29) &* Self.factor ^ next
       i += 8
     }
     self.tail = tail
+  }
+
+  /// The first bytes with bit 0x20, the difference between the cases, set in each that is ASCII; zeros behind.
+  @inline(__always)
+  private static func folded(_ bytes: UInt64, count: Int) -> UInt64 {
+    let folded = bytes | (~bytes & 0x8080_8080_8080_8080) &>> 2
+    return folded & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
   }
 
   /// A number whose upper bits depend on all of the key's.

@@ -7,7 +7,7 @@ struct WordTable: Sendable {
 
   /// For each place the word there, 0 for none; a power of two of them, of which at most a quarter are taken.
   private var index: [WordID]
-  private var keys: [WordKey] = [WordKey(0)]
+  private var keys: [WordKey] = [.none]
 
   /// A table for about `count` words; it grows when there are more.
   init(count: Int) {
