@@ -147,6 +147,7 @@ public final class Plan: Sendable {
   /// higher level before a lower, the first before a later.
   private static func servingSections(_ sections: [PlanSection]) -> [SectionKind: Int] {
     var serving: [SectionKind: Int] = [:]
+    serving.reserveCapacity(sections.count { $0.kind != nil })
     for (index, section) in sections.enumerated() {
       guard let kind = section.kind else { continue }
       guard let rival = serving[kind].map({ sections[$0] }) else {

@@ -47,12 +47,17 @@ enum UndefinedJargon: Rule {
   static func check(_ context: inout RuleContext) {
     var explained: Set<String> = []
     var firstUse: [String: PhraseHit] = [:]
+    // The last block that was searched for what idempotent means, and whether it says so.
+    var idempotence = (block: -1, isTold: false)
     for hit in context.hits {
       let term = context.phrase(of: hit).advice
       guard !explained.contains(term) else { continue }
       let around = context.surroundings(of: hit)
+      if term == "idempotent", idempotence.block != hit.block {
+        idempotence = (hit.block, tellsIdempotence(hit.block, in: context.plan))
+      }
       if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan)
-        || isParaphrased(term, hit, around, context)
+        || isEveryday(term, around) || (term == "idempotent" && idempotence.isTold)
       {
         explained.insert(term)
       } else if firstUse[term] == nil, counts(hit, in: context) {
@@ -83,32 +88,24 @@ enum UndefinedJargon: Rule {
     return around.sentence.startIndex < around.hit.lowerBound && around.byteBefore.isWord
   }
 
-  /// "idempotent and safe to re-run" says what it means.
-  private static func isParaphrased(
-    _ term: String, _ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext
-  ) -> Bool {
-    switch term {
-    case "pipeline":
-      // "CI pipeline" is everyday language where plans are written.
-      return around.wordsBefore(1).last.map {
-        ["ci", "cd", "integration", "deployment", "build"].contains($0)
-      } ?? false
-    case "idempotent":
-      // The words after it say what it means, in this paragraph or the next.
-      let document = context.plan.document
-      let next = document.blocks.indices.first { $0 > hit.block && document.blocks[$0].hasInlines }
-      let end = next.map { document.blocks[$0].range.end } ?? document.blocks[hit.block].range.end
-      let start = document.blocks[hit.block].range.start
-      let text = context.plan.source.bytes[start..<max(start, end)]
-      return idempotenceWords.contains { text.firstRange(ofLowercased: $0) != nil }
-    default: return false
-    }
+  /// "CI pipeline" is everyday language where plans are written.
+  private static func isEveryday(_ term: String, _ around: Surroundings) -> Bool {
+    term == "pipeline"
+      && ["ci", "cd", "integration", "deployment", "build"].contains(around.wordsBefore(1).last ?? "")
   }
 
-  private static let idempotenceWords: [StaticString] = [
+  /// Whether the words of a block or of the next one say what "idempotent" means: "idempotent and safe to re-run".
+  private static func tellsIdempotence(_ block: Int, in plan: Plan) -> Bool {
+    let blocks = plan.document.blocks
+    let next = (block + 1..<max(block + 1, blocks.count)).first { blocks[$0].hasInlines } ?? block
+    let start = blocks[block].range.start
+    return idempotenceWords.stand(in: Array(plan.source.bytes[start..<max(start, blocks[next].range.end)]))
+  }
+
+  private static let idempotenceWords = Needles([
     "re-run", "rerun", "again", "twice", "repeat", "retr", "re-execut", "multiple times", "more than once",
     "no-op", "safe to", "re-sync", "the same", "every run",
-  ]
+  ])
 
   /// A term in the first column of a table with a second one is explained beside it.
   private static func isFirstCell(_ hit: PhraseHit, in plan: Plan) -> Bool {
