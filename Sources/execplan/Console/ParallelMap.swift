@@ -34,6 +34,8 @@ enum ParallelMap {
     private let monitor = Monitor()
     private var order: ArraySlice<Int>
     private var results: [Int: Result] = [:]
+    /// The result whose turn it is; others wake nobody.
+    private var awaited = 0
 
     init(order: [Int]) { self.order = order[...] }
 
@@ -43,13 +45,14 @@ enum ParallelMap {
     func post(_ result: Result, at index: Int) {
       monitor.locked {
         results[index] = result
-        monitor.signal()
+        if index == awaited { monitor.signal() }
       }
     }
 
     /// Waits for a result, and lets go of it.
     func takeResult(at index: Int) -> Result {
       monitor.locked {
+        awaited = index
         while true {
           if let result = results.removeValue(forKey: index) { return result }
           monitor.wait()
