@@ -12,7 +12,8 @@ public struct RuleContext {
   /// This rule's phrases where they stand in the prose, in order.
   private(set) var hits: [PhraseHit] = []
   private let phrases: [PhraseTable.Entry]
-  private var description: RuleDescription?
+  /// The rule that is at work, once there is one.
+  private var rule: (name: String, group: RuleGroup)?
   private var severity: Severity = .note
   private(set) var defects: [Defect] = []
 
@@ -57,7 +58,7 @@ public struct RuleContext {
 
   /// Turns to the next rule.
   mutating func enter(_ rule: RuleDescription, severity: Severity, hits: [PhraseHit]) {
-    description = rule
+    self.rule = (rule.name, rule.group)
     self.severity = severity
     // Guidance is reported as such, by the rule that looks for it.
     let isJudged = guidanceBlocks.isEmpty || rule.name == UnfilledTemplate.description.name
@@ -70,10 +71,9 @@ public struct RuleContext {
   }
 
   mutating func report(at range: SourceRange, _ message: String) {
-    guard let description else { return }
+    guard let rule else { return }
     defects.append(
-      Defect(
-        rule: description.name, group: description.group, severity: severity, range: range, message: message))
+      Defect(rule: rule.name, group: rule.group, severity: severity, range: range, message: message))
   }
 
   func phrase(of hit: PhraseHit) -> Phrase { phrases[hit.entry].phrase }

@@ -8,14 +8,27 @@ struct Author: Equatable {
   }
 
   private static func labelled(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let label = text.firstRange(ofLowercased: "author:"), let open = text[..<label.lowerBound].last,
+    guard let colon = labelEnd(in: text), let open = text[..<colon].dropLast(label.utf8CodeUnitCount).last,
       open == UInt8(ascii: "(") || open == UInt8(ascii: "[")
     else { return nil }
-    let rest = text[label.upperBound...]
+    let rest = text[(colon + 1)...]
     let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     guard let end = rest.firstIndex(of: close) else { return nil }
     let name = rest[..<end].trimmingBlanks()
     return name.isEmpty ? nil : name
+  }
+
+  private static let label: StaticString = "author"
+
+  /// The first colon behind the label. Colons are rarer than the label's letters.
+  private static func labelEnd(in text: ArraySlice<UInt8>) -> Int? {
+    var rest = text
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      let before = text[..<colon].suffix(label.utf8CodeUnitCount)
+      if before.starts(withLowercased: label) { return colon }
+      rest = rest[(colon + 1)...]
+    }
+    return nil
   }
 
   private static func mention(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

@@ -47,8 +47,9 @@ extension ArraySlice<UInt8> {
   func firstRange(ofLowercased word: StaticString) -> Range<Int>? {
     word.withUTF8Buffer { wanted in
       guard let first = wanted.first, count >= wanted.count else { return nil }
+      let fold: UInt8 = first.isLetter ? 0x20 : 0
       for i in startIndex...endIndex - wanted.count
-      where self[i].lowercased == first
+      where self[i] | fold == first
         && (1..<wanted.count).allSatisfy({ self[i + $0].lowercased == wanted[$0] })
       {
         return i..<i + wanted.count

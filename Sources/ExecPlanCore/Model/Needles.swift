@@ -5,15 +5,16 @@ struct Needles: Sendable {
     let number: Int
     /// Where its bytes stand in `letters`.
     let letters: Range<Int>
-    /// The second of them, by which most places are told to be others'.
-    let second: UInt8
+    let key: UInt8
   }
 
-  /// In the order of their first bytes.
+  /// In the order of their keys.
   private let needles: [Needle]
   private let letters: [UInt8]
-  /// For each byte the first of the needles that begin with it, and how many there are.
+  /// For each key the first of its needles, and how many there are.
   private let groups: [(first: UInt8, count: UInt8)]
+  /// For each byte whether it is one of a word: looking that up is cheaper than asking it.
+  private let isWord = (0...UInt8.max).map(\.isWord)
 
   /// - Parameter list: Texts of two bytes and more.
   init(_ list: [StaticString]) {
@@ -22,42 +23,56 @@ struct Needles: Sendable {
     for (number, text) in list.enumerated() where text.utf8CodeUnitCount > 1 {
       let start = letters.count
       text.withUTF8Buffer { letters.append(contentsOf: $0) }
-      needles.append(Needle(number: number, letters: start..<letters.count, second: letters[start + 1]))
+      let key = Self.key(letters[start], letters[start + 1])
+      needles.append(Needle(number: number, letters: start..<letters.count, key: key))
     }
-    needles.sort { letters[$0.letters.lowerBound] < letters[$1.letters.lowerBound] }
+    needles.sort { $0.key < $1.key }
     var groups = Array(repeating: (first: UInt8(0), count: UInt8(0)), count: 256)
     for (index, needle) in needles.enumerated().reversed() {
-      let letter = letters[needle.letters.lowerBound]
-      for byte in [letter, letter.isLetter ? letter & ~0x20 : letter] {
-        groups[Int(byte)] = (UInt8(truncatingIfNeeded: index), groups[Int(byte)].count + 1)
-      }
+      groups[Int(needle.key)].first = UInt8(truncatingIfNeeded: index)
+      groups[Int(needle.key)].count += 1
     }
     self.needles = needles
     self.letters = letters
     self.groups = groups
   }
 
+  /// Two bytes, whatever their case, as one: enough to pass over most of a text.
+  @inline(__always)
+  private static func key(_ first: UInt8, _ second: UInt8) -> UInt8 { (first | 0x20) &* 5 &+ (second | 0x20) }
+
   /// Goes through the places where a needle stands, in order, until `body` has seen enough. It gets the needle's
   /// number and its range in `text`.
   @inline(__always)
   func find(in text: [UInt8], until body: (_ number: Int, Range<Int>) -> Bool) {
-    for i in text.indices {
-      let group = groups[Int(text[i])]
-      if group.count > 0, isFound(of: group, at: i, in: text, body) { return }
+    for i in text.indices.dropLast() where groups[Int(Self.key(text[i], text[i + 1]))].count > 0 {
+      if isFound(at: i, in: text, body) { return }
     }
   }
 
   /// As `find(in:until:)`, only at the beginnings of words.
   @inline(__always)
   func findWords(in text: [UInt8], until body: (_ number: Int, Range<Int>) -> Bool) {
-    var isInside = false
-    for i in text.indices {
-      let isWord = text[i].isWord
-      if isWord, !isInside {
-        let group = groups[Int(text[i])]
-        if group.count > 0, isFound(of: group, at: i, in: text, body) { return }
-      }
-      isInside = isWord
+    var i = 0
+    while let start = nextWord(from: i, in: text) {
+      if isFound(at: start, in: text, body) { return }
+      i = start + 1
+    }
+  }
+
+  /// The first word that may be a needle and begins at `start`, which lies in a word if not at 0, or later. It stands apart from what is done with the word, so that
+  /// the loop over all bytes is small.
+  @inline(never)
+  private func nextWord(from start: Int, in text: [UInt8]) -> Int? {
+    var i = start
+    if start > 0 {
+      while i < text.count, isWord[Int(text[i])] { i += 1 }
+    }
+    while true {
+      while i < text.count, !isWord[Int(text[i])] { i += 1 }
+      guard i + 1 < text.count else { return nil }
+      if groups[Int(Self.key(text[i], text[i + 1]))].count > 0 { return i }
+      while i < text.count, isWord[Int(text[i])] { i += 1 }
     }
   }
 
@@ -71,18 +86,15 @@ struct Needles: Sendable {
     return isFound
   }
 
-  /// Tells `body` of those of a group that stand at `start`; whether it has seen enough.
+  /// Tells `body` of those that stand at `start`, which is not the last byte; whether it has seen enough.
   @inline(__always)
-  private func isFound(
-    of group: (first: UInt8, count: UInt8), at start: Int, in text: [UInt8], _ body: (Int, Range<Int>) -> Bool
-  ) -> Bool {
-    guard start + 1 < text.count else { return false }
-    let second = text[start + 1].lowercased
+  private func isFound(at start: Int, in text: [UInt8], _ body: (Int, Range<Int>) -> Bool) -> Bool {
+    let group = groups[Int(Self.key(text[start], text[start + 1]))]
     for index in Int(group.first)..<Int(group.first) + Int(group.count) {
       let needle = needles[index]
       let end = start + needle.letters.count
-      guard needle.second == second, end <= text.count else { continue }
-      var i = start + 2
+      guard end <= text.count else { continue }
+      var i = start
       while i < end, text[i].lowercased == letters[needle.letters.lowerBound + i - start] { i += 1 }
       if i == end, body(needle.number, start..<end) { return true }
     }

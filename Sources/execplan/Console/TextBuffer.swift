@@ -3,11 +3,25 @@
 struct TextBuffer: Sendable {
   private(set) var bytes: [UInt8] = []
 
-  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) {
+    // Copied as a whole; byte by byte where a string is held in another form.
+    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isCopied == nil { bytes.append(contentsOf: text.utf8) }
+  }
 
   mutating func write(_ text: [UInt8]) { bytes.append(contentsOf: text) }
 
-  mutating func write(_ number: Int) { write(String(number)) }
+  mutating func write(_ byte: UInt8) { bytes.append(byte) }
+
+  /// A number that is not negative, in decimal digits.
+  mutating func write(_ number: Int) {
+    var unit = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
+  }
 
   mutating func write(_ byte: UInt8, count: Int) {
     bytes.append(contentsOf: repeatElement(byte, count: max(0, count)))
@@ -20,7 +34,13 @@ struct TextBuffer: Sendable {
     // Most text is plain, and then there is nothing to make.
     if Printable.isPlain(text) { return write(text) }
     for scalar in text.unicodeScalars {
-      if Printable.isUnsafe(scalar) { write(Printable.escape(scalar)) } else { bytes += scalar.utf8 }
+      if let byte = scalar.utf8.first, Printable.isPlain(byte) {
+        bytes.append(byte)
+      } else if Printable.isUnsafe(scalar) {
+        write(Printable.escape(scalar))
+      } else {
+        bytes += scalar.utf8
+      }
     }
   }
 

@@ -48,7 +48,9 @@ struct PlanFinder {
         outcome.candidates.append(Candidate(path: path, size: 0, searched: nil))
       }
     }
-    outcome.candidates = Self.sortedOnce(outcome.candidates)
+    // One search brings up each file once.
+    if paths.count > 1 { outcome.candidates = Self.once(outcome.candidates) }
+    outcome.candidates.sort { $0.path < $1.path }
     return outcome
   }
 
@@ -171,10 +173,10 @@ struct PlanFinder {
     return text.map { [IgnoreFile(depth: depth, text: $0)] } ?? []
   }
 
-  /// In order of their paths, each file once; one that is both named and found counts as named.
-  private static func sortedOnce(_ candidates: [Candidate]) -> [Candidate] {
+  /// Each file once; one that is both named and found counts as named.
+  private static func once(_ candidates: [Candidate]) -> [Candidate] {
     var seen: Set<Path> = []
     let named = candidates.filter(\.isNamed) + candidates.filter { !$0.isNamed }
-    return named.filter { seen.insert($0.path.normalized).inserted }.sorted { $0.path < $1.path }
+    return named.filter { seen.insert($0.path.normalized).inserted }
   }
 }

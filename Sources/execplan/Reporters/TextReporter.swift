@@ -58,26 +58,26 @@ struct TextReporter: Reporter {
   private func writeHeadline(of finding: Finding, in path: String, to page: inout TextBuffer) {
     page.write(in: .bold, settings.colour) {
       $0.write(path)
-      $0.write(":")
+      $0.write(UInt8(ascii: ":"))
       $0.write(finding.line)
-      $0.write(":")
+      $0.write(UInt8(ascii: ":"))
       $0.write(finding.column)
-      $0.write(":")
+      $0.write(UInt8(ascii: ":"))
     }
-    page.write(" ")
+    page.write(UInt8(ascii: " "))
     page.write(in: finding.severity.ink, settings.colour) {
       $0.write(finding.severity.rawValue)
-      $0.write(":")
+      $0.write(UInt8(ascii: ":"))
     }
-    page.write(" ")
+    page.write(UInt8(ascii: " "))
     page.write(printable: finding.message)
-    page.write(" ")
+    page.write(UInt8(ascii: " "))
     page.write(in: .dim, settings.colour) {
-      $0.write("[")
+      $0.write(UInt8(ascii: "["))
       $0.write(finding.rule)
-      $0.write("]")
+      $0.write(UInt8(ascii: "]"))
     }
-    page.write("\n")
+    page.write(UInt8(ascii: "\n"))
   }
 
   private func write(_ excerpt: Excerpt, of finding: Finding, to page: inout TextBuffer) {
@@ -89,7 +89,7 @@ struct TextReporter: Reporter {
       $0.write(" | ")
     }
     page.write(excerpt.text)
-    page.write("\n")
+    page.write(UInt8(ascii: "\n"))
     page.write(in: .dim, settings.colour) {
       $0.writeSpaces(gutter)
       $0.write(" | ")
@@ -98,7 +98,7 @@ struct TextReporter: Reporter {
     page.write(in: finding.severity.ink, settings.colour) {
       $0.write(UInt8(ascii: "^"), count: excerpt.markWidth)
     }
-    page.write("\n")
+    page.write(UInt8(ascii: "\n"))
   }
 }
 

@@ -50,12 +50,13 @@ enum MissingOutcome: Rule {
   /// either.
   private static func isCarriedOut(_ plan: Plan) -> Bool {
     guard let progress = plan.progress, plan.statusLine?.state != .draft else { return false }
-    let items = Set(progress.items.map(\.block))
-    let lastEnd = items.map { plan.document.blocks[$0].next }.max() ?? 0
+    // A plain item counts where no box comes after it or around it.
+    let lastEnd = progress.items.map { plan.document.blocks[$0.block].next }.max() ?? 0
+    let boxed = Set(progress.items.lazy.map(\.block).filter { plan.document.blocks[$0].next >= lastEnd })
     let hasPlainItems = progress.sections.contains { index in
       plan.sections[index].blocks.contains {
         let block = plan.document.blocks[$0]
-        return block.kind == .item && block.next >= lastEnd && !items.contains($0)
+        return block.kind == .item && block.next >= lastEnd && !boxed.contains($0)
       }
     }
     return !hasPlainItems
