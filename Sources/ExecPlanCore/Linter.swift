@@ -19,21 +19,31 @@ public struct LintSettings: Sendable {
 
   /// The level of a rule in plans of a dialect; nil where it is off.
   public func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
+    Self.level(of: rule, in: dialect, levels, selected)
+  }
+
+  static func level(
+    of rule: RuleDescription, in dialect: Dialect, _ levels: [String: Severity?], _ selected: Set<String>
+  ) -> Severity? {
     if let level = levels[rule.name] { return level }
     return rule.severity(in: dialect.family) ?? (selected.contains(rule.name) ? .warning : nil)
   }
 }
 
 /// Runs the rules over plans. One linter serves any number of plans, on any thread.
-public struct Linter: Sendable {
-  private let settings: LintSettings
+public final class Linter: Sendable {
+  private let levels: [String: Severity?]
+  private let selected: Set<String>
+  private let now: Int?
   private let rules: [any Rule.Type]
   private let phrases: PhraseTable
   /// For each rule the words whose hits are passed over; empty where nobody removed any.
   private let removed: [Set<String>]
 
   public init(_ settings: LintSettings = LintSettings()) {
-    self.settings = settings
+    levels = settings.levels
+    selected = settings.selected
+    now = settings.now
     rules = RuleList.rules
     phrases = PhraseCompiler.table(
       rules.map { Vocabulary.phrases(of: $0, settings) }, tellsLanguage: true)
@@ -53,7 +63,7 @@ public struct Linter: Sendable {
     let prose = scanner.prose
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
     var context = RuleContext(
-      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
+      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: now, path: path)
     for (index, rule) in rules.enumerated() {
       let description = rule.description
       guard let severity = level(of: description, in: plan.dialect) else { continue }
@@ -92,7 +102,7 @@ public struct Linter: Sendable {
   }
 
   private func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
-    settings.level(of: rule, in: dialect)
+    LintSettings.level(of: rule, in: dialect, levels, selected)
   }
 }
 

@@ -18,9 +18,17 @@ final class ConfigurationStore: @unchecked Sendable {
   private let source: Source
   private let current = (try? FileSystem.currentDirectory()) ?? Path("/")
   private let monitor = Monitor()
-  /// What holds in the folder asked for last: most plans lie beside the one before them.
-  private var latest: (folder: Path, answer: Answer)?
+  /// The search made last, which answers for most plans: they lie beside the one before them.
+  private var latest: Search?
+  /// What the searches before it have found out. A run about one folder never begins this table.
   private var answers: [Path: Answer] = [:]
+
+  private struct Search {
+    let folder: Path
+    /// The folder and those above it for which the same holds, as far as the search has gone.
+    let passed: [Path]
+    let answer: Answer
+  }
 
   init(_ source: Source = .none) { self.source = source }
 
@@ -59,14 +67,17 @@ final class ConfigurationStore: @unchecked Sendable {
   func absolute(_ path: Path) -> Path { path.absolute(in: current) }
 
   private func answer(in folder: Path) -> Answer {
-    if let latest, latest.folder == folder { return latest.answer }
-    let answer = search(from: folder.absolute(in: current))
-    latest = (folder, answer)
+    if let latest {
+      if latest.folder == folder { return latest.answer }
+      for passed in latest.passed { answers[passed] = latest.answer }
+    }
+    let (passed, answer) = search(from: folder.absolute(in: current))
+    latest = Search(folder: folder, passed: passed, answer: answer)
     return answer
   }
 
   /// Goes up to the first folder that holds a configuration, or else to that of the repository.
-  private func search(from folder: Path) -> Answer {
+  private func search(from folder: Path) -> (passed: [Path], Answer) {
     var passed: [Path] = []
     var folder = folder
     var answer = Answer.success(.none)
@@ -84,8 +95,7 @@ final class ConfigurationStore: @unchecked Sendable {
       if folder.parent == folder || FileSystem.exists(folder.appending(".git")) { break }
       folder = folder.parent
     }
-    for folder in passed { answers[folder] = answer }
-    return answer
+    return (passed, answer)
   }
 
   /// The file of `--config`. Its globs count from the current directory, as those on a command line do.

@@ -52,11 +52,13 @@ enum MissingOutcome: Rule {
     guard let progress = plan.progress, plan.statusLine?.state != .draft else { return false }
     // A plain item counts where no box comes after it or around it.
     let lastEnd = progress.items.map { plan.document.blocks[$0.block].next }.max() ?? 0
-    let boxed = Set(progress.items.lazy.map(\.block).filter { plan.document.blocks[$0].next >= lastEnd })
+    let boxed = progress.items.map(\.block)  // In the order of the text.
     let hasPlainItems = progress.sections.contains { index in
       plan.sections[index].blocks.contains {
         let block = plan.document.blocks[$0]
-        return block.kind == .item && block.next >= lastEnd && !boxed.contains($0)
+        guard block.kind == .item, block.next >= lastEnd else { return false }
+        let next = boxed.partitioningIndex { [block = $0] in $0 >= block }
+        return next == boxed.count || boxed[next] != $0
       }
     }
     return !hasPlainItems
