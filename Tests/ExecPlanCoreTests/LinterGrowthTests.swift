@@ -1,0 +1,43 @@
+import ExecPlanCore
+import Foundation
+import TestSupport
+import Testing
+
+/// Whatever a plan holds, it is parsed, checked and counted in time that grows as it does.
+@Suite struct LinterGrowthTests {
+  @Test("Hostile plans cost linear time", arguments: HostilePlan.all)
+  func growth(plan: HostilePlan) throws {
+    let ratio = Growth.ratio(1_000...12_000, make: { Array(plan.make($0).utf8) }, of: Self.work)
+    #expect(ratio < Growth.bound)
+  }
+
+  /// What costs least shows its growth on large plans alone, which the release build reads in `.ci/hostile`.
+  @Test("Hostile plans as files", .enabled(if: Self.folder != nil))
+  func files() throws {
+    let folder = URL(fileURLWithPath: try #require(Self.folder))
+    for (number, plan) in HostilePlan.all.enumerated() {
+      for (size, length) in [("small", 125_000), ("large", 125_000 * Growth.factor)] {
+        let file = folder.appendingPathComponent("\(number).\(size).md")
+        try plan.make(length).write(to: file, atomically: false, encoding: .utf8)
+      }
+      try plan.name.write(
+        to: folder.appendingPathComponent("\(number).name"), atomically: false, encoding: .utf8)
+    }
+  }
+
+  private static let folder = ProcessInfo.processInfo.environment["EXECPLAN_HOSTILE"]
+
+  private static let linter: Linter = {
+    var settings = LintSettings()
+    settings.now = 1_760_000_000
+    for rule in RuleList.descriptions { settings.selected.insert(rule.name) }
+    return Linter(settings)
+  }()
+
+  private static func work(_ bytes: [UInt8]) {
+    guard let plan = try? Plan(parsing: bytes) else { return }
+    _ = linter.findings(in: plan)
+    _ = ProgressReport(of: plan)
+    _ = plan.outline
+  }
+}
