@@ -22,7 +22,10 @@ struct ProgressSection: Sendable {
     }
     sections = serving
 
-    var reader = ProgressReader(document)
+    let room = serving.reduce(0) { count, index in
+      count + all[index].blocks.count { document.blocks[$0].kind == .item }
+    }
+    var reader = ProgressReader(document, room: room)
     for index in serving { reader.readItems(under: index, of: all) }
     var codeBlock: Int?
     if !reader.sawListItem {
@@ -42,7 +45,11 @@ private struct ProgressReader {
   /// Items that the current block stands in: index in `items`, and the block that ends it.
   private var enclosing: [(item: Int, end: Int)] = []
 
-  init(_ document: Document) { self.document = document }
+  /// - Parameter room: How many items there are at most, for items are large.
+  init(_ document: Document, room: Int) {
+    self.document = document
+    items.reserveCapacity(room)
+  }
 
   mutating func readItems(under sectionIndex: Int, of sections: [PlanSection]) {
     let section = sections[sectionIndex]

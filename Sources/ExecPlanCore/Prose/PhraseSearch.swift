@@ -7,11 +7,47 @@ struct PhraseSearch: Sendable {
 
   init(_ phrases: [Phrase]) { table = PhraseCompiler.table([phrases], tellsLanguage: false) }
 
-  /// Every hit in the text of some blocks, headings left out.
+  /// Whether one of them stands in the text of some blocks, headings left out.
+  func stand(in document: Document, _ blocks: Range<Int>) -> Bool {
+    var isFound = false
+    scan(document, blocks) { _, _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// Those of some blocks in whose text one of them stands, headings left out.
+  func blocks(in document: Document, _ blocks: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    scan(document, blocks) { block, _ in
+      found.append(block)
+      return true
+    }
+    return found
+  }
+
+  /// Every place in the text of some blocks where one of them stands, headings left out.
   func hits(in document: Document, _ blocks: Range<Int>) -> [PhraseHit] {
-    var scanner = ProseScanner(document, table, ruleCount: 1)
-    scanner.scan(blocks)
-    return scanner.prose.hits[0].filter { document.blocks[$0.block].kind != .heading }
+    var hits: [PhraseHit] = []
+    scan(document, blocks) { _, found in
+      hits += found
+      return true
+    }
+    return hits
+  }
+
+  /// Hands over each block with hits, until `body` has enough. To begin costs a look at the document's definitions.
+  private func scan(
+    _ document: Document, _ blocks: Range<Int>, _ body: (_ block: Int, _ hits: [PhraseHit]) -> Bool
+  ) {
+    var scanner = ProseScanner(document, table, ruleCount: 1, keepsSpans: false)
+    for block in blocks where document.blocks[block].hasInlines && document.blocks[block].kind != .heading {
+      scanner.scan(block..<block + 1)
+      if scanner.prose.hits[0].isEmpty { continue }
+      if !body(block, scanner.prose.hits[0]) { return }
+      scanner.prose.hits[0].removeAll(keepingCapacity: true)
+    }
   }
 
   func phrase(of hit: PhraseHit) -> Phrase { table.entries[hit.entry].phrase }

@@ -5,7 +5,15 @@ struct Prose: Sendable {
   /// An inline of a kind that some rule looks at, with the block it stands in.
   struct Span: Sendable {
     let inline: InlineSpan
-    let block: Int
+    private let blockIndex: UInt32
+
+    var block: Int { Int(blockIndex) }
+
+    /// There may be many, so each is kept small.
+    init(inline: InlineSpan, block: Int) {
+      self.inline = inline
+      blockIndex = UInt32(truncatingIfNeeded: block)
+    }
   }
 
   /// A byte of plain text that may begin a slot: `<`, `[`, or the first of an ellipsis.

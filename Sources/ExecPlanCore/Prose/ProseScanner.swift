@@ -8,7 +8,10 @@ import MarkdownTree
 struct ProseScanner {
   private let document: Document
   private let table: PhraseTable
-  private(set) var prose: Prose
+  private let keepsSpans: Bool
+  private var inlines: InlineScanner
+  private var spans: [InlineSpan] = []
+  var prose: Prose
 
   /// The last word, if phrases begin with it, and where it begins. One word in four is such a word, and few of them are
   /// followed by a second one that fits; only those cost more than a look.
@@ -24,16 +27,17 @@ struct ProseScanner {
     let start: UInt32
   }
 
-  init(_ document: Document, _ table: PhraseTable, ruleCount: Int) {
+  /// A scanner that keeps `Prose.spans` and `Prose.marks` if it `keepsSpans`.
+  init(_ document: Document, _ table: PhraseTable, ruleCount: Int, keepsSpans: Bool = true) {
     self.document = document
     self.table = table
+    self.keepsSpans = keepsSpans
+    inlines = InlineScanner(document)
     prose = Prose(ruleCount: ruleCount)
   }
 
   /// Reads the blocks of a range. Linear in their prose.
   mutating func scan(_ blocks: Range<Int>) {
-    var inlines = InlineScanner(document)
-    var spans: [InlineSpan] = []
     document.source.withBytes { bytes in
       for index in blocks where document.blocks[index].hasInlines {
         block = index
@@ -48,12 +52,20 @@ struct ProseScanner {
     switch span.kind {
     case .text: readWords(span.range, bytes)
     case .emphasis, .strikethrough, .escape, .linkBracket, .softBreak, .hardBreak: break
-    case .comment: prose.spans.append(Prose.Span(inline: span, block: block))
+    case .comment: keep(span)
     case .codeSpan, .linkTarget, .autolink, .html:
-      prose.spans.append(Prose.Span(inline: span, block: block))
+      keep(span)
       endPhrases()
     case .entity: endPhrases()
     }
+  }
+
+  private mutating func keep(_ span: InlineSpan) {
+    if keepsSpans { prose.spans.append(Prose.Span(inline: span, block: block)) }
+  }
+
+  private mutating func mark(_ offset: Int) {
+    if keepsSpans { prose.marks.append(Prose.Mark(offset: offset, block: block)) }
   }
 
   /// About ten operations a byte: words are told apart 64 bytes at a time, and each is looked up once.
@@ -86,7 +98,7 @@ struct ProseScanner {
           stepWord(WordKey(bytes, start, i), start, i, bytes)
         } else {  // A dash, quote or the like outside ASCII.
           endPhrases()
-          if isEllipsis(at: i, bytes) { prose.marks.append(Prose.Mark(offset: i, block: block)) }
+          if isEllipsis(at: i, bytes) { mark(i) }
           i += Self.length(ofScalar: byte)
         }
       } else {
@@ -108,12 +120,12 @@ struct ProseScanner {
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","),
       UInt8(ascii: ":"):
       if byte == UInt8(ascii: "."), bytes[i + 1] == byte, bytes[i - 1] != byte {
-        prose.marks.append(Prose.Mark(offset: i, block: block))
+        mark(i)
       }
       // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
       stepMark(WordKey(UInt64(byte), count: 1), i, i + 1, bytes)
     case UInt8(ascii: "<"), UInt8(ascii: "["):
-      prose.marks.append(Prose.Mark(offset: i, block: block))
+      mark(i)
       endPhrases()
     default: endPhrases()
     }

@@ -30,7 +30,7 @@ enum UnverifiableMilestone: Rule {
     }
     guard !unproven.isEmpty else { return }
     // One search for all, for beginning one costs a look at the whole document.
-    let proven = Set(proofs.hits(in: plan.document, span(of: unproven)).map(\.block))
+    let proven = Set(proofs.blocks(in: plan.document, span(of: unproven)))
     for section in unproven where !section.blocks.contains(where: proven.contains) {
       context.report(
         at: section.heading,
