@@ -71,8 +71,10 @@ extension ByteView {
   /// one and a half instructions per byte.
   public func wordBits(at index: Int) -> UInt64 {
     guard index >= 0, index <= count &- 64 else { return lastWordBits(at: index) }
-    return sixteenBytes(at: index).wordMarks.markBits | sixteenBytes(at: index &+ 16).wordMarks.markBits &<< 16
-      | sixteenBytes(at: index &+ 32).wordMarks.markBits &<< 32 | sixteenBytes(at: index &+ 48).wordMarks.markBits &<< 48
+    return sixteenBytes(at: index).wordMarks.markBits | sixteenBytes(at: index &+ 16).wordMarks.markBits
+      &<< 16
+      | sixteenBytes(at: index &+ 32).wordMarks.markBits &<< 32 | sixteenBytes(at: index &+ 48).wordMarks
+      .markBits &<< 48
   }
 
   /// The same where fewer than 64 bytes are left.

@@ -5,17 +5,12 @@ struct PhraseCompiler {
   typealias State = PhraseTable.State
 
   private var table: PhraseTable
-  /// For each state whether a single word leads there, so that what begins with the same words can go on from it.
-  private var isShareable: [Bool] = [false]
   /// The states in which the pattern may be where it is read.
   private var current: [State] = []
   /// Those before a choice.
   private var before: [State] = []
 
-  private init(count: Int) {
-    table = PhraseTable(count: count)
-    isShareable.reserveCapacity(count * 4)
-  }
+  private init(count: Int) { table = PhraseTable(count: count) }
 
   /// The table for the phrases of each rule; a rule is known by its index. A table that `tellsLanguage` knows the words
   /// of `LanguageSample` too.
@@ -56,7 +51,7 @@ struct PhraseCompiler {
   /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state; an empty one leaves those before it
   /// too.
   private mutating func addChoice(_ bytes: ByteView, _ i: inout Int) {
-    let joint = addState(isShareable: false)
+    let joint = table.addState(isShareable: false)
     var mayBeLeftOut = false
     swap(&before, &current)
     repeat {
@@ -80,27 +75,15 @@ struct PhraseCompiler {
       let isLast = Self.endsWords(bytes[i])
       if isLast, let joint {
         connect(word, to: joint)
-      } else if current.count == 1, let state = current.first, let known = shareableState(after: state, word)
+      } else if current.count == 1, let state = current.first,
+        let known = table.shareableState(after: state, word)
       {
         current[0] = known
       } else {
-        connect(word, to: addState(isShareable: current.count == 1))
+        connect(word, to: table.addState(isShareable: current.count == 1))
       }
     }
     return hasWords
-  }
-
-  private mutating func addState(isShareable: Bool) -> State {
-    self.isShareable.append(isShareable)
-    return table.addState()
-  }
-
-  private func shareableState(after state: State, _ word: PhraseTable.WordID) -> State? {
-    var node = table.ways(from: state, word)
-    while let next = table.nextState(after: word, &node) {
-      if isShareable[Int(next)] { return next }
-    }
-    return nil
   }
 
   /// Makes a word lead to `target` from wherever the pattern may be.

@@ -18,59 +18,65 @@ struct PhraseTable: Sendable {
     let rawValue: UInt8
 
     static let beginsPhrase = Traits(rawValue: 1)
-    static let continuesPhrase = Traits(rawValue: 2)
     /// The word alone is a phrase.
-    static let isPhrase = Traits(rawValue: 4)
-    static let english = Traits(rawValue: 8)
-    static let foreign = Traits(rawValue: 16)
+    static let isPhrase = Traits(rawValue: 2)
+    static let english = Traits(rawValue: 4)
+    static let foreign = Traits(rawValue: 8)
   }
 
   /// Where phrases begin. No word leads here.
   static let root: State = 0
 
+  private struct Word {
+    var traits: Traits = []
+    /// The ways by which it begins a phrase: the word, and in the lower half the state after it.
+    var beginnings: Node = 0
+    /// The words that come second in such phrases, as bits by their number modulo 64.
+    var seconds: UInt64 = 0
+  }
+
+  private struct StateInfo {
+    /// The ways that lead on, as with `Word.beginnings`.
+    var ways: Node = 0
+    /// The entries that end here.
+    var ends: Node = 0
+    /// Whether a single word leads here, so that what begins with the same words can go on from here.
+    let isShareable: Bool
+  }
+
   private(set) var entries: [Entry] = []
-  private var words: WordTable
-  /// The raw `Traits` of each word.
-  private var traits: [UInt8] = [0]
-  /// For each word the ways by which it begins a phrase: the word, and in the lower half the state after it.
-  private var beginnings: [Node] = [0]
-  /// For each word that begins a phrase the words that come second, as bits by their number modulo 64.
-  private var seconds: [UInt64] = [0]
-  /// For each state the same for the words after it.
-  private var continuations: [Node] = [0]
-  /// For each state the entries that end there.
-  private var ends: [Node] = [0]
+  private var table: WordTable
+  private var words = [Word()]
+  private var states = [StateInfo(isShareable: false)]
   private var lists: NumberLists
 
   /// A table without phrases, with room for `count`.
   init(count: Int) {
-    words = WordTable(count: count * 3)
-    traits.reserveCapacity(count * 3)
-    beginnings.reserveCapacity(count * 3)
-    seconds.reserveCapacity(count * 3)
-    continuations.reserveCapacity(count * 4)
-    ends.reserveCapacity(count * 4)
-    lists = NumberLists(capacity: count * 6)
+    table = WordTable(count: count * 4)
+    entries.reserveCapacity(count)
+    words.reserveCapacity(count * 4)
+    states.reserveCapacity(count * 5)
+    lists = NumberLists(capacity: count * 7)
   }
 
   /// The number of a word, 0 for one that is not known. About ten operations.
   @inline(__always)
-  func find(_ key: WordKey) -> WordID { words.find(key) }
+  func find(_ key: WordKey) -> WordID { table.find(key) }
 
   @inline(__always)
-  func traits(of word: WordID) -> Traits { Traits(rawValue: traits[Int(word)]) }
+  func traits(of word: WordID) -> Traits { words[Int(word)].traits }
 
   /// Whether `second` may come after `first` at the beginning of a phrase. Few pairs that may not are taken for such
   /// that may.
   @inline(__always)
   func mayFollow(_ first: WordID, _ second: WordID) -> Bool {
-    seconds[Int(first)] >> UInt64(second & 63) & 1 != 0
+    words[Int(first)].seconds >> UInt64(second & 63) & 1 != 0
   }
 
   /// Where the search for the states after `word` begins.
   @inline(__always)
   func ways(from state: State, _ word: WordID) -> Node {
-    state == Self.root ? beginnings[Int(word)] : continuations[Int(state)]
+    state == Self.root ? words[Int(word)].beginnings : states[Int(state)].ways
   }
 
   /// The next of the states that `word` leads to, searching from `node` on; nil when there are no more.
@@ -84,7 +90,7 @@ struct PhraseTable: Sendable {
 
   /// Where the search for the entries that end in `state` begins.
   @inline(__always)
-  func endings(in state: State) -> Node { ends[Int(state)] }
+  func endings(in state: State) -> Node { states[Int(state)].ends }
 
   /// The next of those entries, as an index into `entries`.
   @inline(__always)
@@ -95,53 +101,56 @@ struct PhraseTable: Sendable {
 
 extension PhraseTable {
   /// Adds a state that nothing leads to yet.
-  mutating func addState() -> State {
-    continuations.append(0)
-    ends.append(0)
-    return State(ends.count - 1)
+  mutating func addState(isShareable: Bool) -> State {
+    states.append(StateInfo(isShareable: isShareable))
+    return State(states.count - 1)
+  }
+
+  /// The state to which `word` leads from another, and only from there.
+  func shareableState(after state: State, _ word: WordID) -> State? {
+    var way = ways(from: state, word)
+    while let next = nextState(after: word, &way) {
+      if states[Int(next)].isShareable { return next }
+    }
+    return nil
   }
 
   /// The number of a word, which is added where it is not known yet.
   mutating func add(_ key: WordKey) -> WordID {
-    let word = words.insert(key)
-    if Int(word) == traits.count {
-      traits.append(0)
-      beginnings.append(0)
-      seconds.append(0)
-    }
+    let word = table.insert(key)
+    if Int(word) == words.count { words.append(Word()) }
     return word
   }
 
-  mutating func note(_ trait: Traits, of word: WordID) { traits[Int(word)] |= trait.rawValue }
+  mutating func note(_ trait: Traits, of word: WordID) { words[Int(word)].traits.formUnion(trait) }
 
   /// Makes `word` lead from one state to another.
   mutating func connect(_ state: State, _ word: WordID, to target: State) {
     let way = UInt32(word) << 16 | UInt32(target)
     if state == Self.root {
       note(.beginsPhrase, of: word)
-      lists.append(way, to: &beginnings[Int(word)])
+      lists.append(way, to: &words[Int(word)].beginnings)
     } else {
-      note(.continuesPhrase, of: word)
-      lists.append(way, to: &continuations[Int(state)])
+      lists.append(way, to: &states[Int(state)].ways)
     }
   }
 
   /// Adds an entry that ends in some states.
-  mutating func add(_ entry: Entry, endingIn states: [State]) {
+  mutating func add(_ entry: Entry, endingIn ends: [State]) {
     entries.append(entry)
-    for state in states where state != Self.root {
-      lists.append(UInt32(entries.count - 1), to: &ends[Int(state)])
+    for state in ends where state != Self.root {
+      lists.append(UInt32(entries.count - 1), to: &states[Int(state)].ends)
     }
   }
 
   /// Notes which words are phrases alone, and which may come second. Called once all phrases are added.
   mutating func noteSeconds() {
-    for word in beginnings.indices {
-      var way = beginnings[word]
+    for word in words.indices {
+      var way = words[word].beginnings
       while let state = nextState(after: WordID(word), &way) {
-        if ends[Int(state)] != 0 { note(.isPhrase, of: WordID(word)) }
-        var next = continuations[Int(state)]
-        while let edge = lists.next(&next) { seconds[word] |= 1 << UInt64(edge >> 16 & 63) }
+        if states[Int(state)].ends != 0 { note(.isPhrase, of: WordID(word)) }
+        var next = states[Int(state)].ways
+        while let second = lists.next(&next) { words[word].seconds |= 1 << UInt64(second >> 16 & 63) }
       }
     }
   }

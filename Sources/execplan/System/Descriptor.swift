@@ -74,7 +74,8 @@ struct Descriptor: ~Copyable {
       if let failure { throw failure }
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
-      chunk = max(4096, min(bytes.count, 1 << 20))
+      // Where the announced size was right, there is only the end left to be seen.
+      chunk = bytes.count <= size ? 4096 : max(4096, min(bytes.count, 1 << 20))
     }
     return nil
   }

@@ -40,8 +40,8 @@ enum UndefinedJargon: Rule {
   static func extraTerm(_ words: String) -> Phrase { term("{\(words)|\(words)s}") }
 
   private static func term(_ pattern: String) -> Phrase {
-    let first = pattern.dropFirst().prefix { $0 != "|" && $0 != "}" }
-    return Phrase(pattern, advice: String(first))
+    let first = pattern.utf8.dropFirst().prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "}") }
+    return Phrase(pattern, advice: String(first) ?? pattern)
   }
 
   static func check(_ context: inout RuleContext) {
