@@ -16,6 +16,10 @@ let package = Package(
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ExecPlanCoreTests", dependencies: ["ExecPlanCore", "MarkdownTree", "TestSupport"]),
     .testTarget(name: "execplanTests", dependencies: ["execplan", "ExecPlanCore", "TestSupport"]),
+    // What stands in Fuzzer belongs to libFuzzer's program, which .ci/fuzz builds.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["execplan", "ExecPlanCore", "MarkdownTree", "TestSupport"],
+      exclude: ["Fuzzer"]),
   ],
   swiftLanguageModes: [.v6]
 )

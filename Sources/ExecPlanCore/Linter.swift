@@ -47,26 +47,13 @@ public struct Linter: Sendable {
 
   /// As `findings`, and whether the word rules, which are English, could judge the plan.
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
-    var scanner = ProseScanner(plan.document, phrases, ruleCount: rules.count)
-    scanner.scan(plan.document.blocks.indices)
-    let prose = scanner.prose
-    let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
-    var context = RuleContext(
-      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
-    for (index, rule) in rules.enumerated() {
-      let description = rule.description
-      guard let severity = level(of: description, in: plan.dialect) else { continue }
-      if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
-      context.enter(description, severity: severity, hits: prose.hits[index])
-      if !removed.isEmpty, !removed[index].isEmpty { context.passOver(removed[index]) }
-      rule.check(&context)
-    }
+    let (defects, prose) = examine(plan, path: path)
     var places = Places(plan)
     let comments = SuppressionComment.all(in: plan.document, prose) { places.lines }
-    guard !context.defects.isEmpty || !comments.isEmpty else { return ([], prose.language.isEnglish) }
+    guard !defects.isEmpty || !comments.isEmpty else { return ([], prose.language.isEnglish) }
     var suppressions = Suppressions(comments)
     var findings: [Finding] = []
-    for defect in context.defects.sorted(by: RuleContext.Defect.isInOrder) {
+    for defect in defects {
       let finding = places.finding(defect)
       if comments.isEmpty || !suppressions.silence(defect.rule, lines: finding.line...finding.endLine) {
         findings.append(finding)
@@ -81,6 +68,25 @@ public struct Linter: Sendable {
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
     return (findings, prose.language.isEnglish)
+  }
+
+  /// What the rules report, in the order of the text and whatever the plan's comments silence, and the prose they read.
+  func examine(_ plan: Plan, path: String? = nil) -> (defects: [RuleContext.Defect], prose: Prose) {
+    var scanner = ProseScanner(plan.document, phrases, ruleCount: rules.count)
+    scanner.scan(plan.document.blocks.indices)
+    let prose = scanner.prose
+    let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
+    var context = RuleContext(
+      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
+    for (index, rule) in rules.enumerated() {
+      let description = rule.description
+      guard let severity = level(of: description, in: plan.dialect) else { continue }
+      if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
+      context.enter(description, severity: severity, hits: prose.hits[index])
+      if !removed.isEmpty, !removed[index].isEmpty { context.passOver(removed[index]) }
+      rule.check(&context)
+    }
+    return (context.defects.sorted(by: RuleContext.Defect.isInOrder), prose)
   }
 
   private func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
