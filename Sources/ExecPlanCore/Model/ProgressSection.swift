@@ -147,7 +147,6 @@ private struct GroupHeading {
   mutating func heading(at block: Int) -> String? {
     while current + 1 < sections.endIndex, Int(sections[current + 1].node.heading) < block { current += 1 }
     guard current > sections.startIndex else { return nil }
-    return document.textLines(of: Int(sections[current].node.heading)).map(document.source.string)
-      .joined(separator: " ")
+    return document.heading(of: sections[current])
   }
 }

@@ -26,7 +26,9 @@ enum LinterProperties {
 
   static func violations(in text: FuzzText) -> [String] {
     do throws(PlanError) {
-      return try violations(in: text, read: dialect(for: text))
+      var violations: [String] = []
+      for dialect in dialects(for: text) { violations += try self.violations(in: text, read: dialect) }
+      return violations
     } catch {
       return ["a text that is UTF-8 is no plan: \(error)"]
     }
@@ -69,15 +71,16 @@ enum LinterProperties {
   }
 
   /// Most texts show their dialect themselves; the others are read as one that was asked for.
-  private static func dialect(for text: FuzzText) -> DialectRequest {
-    switch text.seed % 16 {
-    case 0: .named("codex")
-    case 1: .named("controlled")
-    case 2: .named("ssot")
-    // Some guides are their own plan.
-    case 3: Dialect.repository(skeletonOf: text.string).map { .custom($0) } ?? .auto
-    default: .auto
-    }
+  private static func dialects(for text: FuzzText) -> [DialectRequest] {
+    let named = Dialect.builtIn.map { DialectRequest.named($0.name) }
+    guard let choice = text.choice.map({ $0 % 12 }) else { return [.auto, guide(in: text)] + named }
+    if named.indices.contains(choice) { return [named[choice]] }
+    return choice == named.count ? [guide(in: text)] : [.auto]
+  }
+
+  /// A text may hold a skeleton, and so be the guide that it is read by.
+  private static func guide(in text: FuzzText) -> DialectRequest {
+    Dialect.repository(skeletonOf: text.string).map { .custom($0) } ?? .auto
   }
 
   static func violated(by finding: Finding, _ places: TextPlaces) -> [String] {
