@@ -12,10 +12,14 @@ let package = Package(
     .target(name: "MarkdownTree"),
     .target(name: "ExecPlanCore", dependencies: ["MarkdownTree"]),
     .executableTarget(name: "execplan", dependencies: ["ExecPlanCore"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree"]),
+    .target(name: "TestSupport", dependencies: ["MarkdownTree"], path: "Tests/TestSupport"),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ExecPlanCoreTests", dependencies: ["ExecPlanCore", "MarkdownTree", "TestSupport"]),
     .testTarget(name: "execplanTests", dependencies: ["execplan", "ExecPlanCore", "TestSupport"]),
+    // What stands in Fuzzer belongs to libFuzzer's program, which .ci/fuzz builds.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["execplan", "ExecPlanCore", "MarkdownTree", "TestSupport"],
+      exclude: ["Fuzzer"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -58,29 +58,13 @@ public final class Linter: Sendable {
 
   /// As `findings`, and whether the word rules, which are English, could judge the plan.
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
-    var scanner = ProseScanner(plan.document, phrases, ruleCount: rules.count)
-    scanner.scan(plan.document.blocks.indices)
-    let prose = scanner.prose
-    let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
-    var context = RuleContext(
-      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: now, path: path)
-    for (index, rule) in rules.enumerated() {
-      let description = rule.description
-      guard let severity = level(of: description, in: plan.dialect) else { continue }
-      if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
-      context.enter(description, severity: severity, hits: prose.hits[index])
-      if !removed.isEmpty, !removed[index].isEmpty { context.passOver(removed[index]) }
-      rule.check(&context)
-    }
+    let (defects, prose) = examine(plan, path: path)
     var places = Places(plan)
     let comments = SuppressionComment.all(in: plan.document, prose) { places.lines }
-    guard !context.defects.isEmpty || !comments.isEmpty else { return ([], prose.language.isEnglish) }
+    guard !defects.isEmpty || !comments.isEmpty else { return ([], prose.language.isEnglish) }
     var suppressions = Suppressions(comments)
     var findings: [Finding] = []
-    let defects = context.defects
-    // Places in the list are moved about more cheaply than what stands there.
-    for index in defects.indices.sorted(by: { RuleContext.Defect.isInOrder(defects[$0], defects[$1]) }) {
-      let defect = defects[index]
+    for defect in defects {
       let finding = places.finding(defect)
       if comments.isEmpty
         || !suppressions.silence(defect.rule, of: defect.group, lines: finding.line...finding.endLine)
@@ -99,6 +83,28 @@ public final class Linter: Sendable {
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
     return (findings, prose.language.isEnglish)
+  }
+
+  /// What the rules report, in the order of the text and whatever the plan's comments silence, and the prose they read.
+  func examine(_ plan: Plan, path: String? = nil) -> (defects: [RuleContext.Defect], prose: Prose) {
+    var scanner = ProseScanner(plan.document, phrases, ruleCount: rules.count)
+    scanner.scan(plan.document.blocks.indices)
+    let prose = scanner.prose
+    let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
+    var context = RuleContext(
+      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: now, path: path)
+    for (index, rule) in rules.enumerated() {
+      let description = rule.description
+      guard let severity = level(of: description, in: plan.dialect) else { continue }
+      if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
+      context.enter(description, severity: severity, hits: prose.hits[index])
+      if !removed.isEmpty, !removed[index].isEmpty { context.passOver(removed[index]) }
+      rule.check(&context)
+    }
+    let defects = context.defects
+    // Places in the list are moved about more cheaply than what stands there.
+    let order = defects.indices.sorted { RuleContext.Defect.isInOrder(defects[$0], defects[$1]) }
+    return (order.map { defects[$0] }, prose)
   }
 
   private func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {

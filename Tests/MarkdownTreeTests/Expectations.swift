@@ -1,4 +1,5 @@
 import MarkdownTree
+import TestSupport
 import Testing
 
 /// Parses `text`, with a line feed behind it, and compares the dump of its blocks.
@@ -22,18 +23,6 @@ func expectSpans(_ text: String, _ expected: String, sourceLocation: SourceLocat
 extension SourceText {
   init(_ text: String) {
     self.init(Array(text.utf8))
-  }
-}
-
-extension Document {
-  /// The spans of all blocks that have inline content, in document order.
-  var spansOfBlocks: [[InlineSpan]] {
-    var scanner = InlineScanner(self)
-    return blocks.indices.filter { blocks[$0].hasInlines }.map { block in
-      var spans: [InlineSpan] = []
-      scanner.spans(of: block, into: &spans)
-      return spans
-    }
   }
 }
 

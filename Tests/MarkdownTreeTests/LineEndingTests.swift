@@ -1,4 +1,5 @@
 import MarkdownTree
+import TestSupport
 import Testing
 
 /// Line endings, byte-order mark and final line ending change offsets, and nothing else.
@@ -17,7 +18,7 @@ import Testing
     for text in SampleTexts.all where !text.hasPrefix("\u{FEFF}") {
       let document = Document(parsing: SourceText("\u{FEFF}" + text))
       #expect(document.source.contentStart == 3)
-      #expect(shape(of: document) == shape(of: text))
+      #expect(document.shape == shape(of: text))
     }
   }
 
@@ -29,21 +30,6 @@ import Testing
   }
 
   private func shape(of text: String) -> [String] {
-    shape(of: Document(parsing: SourceText(text)))
-  }
-
-  /// All that is known about a document apart from byte offsets.
-  private func shape(of document: Document) -> [String] {
-    let blocks = document.blocks.indices.map { index in
-      let block = document.blocks[index]
-      let lines = document.textLines(of: index).map(document.source.string)
-      return "\(block.kind) \(block.level) \(block.marker) \(block.isClosed) \(block.isTight) "
-        + "\(block.line)-\(block.endLine) \(block.parent) \(block.next) \(lines)"
-    }
-    let spans = document.spansOfBlocks.joined().map { span in
-      let isBreak = span.kind == .softBreak || span.kind == .hardBreak
-      return "\(span.kind) \(isBreak ? "" : document.source.string(span.range))"
-    }
-    return blocks + spans
+    Document(parsing: SourceText(text)).shape
   }
 }

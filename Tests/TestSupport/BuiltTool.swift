@@ -20,6 +20,11 @@ public enum BuiltTool {
     return products.appendingPathComponent("execplan")
   }
 
+  /// What a run of the tests under a sanitizer asks of the tool's own sanitizer.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
   /// Runs the tool and waits for its end. The streams go to files, so that neither can fill up a pipe.
   public static func run(
     _ arguments: [String], input: String = "", in directory: String? = nil,
@@ -43,7 +48,7 @@ public enum BuiltTool {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.environment = environment
+    process.environment = environment.merging(sanitizerOptions) { own, _ in own }
     if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.write("input", input)))
     let output = try folder.write("output", "")

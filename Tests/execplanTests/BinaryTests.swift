@@ -51,7 +51,13 @@ import Testing
     #endif
   }
 
-  @Test func aLimitOnFilesLeavesNothingBehind() throws {
+  /// The thread sanitizer writes a file before the program begins, and dies of such a limit.
+  private static var startsUnderALimit: Bool {
+    (try? BuiltTool.shell("ulimit -f 0; \"$TOOL\" --version >/dev/null"))?.status == 0
+  }
+
+  @Test(.enabled(if: startsUnderALimit, "the tool starts with no file to write"))
+  func aLimitOnFilesLeavesNothingBehind() throws {
     let folder = try TemporaryDirectory()
     try folder.write("old.md", "old")
     let run = try BuiltTool.shell(

@@ -26,7 +26,7 @@ extension Dialect {
     var specs: [SectionSpec] = []
     var names: [[UInt8]: SectionKind] = [:]
     for section in sections where section.level == 2 {
-      let title = document.source.string(section.heading)
+      let title = document.heading(of: section)
       let name = HeadingName.normalize(title)
       let kind =
         section.kind

@@ -72,11 +72,8 @@ public final class Plan: Sendable {
     return nil
   }
 
-  /// A section's heading as written; one that is underlined may be wrapped, and is one line all the same.
-  func heading(of section: PlanSection) -> String {
-    let lines = document.textLines(of: Int(section.node.heading))
-    return lines.count == 1 ? source.string(section.heading) : lines.map(source.string).joined(separator: " ")
-  }
+  /// A section's heading as written, on one line.
+  func heading(of section: PlanSection) -> String { document.heading(of: section) }
 
   /// The level-1 heading that names the plan; nil when the first heading is none.
   var titleSection: PlanSection? {

@@ -22,3 +22,12 @@ struct PlanSection: Sendable {
   /// Blocks before the first subsection, heading left out.
   var ownBlocks: Range<Int> { Int(node.heading) + 1..<max(Int(node.heading) + 1, Int(node.ownEndBlock)) }
 }
+
+extension Document {
+  /// A section's heading as written; one that is underlined may be wrapped, and is one line all the same.
+  func heading(of section: PlanSection) -> String {
+    let lines = textLines(of: Int(section.node.heading))
+    return lines.count == 1
+      ? source.string(section.heading) : lines.map(source.string).joined(separator: " ")
+  }
+}

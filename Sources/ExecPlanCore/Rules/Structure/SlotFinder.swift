@@ -62,7 +62,8 @@ struct SlotFinder {
 
   /// Whether `<…>` names something to be filled in and is neither HTML nor the argument of a type.
   private func isSlot(_ range: SourceRange, _ bytes: ByteView) -> Bool {
-    let before = bytes[range.start - 1]
+    // A byte-order mark is no part of the text.
+    let before = range.start > plan.source.contentStart ? bytes[range.start - 1] : 0
     let inner = SourceRange(range.start + 1, max(range.start + 1, range.end - 1))
     guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.gluing.contains(before)
     else {

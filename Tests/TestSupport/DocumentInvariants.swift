@@ -1,23 +1,23 @@
 import MarkdownTree
 
 /// What is wrong with a parsed document; empty when all that consumers rely on holds.
-func brokenInvariants(of document: Document) -> [String] {
+public func brokenInvariants(of document: Document) -> [String] {
   var problems: [String] = []
-  func check(_ holds: Bool, _ problem: String) {
-    if !holds { problems.append(problem) }
+  func check(_ holds: Bool, _ problem: @autoclosure () -> String) {
+    if !holds { problems.append(problem()) }
   }
   let blocks = document.blocks
+  let places = RangeCheck(document.source)
   check(blocks.first?.kind == .document, "the document comes first")
   check(blocks.first.map { Int($0.next) } == blocks.count, "the document's subtree is everything")
 
   for (index, block) in blocks.enumerated() {
     let name = "\(block.kind) \(index)"
-    check(block.range.start <= block.range.end, "\(name): range is ordered")
-    check(block.range.end <= document.source.count, "\(name): range is inside the text")
+    problems += places.problems(of: block.range, name)
     check(block.line >= 1 && block.line <= block.endLine, "\(name): lines are ordered")
     check(Int(block.next) > index && Int(block.next) <= blocks.count, "\(name): next points forward")
     for line in document.textLines(of: index) {
-      check(line.start <= line.end && line.end <= document.source.count, "\(name): text line is in the text")
+      problems += places.problems(of: line, "a text line of \(name)")
       check(line.isEmpty || block.range.start <= line.start, "\(name): text line is in front of the block")
       check(line.isEmpty || line.end <= block.range.end, "\(name): text line is behind the block")
     }
@@ -31,11 +31,11 @@ func brokenInvariants(of document: Document) -> [String] {
     check(parent.line <= block.line && block.endLine <= parent.endLine, "\(name): lines are in the parent's")
     check(parent.lineCount == 0, "\(name): only leaf blocks have text lines")
   }
-  return problems + brokenSpans(of: document)
+  return problems + brokenSpans(of: document, places)
 }
 
 /// Spans have to cover the content of their block, without gaps and in order.
-private func brokenSpans(of document: Document) -> [String] {
+private func brokenSpans(of document: Document, _ places: RangeCheck) -> [String] {
   var problems: [String] = []
   var scanner = InlineScanner(document)
   var spans: [InlineSpan] = []
@@ -47,11 +47,15 @@ private func brokenSpans(of document: Document) -> [String] {
     }
     let lines = document.textLines(of: index)
     var end = lines.first?.start ?? 0
+    /// The line of the last span: spans are in order, so the search for the next one's goes on from there.
+    var line = lines.startIndex
     for span in spans {
+      problems += places.problems(of: span.range, "a span of block \(index)")
       if span.range.start != end { problems.append("block \(index): gap or overlap at \(end)") }
       if span.range.isEmpty { problems.append("block \(index): empty span at \(end)") }
       let isBreak = span.kind == .softBreak || span.kind == .hardBreak
-      if !isBreak, !lines.contains(where: { $0.start <= span.range.start && span.range.end <= $0.end }) {
+      while line < lines.endIndex, lines[line].end < span.range.end { line += 1 }
+      if !isBreak, line == lines.endIndex || span.range.start < lines[line].start {
         problems.append("block \(index): span at \(end) is on no line")
       }
       end = span.range.end

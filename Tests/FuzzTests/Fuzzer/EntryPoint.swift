@@ -1,0 +1,36 @@
+import Foundation
+
+/// What libFuzzer calls. One program holds all targets; the environment picks one.
+///
+/// This folder belongs to no target of the package: `.ci/fuzz` compiles it together with the properties.
+private let target: FuzzTarget = {
+  let name = ProcessInfo.processInfo.environment["EXECPLAN_FUZZ_TARGET"] ?? ""
+  guard let target = FuzzTarget(rawValue: name) else {
+    fatalError("EXECPLAN_FUZZ_TARGET names no target: '\(name)'")
+  }
+  return target
+}()
+
+@_cdecl("LLVMFuzzerInitialize")
+public func initialize(_ count: UnsafeMutableRawPointer?, _ arguments: UnsafeMutableRawPointer?) -> CInt {
+  guard let folder = ProcessInfo.processInfo.environment["EXECPLAN_FUZZ_SEEDS"] else { return 0 }
+  do {
+    for (index, seed) in target.seeds.enumerated() {
+      try Data(seed.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent("example-\(index)"))
+    }
+  } catch {
+    fatalError("seeds cannot be written: \(error)")
+  }
+  exit(0)
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let violations = target.violations(in: bytes, thoroughly: false)
+  // libFuzzer keeps the input of a process that dies.
+  guard violations.isEmpty else {
+    fatalError((["\(target.rawValue):"] + violations.prefix(10)).joined(separator: "\n  "))
+  }
+  return 0
+}

@@ -1,0 +1,66 @@
+import MarkdownTree
+import TestSupport
+
+/// The block parser takes any bytes, UTF-8 or not.
+enum BlockProperties {
+  static func violations(in text: FuzzText, as bytes: [UInt8]) -> [String] {
+    var violations = Violations()
+    let options: ParseOptions = text.seed % 8 == 0 ? .commonMark : .plan
+    let document = Document(parsing: SourceText(bytes), options: options)
+    violations.add(brokenInvariants(of: document))
+    violations.add(brokenPlaces(in: document))
+    violations.add(brokenSections(of: document))
+    violations.expect(!TreeDump(document).description.isEmpty, "a document has a dump")
+
+    guard text.isTurn(of: 0, among: 2) else { return violations.texts }
+    let prefix = Document(parsing: SourceText(text.prefix), options: options)
+    violations.add(brokenInvariants(of: prefix).map { "in a prefix: \($0)" })
+
+    let shape = Document(parsing: SourceText(text.lineFeeds), options: options).shape
+    let other = Document(parsing: SourceText(text.otherEndings), options: options).shape
+    violations.expectEqual(shape, other, "blocks by line ending")
+    return violations.texts
+  }
+
+  /// Blocks begin and end at places that the text has, on the lines they say.
+  private static func brokenPlaces(in document: Document) -> [String] {
+    guard document.source.firstInvalidUTF8 == nil else { return [] }
+    var violations = Violations()
+    let index = LineIndex(document.source)
+    let places = TextPlaces(document.source.bytes)
+    violations.expect(
+      index.count == places.lineCount, "the text has \(places.lineCount) lines, not \(index.count)")
+    var cursor = LineCursor(index)
+    for block in document.blocks {
+      for offset in [block.range.start, block.range.end] {
+        let place = index.position(of: offset)
+        violations.expect(
+          places.has(line: place.line, column: place.column), "\(block.kind): no place \(place) at \(offset)")
+        violations.expect(cursor.position(of: offset) == place, "the cursor is elsewhere at \(offset)")
+      }
+      violations.expect(places.hasLine(Int(block.line)), "\(block.kind): no line \(block.line)")
+      violations.expect(places.hasLine(Int(block.endLine)), "\(block.kind): no line \(block.endLine)")
+    }
+    return violations.texts
+  }
+
+  /// Sections are in order, one inside another, and hold blocks that there are.
+  private static func brokenSections(of document: Document) -> [String] {
+    var violations = Violations()
+    let sections = SectionTree(document).sections
+    for (index, section) in sections.enumerated() {
+      let name = "section \(index)"
+      violations.expect(
+        section.line >= 1 && section.line <= section.endLine + 1, "\(name): lines are in order")
+      violations.expect(
+        Int(section.parent) < index && section.parent >= -1, "\(name): the parent comes first")
+      violations.expect(
+        Int(section.next) > index && Int(section.next) <= sections.count, "\(name): next points forward")
+      violations.expect(
+        section.heading < section.firstBlock && section.firstBlock <= section.ownEndBlock
+          && section.ownEndBlock <= section.endBlock && Int(section.endBlock) <= document.blocks.count,
+        "\(name): its blocks are in order")
+    }
+    return violations.texts
+  }
+}

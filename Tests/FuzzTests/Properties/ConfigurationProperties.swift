@@ -1,0 +1,117 @@
+import Foundation
+
+@testable import ExecPlanCore
+@testable import execplan
+
+/// The text of `.execplan.json`, and what becomes of a plan under it.
+enum ConfigurationProperties {
+  /// A guide with a skeleton, for dialects made from the repository's own.
+  private static let guide = """
+    # Plans
+
+    ```md
+    # Title
+
+    ## Progress
+
+    - [ ] First step
+
+    ## Decision Log
+
+    ## Rollout (optional)
+    ```
+
+    """
+
+  private static let plan = Array(
+    """
+    # Export
+
+    The tool exports readings asap, and cleans up as needed.
+
+    ## Progress
+
+    - [x] Look (completed: one; remaining: TBD)
+
+    ## Decision Log
+
+    ## Rollout
+
+    """.utf8)
+
+  static func violations(in text: FuzzText, as bytes: [UInt8]) -> [String] {
+    var violations = Violations()
+    let (settings, mistakes) = read(bytes)
+    for mistake in mistakes {
+      let name = "the mistake at \(mistake.offset)"
+      violations.expect((0...bytes.count).contains(mistake.offset), "\(name) is outside the text")
+      let isInside = bytes.indices.contains(mistake.offset) && bytes[mistake.offset] & 0xC0 == 0x80
+      if TextPlace.firstInvalidUTF8(in: bytes) == nil {
+        violations.expect(!isInside, "\(name) is inside a character")
+        let place = TextPlace(of: mistake.offset, in: bytes)
+        violations.expect(
+          TextPlaces(bytes).has(line: place.line, column: place.column) || mistake.offset == bytes.count,
+          "\(name) is nowhere")
+      }
+      violations.expect(!mistake.message.isEmpty, "\(name) says nothing")
+    }
+    let broken = BrokenConfiguration(name: ".execplan.json", mistakes, in: bytes)
+    violations.add(broken.messages.map(Printable.escaping).flatMap(ReportProperties.unsafe))
+    if mistakes.isEmpty { violations.add(violatedAtWork(settings)) }
+
+    violations.expectEqual(told(text.lineFeeds), told(text.otherEndings), "mistakes by line ending")
+    _ = read(text.prefix)
+    violations.add(disagreements(on: bytes))
+    return violations.texts
+  }
+
+  private static func read(_ bytes: [UInt8]) -> (Configuration.Settings, [ConfigurationMistake]) {
+    var reader = ConfigurationReader(name: ".execplan.json") { .success(guide) }
+    let settings = reader.read(bytes)
+    return (settings, reader.mistakes)
+  }
+
+  private static func told(_ bytes: [UInt8]) -> [String] {
+    BrokenConfiguration(name: ".execplan.json", read(bytes).1, in: bytes).messages
+  }
+
+  /// A configuration without mistakes can be put to work: on paths, and on plans of every dialect it makes.
+  private static func violatedAtWork(_ settings: Configuration.Settings) -> [String] {
+    var violations = Violations()
+    let configuration = Configuration(name: ".execplan.json", folder: Path("/repo"), settings)
+    _ = configuration.excludes(Path("/repo/docs/plans/a.md"), isFolder: false)
+    _ = configuration.takes(Path("/repo/third-party/plän.md"))
+    let linter = Linter(settings.lint)
+    let places = TextPlaces(plan)
+    for dialect in settings.dialects.custom + [Dialect.codex] {
+      violations.expect(!dialect.skeleton.isEmpty, "\(dialect.name) has no skeleton")
+      do throws(PlanError) {
+        let read = try Plan(parsing: plan, dialect: .custom(dialect), settings: settings.dialects)
+        let findings = linter.findings(in: read)
+        violations.add(findings.flatMap { LinterProperties.violated(by: $0, places) })
+      } catch {
+        violations.expect(false, "\(dialect.name) reads no plan: \(error)")
+      }
+    }
+    return violations.texts
+  }
+
+  /// All that Foundation takes for JSON, this reader takes too; it merely refuses keys that stand twice and nesting
+  /// that no configuration has.
+  private static func disagreements(on bytes: [UInt8]) -> [String] {
+    // Foundation guesses at encodings; a configuration is UTF-8.
+    guard !bytes.contains(0), TextPlace.firstInvalidUTF8(in: bytes) == nil else { return [] }
+    do throws(JSON5Error) {
+      _ = try JSON5Reader.read(bytes)
+      return []
+    } catch {
+      switch error.reason {
+      case .duplicateKey, .tooDeep, .notUTF8: return []
+      default: break
+      }
+      let options: JSONSerialization.ReadingOptions = [.fragmentsAllowed]
+      let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes), options: options)) != nil
+      return isJSON ? ["JSON that is refused: \(error.message)"] : []
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+@testable import ExecPlanCore
+@testable import execplan
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// Every format can show whatever is found in whatever text.
+enum ReportProperties {
+  private static let now = UTCTime(secondsSinceEpoch: LinterProperties.now)
+
+  /// Reports in the format that a number picks, or with none in all formats.
+  ///
+  /// A fuzzer sees each format in its turn, since some of them cost more than the linter does.
+  static func violations(
+    in plan: Plan, _ findings: [Finding], _ settings: LintSettings, formats choice: Int?
+  ) -> [String] {
+    let result = PlanResult(
+      path: "/plan.md", plan: plan, findings: findings, isValid: false, isFailing: true, settings: settings)
+    let all = ReportFormat.all
+    let formats = choice.map { [all[$0 % all.count]] } ?? all
+    return formats.flatMap { format in
+      violations(of: report(result, as: format), as: format.name, findings).map { "\(format.name): \($0)" }
+    }
+  }
+
+  private static func report(_ result: PlanResult, as format: ReportFormat) -> String {
+    var reporter = format.makeReporter(ReportSettings(now: now))
+    let output = Output()
+    var summary = Summary()
+    summary.count(result)
+    reporter.report(result, to: output)
+    reporter.finish(summary, to: output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  private static func violations(of report: String, as format: String, _ findings: [Finding]) -> [String] {
+    var violations = Violations()
+    violations.add(unsafe(in: report))
+    let lines = report.split(separator: "\n")
+    switch format {
+    case "json", "sarif", "gitlab", "rdjson":
+      violations.expect(isJSON(report), "is no JSON")
+    case "jsonl":
+      violations.expect(
+        lines.count == findings.count, "has \(lines.count) lines for \(findings.count) findings")
+      violations.expect(lines.allSatisfy { isJSON(String($0)) }, "a line is no JSON")
+    case "concise", "github":
+      violations.expect(
+        lines.count == findings.count, "has \(lines.count) lines for \(findings.count) findings")
+    case "junit", "checkstyle":
+      violations.expect(XMLParser(data: Data(report.utf8)).parse(), "is no XML")
+    default:
+      violations.expect(!report.isEmpty, "is empty")
+    }
+    return violations.texts
+  }
+
+  /// No terminal obeys a character of what is shown.
+  static func unsafe(in text: String) -> [String] {
+    guard let scalar = text.unicodeScalars.first(where: { $0 != "\n" && Printable.isUnsafe($0) }) else {
+      return []
+    }
+    return ["holds \(Printable.escape(scalar))"]
+  }
+
+  static func isJSON(_ text: String) -> Bool {
+    (try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil
+  }
+}

@@ -1,0 +1,54 @@
+import MarkdownTree
+import TestSupport
+
+@testable import ExecPlanCore
+
+/// Comments that silence rules, against a plain reading of what they say.
+enum SuppressionProperties {
+  static func violations(in text: FuzzText) -> [String] {
+    var violations = Violations()
+    do throws(PlanError) {
+      let plan = try Plan(parsing: text.bytes)
+      let (defects, prose) = LinterProperties.linter.examine(plan)
+      let index = LineIndex(plan.source)
+      let comments = SuppressionComment.all(in: plan.document, prose) { index }
+      let ranges = RangeCheck(plan.source)
+      let places = TextPlaces(text.bytes)
+      for comment in comments {
+        violations.add(ranges.problems(of: comment.range, "a comment"))
+        violations.expect(places.hasLine(comment.line), "a comment on line \(comment.line)")
+      }
+      let findings = LinterProperties.linter.findings(in: plan)
+      violations.add(findings.flatMap { LinterProperties.violated(by: $0, places) })
+      violations.expectEqual(
+        findings.filter { $0.rule != UnusedSuppression.description.name }.map(Mark.init),
+        PlainSuppressions(comments).left(of: defects.map { Mark($0, index) }), "what comments leave")
+
+      guard text.isTurn(of: 0, among: 2) else { return violations.texts }
+      _ = LinterProperties.linter.findings(in: try Plan(parsing: text.prefix))
+      let unix = LinterProperties.linter.findings(in: try Plan(parsing: text.lineFeeds))
+      let other = LinterProperties.linter.findings(in: try Plan(parsing: text.otherEndings))
+      violations.expectEqual(unix, other, "findings by line ending")
+    } catch {
+      violations.expect(false, "a text that is UTF-8 is no plan: \(error)")
+    }
+    return violations.texts
+  }
+
+  /// What tells a finding from the others, as far as comments ask.
+  struct Mark: Equatable {
+    let rule: String
+    let lines: ClosedRange<Int>
+
+    init(_ finding: Finding) {
+      rule = finding.rule
+      lines = finding.line...max(finding.line, finding.endLine)
+    }
+
+    init(_ defect: RuleContext.Defect, _ index: LineIndex) {
+      rule = defect.rule.name
+      let first = index.position(of: defect.range.start).line
+      lines = first...max(first, index.position(of: max(defect.range.start, defect.range.end)).line)
+    }
+  }
+}

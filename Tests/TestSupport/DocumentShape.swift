@@ -1,0 +1,27 @@
+import MarkdownTree
+
+extension Document {
+  /// All that is known about a document apart from byte offsets, so that texts can be compared whose line endings differ.
+  public var shape: [String] {
+    blocks.indices.map { index in
+      let block = blocks[index]
+      let lines = textLines(of: index).map(source.string)
+      return "\(block.kind) \(block.level) \(block.marker) \(block.isClosed) \(block.isTight) "
+        + "\(block.line)-\(block.endLine) \(block.parent) \(block.next) \(lines)"
+    }
+      + spansOfBlocks.joined().map { span in
+        let isBreak = span.kind == .softBreak || span.kind == .hardBreak
+        return "\(span.kind) \(isBreak ? "" : source.string(span.range))"
+      }
+  }
+
+  /// The spans of all blocks that have inline content, in document order.
+  public var spansOfBlocks: [[InlineSpan]] {
+    var scanner = InlineScanner(self)
+    return blocks.indices.filter { blocks[$0].hasInlines }.map { block in
+      var spans: [InlineSpan] = []
+      scanner.spans(of: block, into: &spans)
+      return spans
+    }
+  }
+}
