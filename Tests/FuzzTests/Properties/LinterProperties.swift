@@ -51,7 +51,7 @@ enum LinterProperties {
     if text.isTurn(of: 1, among: 5) {
       let ranges = RangeCheck(plan.source)
       violations.add(
-        linter.examine(plan).defects.flatMap { ranges.problems(of: $0.range, "a defect of \($0.rule.name)") })
+        linter.examine(plan).defects.flatMap { ranges.problems(of: $0.range, "a defect of \($0.rule)") })
     }
     if text.isTurn(of: 2, among: 5) {
       let places = TextPlaces(text.prefix)

@@ -5,7 +5,8 @@ import TestSupport
 
 /// The pass over a plan's words, with the phrases of all rules.
 enum ProseProperties {
-  private static let table = PhraseTable(RuleList.rules.map { $0.phrases })
+  private static let table = PhraseCompiler.table(
+    RuleList.rules.map { $0.phrases }, tellsLanguage: true)
 
   static func violations(in text: FuzzText) -> [String] {
     var violations = Violations()

@@ -31,7 +31,7 @@ enum ReportProperties {
     let output = Output()
     var summary = Summary()
     summary.count(result)
-    reporter.report(result, to: output)
+    reporter.report(result, page: reporter.page(of: result), to: output)
     reporter.finish(summary, to: output)
     return String(decoding: output.bytes, as: UTF8.self)
   }

@@ -46,7 +46,7 @@ enum SuppressionProperties {
     }
 
     init(_ defect: RuleContext.Defect, _ index: LineIndex) {
-      rule = defect.rule.name
+      rule = defect.rule
       let first = index.position(of: defect.range.start).line
       lines = first...max(first, index.position(of: max(defect.range.start, defect.range.end)).line)
     }
