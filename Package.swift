@@ -13,7 +13,7 @@ let package = Package(
     .target(name: "ExecPlanCore", dependencies: ["MarkdownTree"]),
     .executableTarget(name: "execplan", dependencies: ["ExecPlanCore"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree"]),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ExecPlanCoreTests", dependencies: ["ExecPlanCore", "MarkdownTree", "TestSupport"]),
     .testTarget(name: "execplanTests", dependencies: ["execplan", "ExecPlanCore", "TestSupport"]),
   ],

@@ -1,17 +1,13 @@
 import MarkdownTree
+import TestSupport
 import Testing
 
 /// Hostile input has to stay linear: twice the text may take twice the time, but not four times.
-@Suite(.serialized) struct GrowthTests {
+@Suite struct GrowthTests {
   @Test("Hostile texts cost linear time", arguments: hostile)
   func growth(text: Hostile) {
-    // Eight times the length: linear work takes eight times as long, quadratic work 64 times. A noisy machine
-    // gets further chances.
-    var ratio = Double.infinity
-    for _ in 0..<4 where ratio > 20 {
-      ratio = min(ratio, time(text.make(24_000)) / time(text.make(3_000)))
-    }
-    #expect(ratio < 20)
+    let ratio = Growth.ratio(3_000...48_000, make: { SourceText(text.make($0)) }, of: Self.scan)
+    #expect(ratio < Growth.bound)
   }
 
   struct Hostile: Sendable, CustomTestStringConvertible {
@@ -79,18 +75,11 @@ import Testing
       },
     ]
 
-  /// The shorter of two runs, in seconds: parsing, and scanning all inline content.
-  private func time(_ text: String) -> Double {
-    let source = SourceText(text)
-    let clock = ContinuousClock()
-    let runs = (0..<2).map { _ in
-      clock.measure {
-        let document = Document(parsing: source)
-        var scanner = InlineScanner(document)
-        var spans: [InlineSpan] = []
-        for block in document.blocks.indices { scanner.spans(of: block, into: &spans) }
-      }
-    }
-    return (runs.min() ?? .zero) / .seconds(1)
+  /// Parses, and scans all inline content.
+  private static func scan(_ source: SourceText) {
+    let document = Document(parsing: source)
+    var scanner = InlineScanner(document)
+    var spans: [InlineSpan] = []
+    for block in document.blocks.indices { scanner.spans(of: block, into: &spans) }
   }
 }

@@ -1,7 +1,9 @@
 /// Makes text from outside safe to show: what a terminal would obey, and what the eye cannot see,
-/// is written out as `\u{1B}`.
+/// is written out as `\u{1B}`. So is the beginning of what a build service would obey in a log.
 enum Printable {
-  static func escaping(_ text: String) -> String {
+  static func escaping(_ text: String) -> String { WorkflowCommands.breaking(escapingControls(text)) }
+
+  static func escapingControls(_ text: String) -> String {
     // Most text is plain ASCII, and then there is nothing to make.
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var result = ""

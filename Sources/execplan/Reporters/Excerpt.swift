@@ -28,7 +28,8 @@ struct Excerpt: Equatable {
   ///   - columns: Where the finding is, from 1, in Unicode scalars.
   ///   - isCut: Whether more of the line stands before what is given of it.
   init(line: String, columns: Range<Int>, isCut: Bool = false) {
-    if !isCut, line.utf8.count <= Self.width, line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+    let isPlain = !line.contains("\(WorkflowCommands.opening)\(WorkflowCommands.bracket)")
+    if !isCut, isPlain, line.utf8.count <= Self.width, line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       // Most lines are short and plain: they show as they are, a column for each character.
       text = Self.trimmingEnd(line)
       markColumn = min(columns.lowerBound - 1, line.utf8.count)
@@ -44,7 +45,8 @@ struct Excerpt: Equatable {
     var rest = scalars.dropFirst(start)
     var column = start + 1
     while let scalar = rest.popFirst() {
-      let (piece, width) = Self.show(scalar, at: used)
+      let isCommand = scalar == WorkflowCommands.bracket && text.hasSuffix(WorkflowCommands.opening)
+      let (piece, width) = isCommand ? Self.escape(scalar) : Self.show(scalar, at: used)
       if used + width > Self.width {
         text += "…"
         used += 1
@@ -84,11 +86,13 @@ struct Excerpt: Equatable {
       let width = tabWidth - column % tabWidth
       return (TextLayout.spaces(width), width)
     }
-    if Printable.isUnsafe(scalar) {
-      let escape = Printable.escape(scalar)
-      return (escape, escape.utf8.count)
-    }
+    if Printable.isUnsafe(scalar) { return escape(scalar) }
     return (String(scalar), DisplayWidth.columns(of: scalar))
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
+    let escape = Printable.escape(scalar)
+    return (escape, escape.utf8.count)
   }
 
   private static func trimmingEnd(_ text: String) -> String {
