@@ -127,7 +127,8 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
   /// Where the cost would be the product of two kinds.
   private static let mixtures: [HostilePlan] = [
     mixture("definitions and links to them", { "[a\($0)]: /u\n" }, "\n", { "[a\($0)] " }),
-    mixture("a long heading over findings", { _ in "a" }, "\n\n", { _ in "TBD\n" }, in: .top, before: "## "),
+    mixture(
+      "a long heading over findings", { _ in "a" }, "\n\n", { _ in "TBD\n\n" }, in: .top, before: "## "),
     mixture(
       "a long heading over items", { _ in "a" }, "\n\n", { _ in "- [ ] b\n" }, in: .progress, before: "### "),
     mixture(
@@ -146,7 +147,7 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
     mixture("commands, and milestones", { _ in "`make` " }, "\n\n", { _ in "### Milestone 1\n\na\n\n" }),
     mixture(
       "suppressions, and what they silence", { _ in "<!-- execplan-disable placeholder -->\n" }, "\n",
-      { _ in "TBD " }),
+      { _ in "TBD\n\n" }),
     mixture("columns, and rows", { _ in "|a" }, "|\n", { _ in "|b\n" }, in: .decisions),
     HostilePlan("a table of many columns and rows") { length in
       let side = Int(Double(length / 4).squareRoot())

@@ -44,6 +44,9 @@ enum InitCommand {
       context.output.write(text)
     } else {
       do throws(FileError) {
+        if let folder = Repository.folderLeadingAway(above: path) {
+          throw FileError(path: path, reason: .folderLeadsAway(folder))
+        }
         let mode: AtomicWrite.Mode = arguments.isSet(.force) ? .replacing : .creating
         try AtomicWrite.write(Array(text.utf8), to: path, mode: mode)
       } catch {

@@ -63,15 +63,3 @@ struct ConfigurationFile {
     }
   }
 }
-
-extension Repository {
-  /// Whether a file that links lead to lies outside the repository that the path lies in, or, without one, outside
-  /// the path's folder.
-  static func leadsAway(_ path: Path) -> Bool {
-    let around = Repository(around: path.parent)
-    guard let target = try? FileSystem.resolve(path), let top = around.root ?? around.folders.first,
-      let root = try? FileSystem.resolve(top)
-    else { return true }
-    return target.relative(to: root) == nil
-  }
-}

@@ -30,19 +30,7 @@ struct TextBuffer: Sendable {
   mutating func writeSpaces(_ count: Int) { write(UInt8(ascii: " "), count: count) }
 
   /// Text from outside, made safe to show.
-  mutating func write(printable text: String) {
-    // Most text is plain, and then there is nothing to make.
-    if Printable.isPlain(text) { return write(text) }
-    for scalar in text.unicodeScalars {
-      if let byte = scalar.utf8.first, Printable.isPlain(byte) {
-        bytes.append(byte)
-      } else if Printable.isUnsafe(scalar) {
-        write(Printable.escape(scalar))
-      } else {
-        bytes += scalar.utf8
-      }
-    }
-  }
+  mutating func write(printable text: String) { write(Printable.escaping(text)) }
 
   mutating func write(in ink: Colour.Ink, _ colour: Colour, _ body: (inout TextBuffer) -> Void) {
     guard colour.isOn else { return body(&self) }

@@ -55,7 +55,12 @@ enum AtomicWrite {
       let file = try Descriptor(opening: temporary, for: .creating)
       isMade = true
       try file.writeAll(bytes)
-      if let permissions { try file.setPermissions(permissions) }
+      if let permissions {
+        try file.setPermissions(permissions)
+      } else {
+        // Until it is whole it was nobody else's to read. Some file systems know no permissions.
+        try? file.setPermissions(Process.newFilePermissions)
+      }
       try file.synchronize()
       switch mode {
       case .creating: try giveName(path, to: temporary)

@@ -8,6 +8,10 @@ struct FileError: Error, Equatable {
     case permissionDenied
     case alreadyExists
     case isSymbolicLink
+    /// The link, or a link that it points to, points to nothing or back at itself.
+    case brokenLink
+    /// A folder above the path is a link that leads out of the repository.
+    case folderLeadsAway(Path)
     case parentIsFile(Path)
     case emptyPath
     case cannotRead(SystemError)
@@ -39,6 +43,10 @@ struct FileError: Error, Equatable {
       "this file exists; choose another name, or replace it with --force"
     case .isSymbolicLink:
       "this is a symbolic link, which is not followed; name the file it points to"
+    case .brokenLink:
+      "this symbolic link leads nowhere; let it point to a file, or remove it"
+    case .folderLeadsAway(let folder):
+      "'\(folder.text)' is a link that leads out of the repository and is not followed; name the folder it points to"
     case .parentIsFile(let parent):
       "'\(parent.text)' is not a directory; choose another folder"
     case .emptyPath:

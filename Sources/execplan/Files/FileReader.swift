@@ -23,7 +23,7 @@ struct FileReader: Sendable {
       let isReadable = kind == .file && status.size <= sizeLimit
       bytes = isReadable ? try file.readAll(expecting: status.size, limit: sizeLimit) : nil
     } catch {
-      throw FileError(path: path, reason: Self.reason(for: error))
+      throw FileError(path: path, reason: Self.reason(for: error, at: path))
     }
     switch kind {
     case .file: break
@@ -52,9 +52,12 @@ struct FileReader: Sendable {
     }
   }
 
-  private static func reason(for error: SystemError) -> FileError.Reason {
+  private static func reason(for error: SystemError, at path: Path) -> FileError.Reason {
     switch error {
-    case .noSuchFile, .notADirectory: .notFound
+    case .noSuchFile, .tooManyLinks:
+      (try? FileSystem.status(of: path, followingLinks: false))?.kind == .symbolicLink
+        ? .brokenLink : .notFound
+    case .notADirectory: .notFound
     case .permissionDenied: .permissionDenied
     default: .cannotRead(error)
     }

@@ -126,10 +126,17 @@ struct PlanFinder {
       !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
       !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
-      // A link to a file is as good as the file; one to a folder may lead round in circles.
-      let status = try? FileSystem.status(of: path), status.kind == .file
+      // Links that lead nowhere are how an editor locks the file of that name.
+      !name.starts(with: ".#".utf8)
     else { return nil }
-    return Candidate(path: path, size: status.size, searched: top)
+    do throws(SystemError) {
+      let status = try FileSystem.status(of: path)
+      // A link to a file is as good as the file; one to a folder may lead round in circles.
+      return status.kind == .file ? Candidate(path: path, size: status.size, searched: top) : nil
+    } catch {
+      // It was here a moment ago: reading it will tell what is wrong, in its turn.
+      return Candidate(path: path, size: 0, searched: top)
+    }
   }
 
   /// What stands in a folder in which other configurations hold than above it.
@@ -168,8 +175,10 @@ struct PlanFinder {
   }
 
   private func ignoreFile(in folder: Path, depth: Int) -> [IgnoreFile] {
-    // One that cannot be read excludes nothing: checking too much is the lesser harm.
-    let text = try? FileReader.usual.read(folder.appending(".gitignore"))
+    // One that cannot be read excludes nothing: checking too much is the lesser harm. A link is none to git either.
+    let file = folder.appending(".gitignore")
+    guard (try? FileSystem.status(of: file, followingLinks: false))?.kind == .file else { return [] }
+    let text = try? FileReader.usual.read(file)
     return text.map { [IgnoreFile(depth: depth, text: $0)] } ?? []
   }
 

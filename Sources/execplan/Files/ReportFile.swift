@@ -4,7 +4,8 @@ enum ReportFile {
   /// pipe, such as `/dev/stderr`, is written to.
   static func write(_ bytes: [UInt8], to path: Path) throws(FileError) {
     guard let status = try? FileSystem.status(of: path), status.kind == .other else {
-      let target = (try? FileSystem.resolve(path)) ?? path
+      let isLink = (try? FileSystem.status(of: path, followingLinks: false))?.kind == .symbolicLink
+      let target = isLink ? (try? FileSystem.resolve(path)) ?? path : path
       return try AtomicWrite.write(bytes, to: target, mode: .replacing)
     }
     try write(bytes, to: path, opening: .writing)

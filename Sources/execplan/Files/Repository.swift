@@ -42,3 +42,28 @@ struct Repository {
     return nil
   }
 }
+
+extension Repository {
+  /// Whether a file that links lead to lies outside the repository that the path lies in, or, without one, outside
+  /// the path's folder.
+  static func leadsAway(_ path: Path) -> Bool {
+    let around = Repository(around: path.parent)
+    guard let target = try? FileSystem.resolve(path), let top = around.root ?? around.folders.first,
+      let root = try? FileSystem.resolve(top)
+    else { return true }
+    return target.relative(to: root) == nil
+  }
+
+  /// The nearest folder above the path that is a link out of the repository which it stands in itself; nil where there
+  /// is none, and outside any repository.
+  static func folderLeadingAway(above path: Path) -> Path? {
+    // As written: behind a link `..` is not the folder that the link stands in. The current directory has no links.
+    var folder = path.parent
+    while folder.parent != folder {
+      let isLink = (try? FileSystem.status(of: folder, followingLinks: false))?.kind == .symbolicLink
+      if isLink, Repository(around: folder.parent).root != nil, leadsAway(folder) { return folder }
+      folder = folder.parent
+    }
+    return nil
+  }
+}

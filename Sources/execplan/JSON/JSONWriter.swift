@@ -126,6 +126,8 @@ struct JSONWriter {
   private mutating func escaped(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
+      case WorkflowCommands.bracket where bytes.suffix(2).elementsEqual(WorkflowCommands.opening.utf8):
+        bytes += scalar.utf16.flatMap(Self.escape)
       case "\"": bytes += "\\\"".utf8
       case "\\": bytes += "\\\\".utf8
       case "\n": bytes += "\\n".utf8

@@ -41,7 +41,7 @@ struct Excerpt: Equatable {
     if isCut { text += Self.ellipsis }
     var used = isCut ? 1 : 0
     var mark: Range<Int>?
-    while let piece = LinePiece(takenFrom: &rest, at: used, room: Self.width - used) {
+    while let piece = LinePiece(takenFrom: &rest, at: used, room: Self.width - used, after: text) {
       if used + piece.width > Self.width {
         text += Self.ellipsis
         used += 1
@@ -93,11 +93,21 @@ private struct LinePiece {
 
   private static let tabWidth = 4
 
-  /// Takes the next piece off the front of a line; nil at its end. A run ends where there is no more `room` for it.
-  init?(takenFrom rest: inout ArraySlice<UInt8>, at column: Int, room: Int = .max) {
+  /// Takes the next piece off the front of a line; nil at its end. A run ends where there is no more `room` for it, and
+  /// before the bracket of a command for a build service, which what was shown before may begin.
+  init?(
+    takenFrom rest: inout ArraySlice<UInt8>, at column: Int, room: Int = .max, after shown: [UInt8] = []
+  ) {
     guard let first = rest.first else { return nil }
+    if WorkflowCommands.isOpened(by: shown), first == WorkflowCommands.bracketByte {
+      text = Array(Printable.escape(WorkflowCommands.bracket).utf8)[...]
+      (count, width) = (1, text.count)
+      rest = rest.dropFirst()
+      return
+    }
     if Printable.isPlain(first) {
-      text = rest.prefix(max(1, room)).prefix(while: Printable.isPlain)
+      let run = rest.prefix(max(1, room)).prefix(while: Printable.isPlain)
+      text = run[..<(WorkflowCommands.bracket(in: run) ?? run.endIndex)]
       (count, width) = (text.count, text.count)
     } else {
       let bytes = rest.prefix(scalars: 1)

@@ -45,7 +45,7 @@ struct GitHubReporter: Reporter {
   }
 
   private static func escape(_ text: String) -> String {
-    Printable.escaping(
+    Printable.escapingControls(
       text.replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A").replacing("\r", with: "%0D")
         .replacing("\n", with: "%0A"))
   }

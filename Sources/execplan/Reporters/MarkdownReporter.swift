@@ -46,6 +46,6 @@ struct MarkdownReporter: Reporter {
 
   /// Text of which nothing is markup.
   private static func escape(_ text: String) -> String {
-    Printable.escaping(text).map { "\\`*_[]<>|#&@~".contains($0) ? "\\\($0)" : String($0) }.joined()
+    Printable.escapingControls(text).map { "\\`*_[]<>|#&@~".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }

@@ -52,6 +52,7 @@ struct XMLWriter {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\n": result += "&#10;"
+      case WorkflowCommands.bracket where result.hasSuffix(WorkflowCommands.opening): result += "&#91;"
       case "\u{FFFE}", "\u{FFFF}": result += Printable.escape(scalar)
       case _ where Printable.isUnsafe(scalar): result += Printable.escape(scalar)
       default: result.unicodeScalars.append(scalar)

@@ -17,7 +17,7 @@ struct Descriptor: ~Copyable {
     case writing
     /// To write at the end of a file, which is made where it is missing.
     case appending
-    /// To write a file that must not be there yet; a link in its place is not followed.
+    /// To write a file that must not be there yet, and that nobody else may read; a link in its place is not followed.
     case creating
   }
 
@@ -29,7 +29,8 @@ struct Descriptor: ~Copyable {
       case .appending: O_WRONLY | O_CREAT | O_APPEND | O_NOCTTY
       case .creating: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
       }
-    number = try SystemError.check { path.withCString { open($0, flags | O_CLOEXEC, 0o666) } }
+    let permissions: mode_t = purpose == .creating ? 0o600 : 0o666
+    number = try SystemError.check { path.withCString { open($0, flags | O_CLOEXEC, permissions) } }
   }
 
   deinit { close(number) }

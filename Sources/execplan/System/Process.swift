@@ -31,6 +31,13 @@ enum Process {
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
+  /// What others may do with a file that this run makes. To be asked for while no other thread makes one.
+  static var newFilePermissions: FileStatus.Permissions {
+    let mask = umask(0o077)
+    umask(mask)
+    return 0o666 & ~FileStatus.Permissions(mask)
+  }
+
   static var identifier: Int32 { getpid() }
 
   /// The processors this run may use, at least one.

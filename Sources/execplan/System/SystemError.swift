@@ -17,6 +17,7 @@ struct SystemError: Error, Equatable, Sendable {
   static let notADirectory = SystemError(code: ENOTDIR)
   static let alreadyExists = SystemError(code: EEXIST)
   static let permissionDenied = SystemError(code: EACCES)
+  static let tooManyLinks = SystemError(code: ELOOP)
   static let closedPipe = SystemError(code: EPIPE)
 
   /// Whether the file system is one that knows no second names for a file.

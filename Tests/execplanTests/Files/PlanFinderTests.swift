@@ -51,8 +51,15 @@ import Testing
     try folder.write("real/a.md", "")
     try folder.link("link.md", to: "real/a.md")
     try folder.link("real/loop", to: "..")
-    try folder.link("gone.md", to: "nowhere.md")
     #expect(find("", under: folder) == ["link.md", "real/a.md"])
+  }
+
+  @Test func linksThatLeadNowhereAreToldOfWhenRead() throws {
+    let folder = try TemporaryDirectory()
+    try folder.link("gone.md", to: "nowhere.md")
+    try folder.link("round.md", to: "round.md")
+    try folder.link(".#lock.md", to: "somebody@somewhere.42")
+    #expect(find("", under: folder) == ["gone.md", "round.md"])
   }
 
   @Test func exclusions() throws {

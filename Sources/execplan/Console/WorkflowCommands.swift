@@ -1,0 +1,30 @@
+/// GitHub obeys commands in the log of a job, whoever printed them: `::error::` at the beginning of a line, and
+/// `##[error]` anywhere in it.
+enum WorkflowCommands {
+  /// What comes before the bracket of a command inside a line.
+  static let opening = "##"
+  static let bracket: Unicode.Scalar = "["
+  static let bracketByte = UInt8(ascii: "[")
+
+  /// Whether a bracket behind some text would begin a command.
+  static func isOpened(by text: some BidirectionalCollection<UInt8>) -> Bool {
+    text.suffix(opening.utf8.count).elementsEqual(opening.utf8)
+  }
+
+  /// Where the bracket of the first command in some text stands.
+  static func bracket(in text: ArraySlice<UInt8>) -> Int? {
+    guard text.contains(bracketByte) else { return nil }
+    return text.indices.first { text[$0] == bracketByte && isOpened(by: text[..<$0]) }
+  }
+
+  /// A text that holds no command, wherever in a line it will stand.
+  static func breaking(_ text: String) -> String {
+    var text = text
+    if text.utf8.contains(UInt8(ascii: "#")) {
+      text = text.replacing("\(opening)\(bracket)", with: opening + Printable.escape(bracket))
+    }
+    let blanks = text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    guard text.utf8.dropFirst(blanks).starts(with: "::".utf8) else { return text }
+    return text.prefix(blanks) + Printable.escape(":") + text.dropFirst(blanks + 1)
+  }
+}

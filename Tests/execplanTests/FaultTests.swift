@@ -1,0 +1,207 @@
+import TestSupport
+import Testing
+
+/// What goes wrong outside the tool: each is told clearly, ends with the right status, and costs nobody a file.
+@Suite struct FaultTests {
+  @Test(arguments: ["validate", "parse-progress", "outline", "show"])
+  func whatCannotBeRead(command: String) throws {
+    let folder = try TemporaryDirectory()
+    try folder.link("gone.md", to: "nowhere.md")
+    try folder.link("round.md", to: "around.md")
+    try folder.link("around.md", to: "round.md")
+    try folder.write("file.md", "")
+    let last = command == "show" ? ["Progress"] : []
+    for (path, message) in [
+      ("missing.md", "no such file; "), ("file.md/a.md", "no such file; "),
+      ("gone.md", "this symbolic link leads nowhere; "),
+      ("round.md", "this symbolic link leads nowhere; "), ("/dev/null", "not an ordinary file; "),
+      ("/dev/zero", "not an ordinary file; "),
+    ] {
+      let run = try BuiltTool.run([command, path] + last, in: folder.path)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("execplan: error: \(path): \(message)"))
+    }
+  }
+
+  @Test(arguments: [["outline", "."], ["show", ".", "Progress"], ["init", "."], ["init", "--force", "."]])
+  func aDirectoryInsteadOfAFile(arguments: [String]) throws {
+    let folder = try TemporaryDirectory()
+    let run = try BuiltTool.run(arguments, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("this is a directory; name a file in it\n"))
+  }
+
+  @Test func whatASearchCannotRead() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("a.md", Sample.clean)
+    try folder.write("x/closed.md", Sample.clean)
+    try folder.write("y/a.md", Sample.clean)
+    try folder.link("gone.md", to: "nowhere.md")
+    try folder.link("round.md", to: "round.md")
+    try folder.link("again", to: ".")
+    // Root may read everything, so another user does.
+    let line = """
+      chmod 755 . && chmod 0 x/closed.md y
+      if [ "$(id -u)" = 0 ]; then as="setpriv --reuid 65534 --clear-groups"; fi
+      cp "$TOOL" tool && chmod 755 tool && $as ./tool validate --select placeholder .; status=$?
+      chmod 755 x/closed.md y; exit $status
+      """
+    let run = try BuiltTool.shell(line, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.output == "1 plan, no findings; 4 files could not be checked\n")
+    let complaints = run.errors.split(separator: "\n").map {
+      $0.dropFirst("execplan: error: ".count).prefix { $0 != ";" }
+    }
+    #expect(
+      complaints == [
+        "y: cannot be searched: Permission denied", "gone.md: this symbolic link leads nowhere",
+        "round.md: this symbolic link leads nowhere", "x/closed.md: permission denied",
+      ])
+  }
+
+  @Test func filesThatVanishWhileTheyAreRead() throws {
+    let folder = try TemporaryDirectory()
+    for number in 0..<20 { try folder.write("plans/\(number).md", Sample.clean) }
+    let line = """
+      (while [ ! -e done ]; do rm -f plans/1*.md; for n in 1 10 11 12 13; do cp plans/2.md plans/$n.md; done; done) 2>/dev/null &
+      for run in 1 2 3 4 5 6 7 8 9 10; do
+        "$TOOL" validate --select placeholder plans >out 2>err; echo $?
+        grep -v -e ': no such file; ' err
+      done
+      touch done; wait
+      """
+    let run = try BuiltTool.shell(line, in: folder.path)
+    #expect(run.output.split(separator: "\n").count == 10)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0 == "0" || $0 == "2" })
+  }
+
+  @Test func aFileThatGrowsWithoutEnd() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("a.md", Sample.clean)
+    let line = """
+      (while [ ! -e done ]; do cat a.md; done) >>b.md &
+      while [ ! -s b.md ]; do :; done
+      for run in 1 2 3 4 5 6 7 8 9 10; do "$TOOL" validate --max-size 1000000 --select placeholder b.md >/dev/null 2>&1; echo $?; done
+      touch done; wait
+      "$TOOL" validate --max-size 1000 b.md
+      """
+    let run = try BuiltTool.shell(line, in: folder.path)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0 == "0" || $0 == "2" })
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "execplan: error: b.md: larger than 1000 bytes; raise the limit with --max-size if this is a plan\n"
+    )
+  }
+
+  @Test func theUsualLimitOnSize() throws {
+    let folder = try TemporaryDirectory()
+    // A hole takes no room on the disk.
+    let line = "truncate -s 67108865 a.md && { \"$TOOL\" validate a.md; \"$TOOL\" validate - <a.md; }"
+    let run = try BuiltTool.shell(line, in: folder.path)
+    #expect(run.status == 2)
+    let limit = "larger than 67108864 bytes; raise the limit with --max-size if this is a plan\n"
+    #expect(run.errors == "execplan: error: a.md: \(limit)execplan: error: <stdin>: \(limit)")
+  }
+
+  /// Folders of which a small file system of their own holds all.
+  private static let fullDisk = """
+    mkdir disk && mount -t tmpfs -o size=16k none disk && cp old.md disk/ || { echo "no disk"; exit; }
+    head -c 100000 /dev/zero >disk/fill 2>/dev/null
+    """
+
+  @Test(arguments: [
+    ["init", "disk/x/y/a.md"], ["init", "--force", "disk/old.md"],
+    ["validate", "--output", "disk/old.md", "old.md"],
+    ["validate", "--format", "sarif", "--output", "disk/new.sarif", "old.md"],
+    ["validate", "--write-baseline", "disk/b.json", "old.md"],
+  ])
+  func aFullDisk(arguments: [String]) throws {
+    #if os(Linux)
+      let folder = try TemporaryDirectory()
+      try folder.write("old.md", Sample.flawed)
+      try folder.write(
+        "script",
+        """
+        \(Self.fullDisk)
+        "$TOOL" \(arguments.joined(separator: " ")) >/dev/null; echo $?
+        cmp old.md disk/old.md; rm disk/fill; ls -A disk
+        """)
+      // In a namespace of its own, which takes the disk away with it. Where none is to be had, there is nothing to see.
+      let run = try BuiltTool.shell(
+        "unshare -m true 2>/dev/null || map=-r; unshare -m $map sh script 2>err || { grep execplan: err; true; }; cat err >&2",
+        in: folder.path)
+      if run.output.isEmpty || run.output == "no disk\n" { return }
+      #expect(run.output == "2\nold.md\n")
+      #expect(run.errors.hasSuffix("cannot be written: No space left on device; nothing was left behind\n"))
+    #endif
+  }
+
+  @Test(arguments: [
+    ["init", "a.md"], ["init", "x/a.md"], ["init", "--force", "old.md"],
+    ["validate", "--output", "r", "old.md"],
+  ])
+  func aFolderThatTakesNoFiles(arguments: [String]) throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("old.md", "old")
+    let line = """
+      chmod 644 old.md && cp "$TOOL" tool && chmod 755 tool && chmod 555 .
+      if [ "$(id -u)" = 0 ]; then as="setpriv --reuid 65534 --clear-groups"; fi
+      $as ./tool \(arguments.joined(separator: " ")) >/dev/null; echo $?; chmod 755 .; rm tool; ls -A; cat old.md
+      """
+    let run = try BuiltTool.shell(line, in: folder.path)
+    #expect(run.output == "2\nold.md\nold")
+    #expect(run.errors.hasSuffix("cannot be written: Permission denied; nothing was left behind\n"))
+  }
+
+  @Test func aClosedStandardOutput() throws {
+    let run = try BuiltTool.shell("\"$TOOL\" --help >&-")
+    #expect(run.status == 2)
+    #expect(run.errors == "execplan: error: standard output: cannot be written: Bad file descriptor\n")
+    #expect(try BuiltTool.shell("\"$TOOL\" validate - <&-").status == 2)
+  }
+
+  @Test func aSlowReader() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("a.md", Sample.flawed + String(repeating: "TBD.\n\n", count: 2000))
+    let line =
+      "v() { \"$TOOL\" validate --format concise \(Sample.rules) a.md; }; v >all; v | { sleep 0.2; head -c 9; sleep 0.2; cat; } | cmp - all"
+    let run = try BuiltTool.shell(line, in: folder.path)
+    #expect((run.status, run.output) == (0, ""))
+  }
+
+  @Test(arguments: ["init x/y/a.md", "init --force old.md", "validate --output r --format sarif old.md"])
+  func anInterruptionLeavesAWholeFileOrNone(arguments: String) throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("old.md", Sample.flawed)
+    // An end is never far from the beginning, so the moments are close to each other.
+    let line = """
+      cp old.md kept; "$TOOL" \(arguments) >/dev/null 2>&1; for f in x/y/a.md old.md r; do cp $f whole.${f##*/} 2>/dev/null; done
+      for moment in 1 2 3 4 5 6 7 8 9; do
+        for signal in INT TERM HUP; do
+          rm -rf x r; cp kept old.md
+          timeout -s $signal 0.00$moment "$TOOL" \(arguments) >/dev/null 2>&1
+          find . -name '.*' ! -name . ; [ ! -d x ] || [ -e x/y/a.md ] || echo folders
+          for f in x/y/a.md r; do [ ! -e $f ] || cmp $f whole.${f##*/}; done
+          cmp -s old.md kept || cmp old.md whole.old.md
+        done
+      done
+      """
+    #expect(try BuiltTool.shell(line, in: folder.path).output == "")
+  }
+
+  @Test func twoAtOnceOnOnePath() throws {
+    let folder = try TemporaryDirectory()
+    let line = """
+      printf '%s\\n' 1 2 3 4 5 6 | xargs -P 6 -I N sh -c '"$TOOL" init x/a.md "Title N" 2>err.N; echo $? >status.N'
+      cat status.* | sort | uniq -c | tr -d ' '; ls -A x; head -n 1 x/a.md
+      for n in 1 2 3 4 5 6; do [ "$(cat status.$n)" = 2 ] || echo "# Title $n"; done
+      grep -h 'this file exists' err.* | sort -u
+      """
+    let lines = try BuiltTool.shell(line, in: folder.path).output.split(separator: "\n")
+    try #require(lines.count == 6)
+    #expect(lines[..<3] == ["10", "52", "a.md"])
+    #expect(lines[3] == lines[4])
+    #expect(lines[5].hasPrefix("execplan: error: x/a.md: this file exists; "))
+  }
+}
