@@ -59,11 +59,13 @@ public final class Linter: Sendable {
   /// As `findings`, and whether the word rules, which are English, could judge the plan.
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
     let (defects, prose) = examine(plan, path: path)
+    let judgedWords = prose.language.isEnglish
     var places = Places(plan)
     let comments = SuppressionComment.all(in: plan.document, prose) { places.lines }
-    guard !defects.isEmpty || !comments.isEmpty else { return ([], prose.language.isEnglish) }
+    guard !defects.isEmpty || !comments.isEmpty else { return ([], judgedWords) }
     var suppressions = Suppressions(comments)
     var findings: [Finding] = []
+    findings.reserveCapacity(defects.count)
     for defect in defects {
       let finding = places.finding(defect)
       if comments.isEmpty
@@ -82,7 +84,7 @@ public final class Linter: Sendable {
       }
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
-    return (findings, prose.language.isEnglish)
+    return (findings, judgedWords)
   }
 
   /// What the rules report, in the order of the text and whatever the plan's comments silence, and the prose they read.
