@@ -156,27 +156,21 @@ extension ByteView {
     return limit
   }
 
-  /// The first place at `start` or later where one of two bytes is followed by one of two others; the end of the text
-  /// when there is none. About one instruction per byte.
-  public func first(
-    _ byte: UInt8, or other: UInt8, followedBy next: UInt8, or otherNext: UInt8, from start: Int
-  ) -> Int {
+  /// The first of two bytes at `start` or later, or `limit` when neither is before it. About half an instruction
+  /// per byte.
+  public func first(_ byte: UInt8, or other: UInt8, from start: Int, limit: Int) -> Int {
     var index = start
-    while index < count {
-      if let chunk = chunk(at: index), let following = self.chunk(at: index &+ 1) {
-        let marks =
-          (chunk.marks(of: byte) | chunk.marks(of: other))
-          & (following.marks(of: next) | following.marks(of: otherNext))
-        if let first = marks.firstMark { return index &+ first }
+    while index < limit {
+      if let chunk = chunk(at: index) {
+        let marks = chunk.marks(of: byte) | chunk.marks(of: other)
+        if let first = marks.firstMark { return Swift.min(index &+ first, limit) }
         index &+= 16
-        continue
+      } else if self[index] == byte || self[index] == other {
+        return index
+      } else {
+        index &+= 1
       }
-      let isPair =
-        (self[index] == byte || self[index] == other)
-        && (self[index &+ 1] == next || self[index &+ 1] == otherNext)
-      if isPair { return index }
-      index &+= 1
     }
-    return count
+    return limit
   }
 }

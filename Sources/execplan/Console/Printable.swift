@@ -2,16 +2,16 @@
 /// is written out as `\u{1B}`. So is the beginning of what a build service would obey in a log.
 enum Printable {
   static func escaping(_ text: String) -> String {
-    WorkflowCommands.breaking(escapingControls(text))
+    var buffer = TextBuffer()
+    buffer.write(printable: text)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   static func escapingControls(_ text: String) -> String {
     if isPlain(text) { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) { result += escape(scalar) } else { result.unicodeScalars.append(scalar) }
-    }
-    return result
+    var buffer = TextBuffer()
+    buffer.write(escapingControlsOf: text)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   /// Whether a byte shows as it is and takes one column.

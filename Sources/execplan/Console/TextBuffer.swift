@@ -30,7 +30,28 @@ struct TextBuffer: Sendable {
   mutating func writeSpaces(_ count: Int) { write(UInt8(ascii: " "), count: count) }
 
   /// Text from outside, made safe to show.
-  mutating func write(printable text: String) { write(Printable.escaping(text)) }
+  mutating func write(printable text: String) {
+    let start = bytes.count
+    write(escapingControlsOf: text)
+    guard WorkflowCommands.mayStand(in: bytes[start...]) else { return }
+    let broken = WorkflowCommands.breaking(String(decoding: bytes[start...], as: UTF8.self))
+    bytes.removeSubrange(start...)
+    write(broken)
+  }
+
+  mutating func write(escapingControlsOf text: String) {
+    // Most text is plain, and then there is nothing to make.
+    if Printable.isPlain(text) { return write(text) }
+    for scalar in text.unicodeScalars {
+      if let byte = scalar.utf8.first, Printable.isPlain(byte) {
+        bytes.append(byte)
+      } else if Printable.isUnsafe(scalar) {
+        write(Printable.escape(scalar))
+      } else {
+        bytes += scalar.utf8
+      }
+    }
+  }
 
   mutating func write(in ink: Colour.Ink, _ colour: Colour, _ body: (inout TextBuffer) -> Void) {
     guard colour.isOn else { return body(&self) }

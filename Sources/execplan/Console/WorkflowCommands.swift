@@ -17,6 +17,11 @@ enum WorkflowCommands {
     return text.indices.first { text[$0] == bracketByte && isOpened(by: text[..<$0]) }
   }
 
+  /// Whether a text may hold a command: most hold neither of the marks.
+  static func mayStand(in text: ArraySlice<UInt8>) -> Bool {
+    text.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":") || text.contains(UInt8(ascii: "#"))
+  }
+
   /// A text that holds no command, wherever in a line it will stand.
   static func breaking(_ text: String) -> String {
     var text = text

@@ -99,7 +99,7 @@ private struct LinePiece {
     takenFrom rest: inout ArraySlice<UInt8>, at column: Int, room: Int = .max, after shown: [UInt8] = []
   ) {
     guard let first = rest.first else { return nil }
-    if WorkflowCommands.isOpened(by: shown), first == WorkflowCommands.bracketByte {
+    if first == WorkflowCommands.bracketByte, WorkflowCommands.isOpened(by: shown) {
       text = Array(Printable.escape(WorkflowCommands.bracket).utf8)[...]
       (count, width) = (1, text.count)
       rest = rest.dropFirst()
