@@ -13,6 +13,7 @@ let package = Package(
     .target(name: "ExecPlanCore", dependencies: ["MarkdownTree"]),
     .executableTarget(name: "execplan", dependencies: ["ExecPlanCore"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .executableTarget(name: "tree-dump", dependencies: ["MarkdownTree"], path: "Tests/TreeDumpTool"),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ExecPlanCoreTests", dependencies: ["ExecPlanCore", "MarkdownTree", "TestSupport"]),
     .testTarget(name: "execplanTests", dependencies: ["execplan", "ExecPlanCore", "TestSupport"]),
