@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import execplan
+
 /// What goes wrong outside the tool: each is told clearly, ends with the right status, and costs nobody a file.
 @Suite struct FaultTests {
   @Test(arguments: ["validate", "parse-progress", "outline", "show"])
@@ -102,6 +104,31 @@ import Testing
     #expect(run.status == 2)
     let limit = "larger than 67108864 bytes; raise the limit with --max-size if this is a plan\n"
     #expect(run.errors == "execplan: error: a.md: \(limit)execplan: error: <stdin>: \(limit)")
+  }
+
+  @Test(arguments: [
+    [0xFF], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0xAF], [0xF0, 0x80, 0x80, 0x80], [0xED, 0xA0, 0x80],
+    [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
+  ])
+  func bytesThatAreNotUTF8(bytes: [UInt8]) throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("a.md", Array(Sample.clean.utf8) + bytes)
+    let line = Sample.clean.count { $0 == "\n" } + 1
+    for path in ["a.md", "."] {
+      let run = execplan("validate", folder.path(path))
+      #expect(run.status == .failure)
+      #expect(run.errors.contains("a.md: not UTF-8 (line \(line)); save the file as UTF-8\n"))
+    }
+    // Any number of them costs as much for each.
+    let make = { (length: Int) in
+      (try? folder.write(
+        "b.md", Array(Sample.clean.utf8) + Array(repeating: bytes, count: length / bytes.count).joined()))
+        ?? ""
+    }
+    let ratio = Growth.ratio(30_000...120_000, make: make) { _ in
+      _ = execplan("validate", folder.path, "--exclude", "a.md")
+    }
+    #expect(ratio < Growth.bound)
   }
 
   /// Folders of which a small file system of their own holds all.

@@ -1,3 +1,4 @@
+import ExecPlanCore
 import Testing
 
 @testable import execplan
@@ -56,5 +57,20 @@ import Testing
   @Test func aFindingMayStandBehindTheLastCharacter() {
     let excerpt = self.excerpt("abc", 4..<5)
     #expect((excerpt.markColumn, excerpt.markWidth) == (3, 1))
+  }
+
+  /// Whole plans: the window around a finding begins and ends with its line, and the whole line is shown when it is short.
+  @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}", "é漢👍 "])
+  func theLineOfAFinding(ending: String, before: String) throws {
+    for length in [0, 30, 959, 960, 961, 2000] {
+      let lead = String(repeating: "ä", count: length / 2)
+      let text = ["\(before)# T", "", "\(lead) <some thing> and more", "", "end"].joined(separator: ending)
+      let plan = try Plan(parsing: Array(text.utf8))
+      let finding = try #require(Linter().findings(in: plan).first { $0.rule == "unfilled-template" })
+      let excerpt = try #require(Excerpt(of: finding, in: plan))
+      #expect(marked(excerpt) == "<some thing>")
+      #expect(excerpt.text.hasSuffix(" <some thing> and more"))
+      #expect(excerpt.text.hasPrefix(length > 200 ? "…" : "\(lead)"))
+    }
   }
 }
