@@ -28,10 +28,8 @@ public struct Block: Hashable, Sendable {
   /// For a list and its items `-`, `*`, `+`, `.` or `)`; for fenced code `` ` `` or `~`; for a heading `#`,
   /// or `=` or `-` when it is underlined.
   public var marker: UInt8 = 0
-  /// Whether fenced code has a closing fence; false for everything else.
-  public var isClosed = false
-  /// Whether a list is tight, CommonMark section 5.3; true for everything else.
-  public var isTight = true
+  /// The two truths below, in one byte: there are as many blocks as lines.
+  var flags: Flags = .isTight
   /// From the block's first byte to the end of the text on its last line.
   ///
   /// The marker is included, prefixes of the enclosing containers and the last line ending are not.
@@ -54,6 +52,25 @@ public struct Block: Hashable, Sendable {
   public var firstLine: UInt32
   /// Number of own text lines; 0 for containers.
   public var lineCount: UInt32 = 0
+
+  /// Whether fenced code has a closing fence; false for everything else.
+  public var isClosed: Bool {
+    get { flags.contains(.isClosed) }
+    set { if newValue { flags.insert(.isClosed) } else { flags.remove(.isClosed) } }
+  }
+
+  /// Whether a list is tight, CommonMark section 5.3; true for everything else.
+  public var isTight: Bool {
+    get { flags.contains(.isTight) }
+    set { if newValue { flags.insert(.isTight) } else { flags.remove(.isTight) } }
+  }
+
+  struct Flags: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let isClosed = Flags(rawValue: 1)
+    static let isTight = Flags(rawValue: 2)
+  }
 
   /// Whether the block's own lines are inline content, which `InlineScanner` can take apart.
   @inlinable public var hasInlines: Bool { kind == .paragraph || kind == .heading || kind == .tableCell }
