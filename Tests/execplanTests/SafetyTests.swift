@@ -42,6 +42,10 @@ import Testing
 
     ::error::own TBD
     ##[error]own TBD
+
+    ## Pln of ##[error]own
+
+    \u{A0}::error::own TBD
     \(attack) TBD \(attack) /Users/a/\(attack.replacingOccurrences(of: " ", with: "")) <some \(attack)> [describe \(attack)]
     <!-- execplan-disable \(attack) -->
 
@@ -130,7 +134,9 @@ import Testing
   /// GitHub takes a line that begins with `::`, blanks before it left out, as a command, whoever prints it, and what
   /// follows `##[` anywhere.
   private static func workflowCommands(in text: String) -> [Substring] {
-    text.split(separator: "\n").filter { $0.drop { $0 == " " }.hasPrefix("::") || $0.contains("##[") }
+    text.split(separator: "\n").filter {
+      $0.drop(while: \.isWhitespace).hasPrefix("::") || $0.contains("##[")
+    }
   }
 
   @Test(arguments: ["junit", "checkstyle"])

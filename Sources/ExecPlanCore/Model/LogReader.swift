@@ -115,7 +115,9 @@ struct LogReader {
         }
       }
     }
-    return LogEntry(range: first ?? document.blocks[blocks.lowerBound].range, text: text, columns: [])
+    // A table's row may have no cell.
+    let range = first ?? blocks.first.map { document.blocks[$0].range } ?? SourceRange(0, 0)
+    return LogEntry(range: range, text: text, columns: [])
   }
 
   private func hasText(_ block: Int) -> Bool {

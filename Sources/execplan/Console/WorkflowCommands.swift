@@ -19,7 +19,9 @@ enum WorkflowCommands {
 
   /// Whether a text may hold a command: most hold neither of the marks.
   static func mayStand(in text: ArraySlice<UInt8>) -> Bool {
-    text.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":") || text.contains(UInt8(ascii: "#"))
+    // Blanks outside ASCII are left out before a command too.
+    let first = text.first { $0 != UInt8(ascii: " ") } ?? 0
+    return first == UInt8(ascii: ":") || first >= 0x80 || text.contains(UInt8(ascii: "#"))
   }
 
   /// A text that holds no command, wherever in a line it will stand.
@@ -28,8 +30,9 @@ enum WorkflowCommands {
     if text.utf8.contains(UInt8(ascii: "#")) {
       text = text.replacing("\(opening)\(bracket)", with: opening + Printable.escape(bracket))
     }
-    let blanks = text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-    guard text.utf8.dropFirst(blanks).starts(with: "::".utf8) else { return text }
-    return text.prefix(blanks) + Printable.escape(":") + text.dropFirst(blanks + 1)
+    let blanks = text.unicodeScalars.prefix { $0.properties.isWhitespace }
+    let rest = text.unicodeScalars[blanks.endIndex...]
+    guard rest.starts(with: "::".unicodeScalars) else { return text }
+    return String(blanks) + Printable.escape(":") + String(rest.dropFirst())
   }
 }

@@ -120,7 +120,7 @@ struct JSONWriter {
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "#")
   }
 
   private mutating func escaped(_ text: String) {

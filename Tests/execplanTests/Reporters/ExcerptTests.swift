@@ -69,8 +69,8 @@ import Testing
       let finding = try #require(Linter().findings(in: plan).first { $0.rule == "unfilled-template" })
       let excerpt = try #require(Excerpt(of: finding, in: plan))
       #expect(marked(excerpt) == "<some thing>")
-      #expect(excerpt.text.hasSuffix(" <some thing> and more"))
-      #expect(excerpt.text.hasPrefix(length > 200 ? "…" : "\(lead)"))
+      #expect(self.text(excerpt).hasSuffix(" <some thing> and more"))
+      #expect(self.text(excerpt).hasPrefix(length > 200 ? "…" : "\(lead)"))
     }
   }
 }

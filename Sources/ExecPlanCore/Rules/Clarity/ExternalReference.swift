@@ -11,6 +11,7 @@ enum ExternalReference: Rule {
       """,
     passing: [
       Example("The order is as described under Milestones; see Plan of Work below."),
+      Example("Names stay short, as agreed under the Plan of Work."),
       Example("The format is explained in the design doc `docs/format.md`."),
       Example("See [as discussed](docs/as-discussed.md) in `per the RFC`."),
     ],
@@ -66,7 +67,7 @@ enum ExternalReference: Rule {
   ) -> Bool {
     let sentence = around.sentence
     if context.phrase(of: hit).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
-    let after = around.wordsAfter(3)
+    let after = around.wordsAfter(4)
     // A checked-in file, named by its path in code or as a link's target.
     if namesFile(sentence) { return true }
     // "the documentation style guide" is a thing of its own, and mostly checked in.
@@ -74,7 +75,9 @@ enum ExternalReference: Rule {
     // A section of this plan.
     if let first = after.first, ["under", "in", "below", "above"].contains(first), around.byteAfter.isWord {
       if first == "below" || first == "above" { return true }
-      return headings.haveOne(beginning: after.dropFirst())
+      let name = after.dropFirst()
+      if headings.haveOne(beginning: name.prefix(2)) { return true }
+      return name.first == "the" && headings.haveOne(beginning: name.dropFirst())
     }
     return after.first == "above" || after.first == "below"
   }
@@ -109,17 +112,14 @@ private struct HeadingNames {
 
   init(of plan: Plan) { self.plan = plan }
 
-  /// Whether a name begins with the words, or they with a name, "the" before it allowed. Logarithmic.
+  /// Whether a name begins with the words, or they with a name. Logarithmic.
   mutating func haveOne(beginning words: ArraySlice<String>) -> Bool {
     guard !words.isEmpty else { return false }
     let all = words.joined(separator: " ")
     if first(from: all)?.hasPrefix(all) ?? false { return true }
-    let unnamed = words.first == "the" ? words.dropFirst() : words
-    return [words, unnamed].contains { words in
-      words.indices.contains { last in
-        let beginning = words[...last].joined(separator: " ")
-        return first(from: beginning) == beginning
-      }
+    return words.indices.contains { last in
+      let beginning = words[...last].joined(separator: " ")
+      return first(from: beginning) == beginning
     }
   }
 
