@@ -1,0 +1,62 @@
+import MarkdownTree
+import Testing
+
+@testable import ExecPlanCore
+
+/// The automaton over words against a plain reading of what patterns stand for.
+@Suite struct PhraseSearchTests {
+  /// Of all lengths around those at which words are read and compared in another way.
+  private static let words =
+    ["a", "b", "c", "if", "don't", "x-y", "needed", "letters"]
+    + [8, 9, 15, 16, 17, 24, 25, 63, 64, 65, 130].map { String(repeating: "w", count: $0 - 1) + "z" }
+
+  private static let patterns =
+    [
+      "a", "a b", "a b c", "{a|b} {c|if}", "a {b|} c", "{b|c|} if needed", "c {a b|b a} a",
+      "needed {letters|}",
+    ]
+    + words.suffix(11).map { "a \($0) b" } + words.suffix(11).map { "\($0) {c|\($0)}" }
+
+  @Test(arguments: 0..<40)
+  func findsWhatAPlainReadingFinds(seed: Int) {
+    var random = Generator(state: UInt64(seed) + 1)
+    let text = (0..<400).map { _ in Self.words.randomElement(using: &random) ?? "a" }
+    let document = Self.document("# T\n\n" + text.joined(separator: " ") + "\n")
+    let search = PhraseSearch(Self.patterns.map { Phrase($0) })
+    let found = search.hits(in: document, document.blocks.indices).map { document.source.string($0.range) }
+    #expect(found == plainReading(of: text))
+  }
+
+  @Test func wordsMayBeInAnyCaseAndRunOverLinesAndMarks() {
+    let document = Self.document("It is done IF\nNeeded, *a* **B** c or `a` b. a,b")
+    let hits = PhraseSearch(Self.patterns.map { Phrase($0) }).hits(in: document, document.blocks.indices)
+    #expect(hits.map { document.source.string($0.range) } == ["IF\nNeeded", "a* **B** c", "a"])
+  }
+
+  private static func document(_ text: String) -> Document { Document(parsing: SourceText(Array(text.utf8))) }
+
+  /// From left to right, at each place the longest of all the sentences that the patterns stand for.
+  private func plainReading(of text: [String]) -> [String] {
+    let sentences: [[String]] = Self.patterns.flatMap(Vocabulary.expansions)
+      .map { sentence in sentence.split(separator: " ").map { String($0) } }
+    var found: [String] = []
+    var place = 0
+    while place < text.count {
+      let here = sentences.filter { text[place...].starts(with: $0) }
+      let length = here.map(\.count).max() ?? 0
+      if length > 0 { found.append(text[place..<place + length].joined(separator: " ")) }
+      place += max(1, length)
+    }
+    return found
+  }
+
+  /// The same numbers in every run.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state ^ state >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    }
+  }
+}
