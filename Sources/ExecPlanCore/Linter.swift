@@ -32,6 +32,7 @@ public struct LintSettings: Sendable {
 
 /// Runs the rules over plans. One linter serves any number of plans, on any thread.
 public final class Linter: Sendable {
+  // What is needed of the settings: a copy of them all would have their types put together at every start.
   private let levels: [String: Severity?]
   private let selected: Set<String>
   private let now: Int?

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A plan made to cost much: something that a scanner may look at again and again, repeated up to a length.
@@ -156,49 +157,19 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
         + String(repeating: row, count: side)
     },
     HostilePlan("a box on each level") { length in
-      var text = Place.progress.opening
-      var indent = ""
-      while text.utf8.count < length {
-        text += indent + "- [ ] TBD (completed: b\n"
-        indent += "  "
-      }
-      return text
+      Growth.text(length, after: Place.progress.opening, longerBy: "  ") { $0 + "- [ ] TBD (completed: b\n" }
     },
     HostilePlan("a quote on each level") { length in
-      var text = Place.work.opening
-      var marks = ""
-      while text.utf8.count < length {
-        text += marks + "- [ ] TBD\n"
-        marks += "> "
-      }
-      return text
+      Growth.text(length, after: Place.work.opening, longerBy: "> ") { $0 + "- [ ] TBD\n" }
     },
     HostilePlan("backtick runs of all lengths") { length in
-      var text = Place.work.opening
-      var run = "`"
-      while text.utf8.count < length {
-        text += "TBD" + run
-        run += "`"
-      }
-      return text
+      Growth.text(length, after: Place.work.opening, mark: "`", longerBy: "`") { "TBD" + $0 }
     },
     HostilePlan("fences of all lengths") { length in
-      var text = Place.work.opening
-      var fence = "```"
-      while text.utf8.count < length {
-        text += fence + "\n"
-        fence += "`"
-      }
-      return text
+      Growth.text(length, after: Place.work.opening, mark: "```", longerBy: "`") { $0 + "\n" }
     },
     HostilePlan("front matter, each key deeper") { length in
-      var text = "---\n"
-      var indent = ""
-      while text.utf8.count < length {
-        text += indent + "a:\n"
-        indent += " "
-      }
-      return text + "---\n\n" + Place.work.opening
+      Growth.text(length, after: "---\n", longerBy: " ") { $0 + "a:\n" } + "---\n\n" + Place.work.opening
     },
   ]
 

@@ -56,22 +56,10 @@ import Testing
         String(repeating: ">", count: length / 2) + "a\n" + String(repeating: "b\n", count: length / 4)
       },
       Hostile("a list on each level") { length in
-        var text = ""
-        var indent = ""
-        while text.utf8.count < length {
-          text += indent + "* a\n"
-          indent += "  "
-        }
-        return text
+        Growth.text(length, longerBy: "  ") { $0 + "* a\n" }
       },
       Hostile("backtick runs of all lengths") { length in
-        var text = ""
-        var run = "`"
-        while text.utf8.count < length {
-          text += run + " "
-          run += "`"
-        }
-        return text
+        Growth.text(length, mark: "`", longerBy: "`") { $0 + " " }
       },
     ]
 

@@ -36,6 +36,20 @@ public enum Growth {
     return largeCost / max(cost, 1e-6)
   }
 
+  /// A text of about a length, of pieces each of which holds a longer mark than the one before.
+  public static func text(
+    _ length: Int, after opening: String = "", mark: String = "", longerBy step: String,
+    _ piece: (String) -> String
+  ) -> String {
+    var text = opening
+    var mark = mark
+    while text.utf8.count < length {
+      text += piece(mark)
+      mark += step
+    }
+    return text
+  }
+
   /// The time that this thread spends on some work.
   public static func seconds(of work: () -> Void) -> Double {
     let start = threadSeconds

@@ -60,8 +60,8 @@ struct Needles: Sendable {
     }
   }
 
-  /// The first word that may be a needle and begins at `start`, which lies in a word if not at 0, or later. It stands apart from what is done with the word, so that
-  /// the loop over all bytes is small.
+  /// The first word that may be a needle and begins at `start`, which lies in a word if not at 0, or later. It stands
+  /// apart from what is done with the word, so that the loop over all bytes is small.
   @inline(never)
   private func nextWord(from start: Int, in text: [UInt8]) -> Int? {
     var i = start

@@ -106,9 +106,8 @@ enum ExternalReference: Rule {
 private struct HeadingNames {
   private let plan: Plan
   /// In the order of their letters.
-  private lazy var names: [String] = Set(
-    plan.sections.map { String(decoding: HeadingName.normalize(plan.heading(of: $0)), as: UTF8.self) }
-  ).sorted()
+  private lazy var names: [String] = Set(plan.sections.map { String(decoding: $0.name, as: UTF8.self) })
+    .sorted()
 
   init(of plan: Plan) { self.plan = plan }
 

@@ -123,11 +123,11 @@ private struct Paraphrases {
     let start = document.blocks[block].range.start
     let end = document.blocks[next ?? block].range.end
     let text = plan.source.bytes[start..<max(start, end)]
-    return Self.idempotenceWords.contains { text.firstRange(ofLowercased: $0) != nil }
+    return Self.idempotenceWords.stand(in: Array(text))
   }
 
-  private static let idempotenceWords: [StaticString] = [
+  private static let idempotenceWords = Needles([
     "re-run", "rerun", "again", "twice", "repeat", "retr", "re-execut", "multiple times", "more than once",
     "no-op", "safe to", "re-sync", "the same", "every run",
-  ]
+  ])
 }

@@ -54,11 +54,11 @@ enum MissingOutcome: Rule {
     let lastEnd = progress.items.map { plan.document.blocks[$0.block].next }.max() ?? 0
     let boxed = progress.items.map(\.block)  // In the order of the text.
     let hasPlainItems = progress.sections.contains { index in
-      plan.sections[index].blocks.contains {
-        let block = plan.document.blocks[$0]
-        guard block.kind == .item, block.next >= lastEnd else { return false }
-        let next = boxed.partitioningIndex { [block = $0] in $0 >= block }
-        return next == boxed.count || boxed[next] != $0
+      plan.sections[index].blocks.contains { block in
+        let record = plan.document.blocks[block]
+        guard record.kind == .item, record.next >= lastEnd else { return false }
+        let next = boxed.partitioningIndex { $0 >= block }
+        return next == boxed.count || boxed[next] != block
       }
     }
     return !hasPlainItems
