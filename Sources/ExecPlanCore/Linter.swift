@@ -1,56 +1,16 @@
 import MarkdownTree
 
-/// Which rules run, how much they weigh, and what time it is.
-public struct LintSettings: Sendable {
-  /// Levels that differ from the rules' own, by rule name; a nil level switches the rule off.
-  public var levels: [String: Severity?] = [:]
-  /// Rules that somebody asked for by name: those that are off by default run as warnings.
-  public var selected: Set<String> = []
-
-  /// Phrases that word rules look for in addition to their own, and those that they no longer look for, by rule name;
-  /// see `Vocabulary`.
-  public var extraPhrases: [String: [String]] = [:]
-  public var removedPhrases: [String: [String]] = [:]
-
-  /// The clock in seconds since 1970, for rules that need it; without one they stay silent.
-  public var now: Int?
-
-  public init() {}
-
-  /// The level of a rule in plans of a dialect; nil where it is off.
-  public func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
-    Self.level(of: rule, in: dialect, levels, selected)
-  }
-
-  static func level(
-    of rule: RuleDescription, in dialect: Dialect, _ levels: [String: Severity?], _ selected: Set<String>
-  ) -> Severity? {
-    if let level = levels[rule.name] { return level }
-    return rule.severity(in: dialect.family) ?? (selected.contains(rule.name) ? .warning : nil)
-  }
-}
-
 /// Runs the rules over plans. One linter serves any number of plans, on any thread.
 public final class Linter: Sendable {
-  // What is needed of the settings: a copy of them all would have their types put together at every start.
-  private let levels: [String: Severity?]
-  private let selected: Set<String>
-  private let now: Int?
+  private let settings: LintSettings
   private let rules: [any Rule.Type]
   private let phrases: PhraseTable
-  /// For each rule the words whose hits are passed over; empty where nobody removed any.
-  private let removed: [Set<String>]
 
   public init(_ settings: LintSettings = LintSettings()) {
-    levels = settings.levels
-    selected = settings.selected
-    now = settings.now
+    self.settings = settings
     rules = RuleList.rules
     phrases = PhraseCompiler.table(
       rules.map { Vocabulary.phrases(of: $0, settings) }, tellsLanguage: true)
-    removed =
-      settings.removedPhrases.isEmpty
-      ? [] : rules.map { Vocabulary.removed(from: $0.description.name, settings) }
   }
 
   /// What the rules find in `plan`, in the order of the text, suppressed findings left out. Its `path` tells whether
@@ -75,7 +35,8 @@ public final class Linter: Sendable {
         findings.append(finding)
       }
     }
-    if !comments.isEmpty, let severity = level(of: UnusedSuppression.description, in: plan.dialect) {
+    if !comments.isEmpty, let severity = settings.level(of: UnusedSuppression.description, in: plan.dialect)
+    {
       findings += suppressions.complaints.map { comment, message in
         places.finding(
           RuleContext.Defect(
@@ -95,23 +56,19 @@ public final class Linter: Sendable {
     let prose = scanner.prose
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
     var context = RuleContext(
-      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: now, path: path)
+      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
     for (index, rule) in rules.enumerated() {
       let description = rule.description
-      guard let severity = level(of: description, in: plan.dialect) else { continue }
+      guard let severity = settings.level(of: description, in: plan.dialect) else { continue }
       if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
       context.enter(description, severity: severity, hits: prose.hits[index])
-      if !removed.isEmpty, !removed[index].isEmpty { context.passOver(removed[index]) }
+      context.passOver(settings[description.name].removedPhrases)
       rule.check(&context)
     }
     let defects = context.defects
     // Places in the list are moved about more cheaply than what stands there.
     let order = defects.indices.sorted { RuleContext.Defect.isInOrder(defects[$0], defects[$1]) }
     return (order.map { defects[$0] }, prose)
-  }
-
-  private func level(of rule: RuleDescription, in dialect: Dialect) -> Severity? {
-    LintSettings.level(of: rule, in: dialect, levels, selected)
   }
 }
 

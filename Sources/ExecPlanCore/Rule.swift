@@ -36,7 +36,7 @@ public struct RuleDescription: Sendable {
   /// The level in plans of most dialects; nil when the rule is off there.
   public let severity: Severity?
   /// Levels that differ, by dialect name.
-  public let dialectSeverity: [String: Severity]
+  public let dialectSeverity: KeyValuePairs<String, Severity>
   /// One sentence for the rule table.
   public let summary: String
   /// Why the defect harms a plan, and which document asks for its absence.
@@ -47,7 +47,7 @@ public struct RuleDescription: Sendable {
   /// The examples are made when somebody asks for them: building their texts would cost every run more than linting
   /// a plan does.
   init(
-    name: String, group: RuleGroup, severity: Severity?, dialectSeverity: [String: Severity] = [:],
+    name: String, group: RuleGroup, severity: Severity?, dialectSeverity: KeyValuePairs<String, Severity> = [:],
     summary: String, rationale: String, passing: @escaping @autoclosure @Sendable () -> [Example],
     failing: @escaping @autoclosure @Sendable () -> [Example]
   ) {
@@ -66,5 +66,7 @@ public struct RuleDescription: Sendable {
   /// Texts in which it finds something at each `↓`.
   public var failing: [Example] { makeFailing() }
 
-  public func severity(in dialect: String) -> Severity? { dialectSeverity[dialect] ?? severity }
+  public func severity(in dialect: String) -> Severity? {
+    dialectSeverity.first { $0.key == dialect }?.value ?? severity
+  }
 }

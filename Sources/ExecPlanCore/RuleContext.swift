@@ -66,7 +66,9 @@ public struct RuleContext {
   }
 
   /// Leaves out the hits on phrases that settings take away.
-  mutating func passOver(_ removed: Set<String>) {
+  mutating func passOver(_ removed: [String]) {
+    if removed.isEmpty || hits.isEmpty { return }
+    let removed = Set(removed.map { PhraseWords($0).text })
     hits = hits.filter { !removed.contains(PhraseWords(words($0.range)).text) }
   }
 

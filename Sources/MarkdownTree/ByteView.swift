@@ -32,6 +32,10 @@ public struct ByteView {
   /// The same where fewer than eight are left: zeros stand for the others.
   @usableFromInline
   func lastBytes(at index: Int) -> UInt64 {
+    let behind = index &- (count &- 8)
+    if count >= 8, behind > 0, behind < 8 {
+      return eightBytes(at: count &- 8) &>> UInt64(truncatingIfNeeded: behind &* 8)
+    }
     var number: UInt64 = 0
     for offset in 0..<8 { number |= UInt64(self[index &+ offset]) &<< UInt64(offset &* 8) }
     return number

@@ -10,48 +10,47 @@ struct RuleSelection: Sendable {
     RuleList.descriptions.map(\.name) + RuleGroup.allCases.map(\.rawValue) + [all]
   }
 
-  private var levels: [String: Severity?] = [:]
-  private var selected: Set<String> = []
+  /// In order: a later one wins.
+  private var levels: [(rule: String, level: LintSettings.Level)] = []
+  private var selected: [String] = []
   /// The rules that `--select` gives by their own name, which no configuration switches off.
-  private var named: Set<String> = []
+  private var named: [String] = []
 
   init(_ arguments: Arguments) throws(Failure) {
     guard [.select, .ignore, .severity].contains(where: arguments.isSet) else { return }
     let rules = RuleList.descriptions
     let asked = arguments.list(of: .select)
     if !asked.isEmpty {
-      named = Set(asked)
+      named = asked
       for rule in rules {
         if !asked.contains(where: { Self.covers($0, rule) }) {
-          levels[rule.name] = .some(nil)
+          levels.append((rule.name, .off))
         } else {
-          selected.insert(rule.name)
+          selected.append(rule.name)
         }
       }
     }
     for setting in arguments.values(of: .severity).map(\.text) {
       let (name, level) = try Self.severity(in: setting)
-      for rule in rules where Self.covers(name, rule) { levels[rule.name] = .some(level) }
+      for rule in rules where Self.covers(name, rule) { levels.append((rule.name, level)) }
     }
     let ignored = arguments.list(of: .ignore)
     for rule in rules where ignored.contains(where: { Self.covers($0, rule) }) {
-      levels[rule.name] = .some(nil)
+      levels.append((rule.name, .off))
     }
   }
 
   /// Puts what differs from the dialect's own levels, and from a configuration's, into `settings`.
   func apply(to settings: inout LintSettings) {
-    for name in named where settings.levels[name] == .some(nil) { settings.levels[name] = nil }
-    settings.levels.merge(levels) { _, new in new }
-    settings.selected.formUnion(selected)
+    for rule in named where settings[rule].level == .off { settings[rule].level = .own }
+    for (rule, level) in levels { settings[rule].level = level }
+    for rule in selected { settings[rule].isSelected = true }
   }
 
   /// Reads `RULE=LEVEL`.
-  private static func severity(in setting: String) throws(Failure) -> (name: String, level: Severity?) {
+  private static func severity(in setting: String) throws(Failure) -> (name: String, level: LintSettings.Level) {
     let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let name = parts.first, let level = parts.last,
-      level == "off" || Severity(rawValue: level) != nil
-    else {
+    guard parts.count == 2, let name = parts.first, let level = LintSettings.Level(parts[1]) else {
       throw .usage(
         .invalidValue(
           setting, option: Option.severity.flag,
@@ -60,7 +59,7 @@ struct RuleSelection: Sendable {
     guard names.contains(name) else {
       throw .usage(.unknownRule(name, nearest: nearestName(to: name, among: names)))
     }
-    return (name, Severity(rawValue: level))
+    return (name, level)
   }
 
   static func covers(_ name: String, _ rule: RuleDescription) -> Bool {

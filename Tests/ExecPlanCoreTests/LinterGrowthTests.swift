@@ -30,7 +30,7 @@ import Testing
   private static let linter: Linter = {
     var settings = LintSettings()
     settings.now = 1_760_000_000
-    for rule in RuleList.descriptions { settings.selected.insert(rule.name) }
+    for rule in RuleList.descriptions { settings[rule.name].isSelected = true }
     return Linter(settings)
   }()
 

@@ -41,7 +41,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     var settings = LintSettings()
     settings.now = SoundPlan.now
     // A rule that is off by default is on in its own examples.
-    if rule.severity(in: example.dialect) == nil { settings.levels[rule.name] = .warning }
+    if rule.severity(in: example.dialect) == nil { settings[rule.name].level = .severity(.warning) }
     return Linter(settings).findings(in: plan)
   }
 

@@ -6,8 +6,8 @@ import Testing
   private func hits(_ text: String, rule: String, extra: [String] = [], removed: [String] = []) throws -> Int
   {
     var settings = LintSettings()
-    settings.extraPhrases = [rule: extra]
-    settings.removedPhrases = [rule: removed]
+    settings[rule].extraPhrases = extra
+    settings[rule].removedPhrases = removed
     let plan = SoundPlan.hosting(text, in: .planOfWork, dialect: "codex")
     return try Linter(settings).findings(in: Plan(parsing: Array(plan.utf8))).count { $0.rule == rule }
   }

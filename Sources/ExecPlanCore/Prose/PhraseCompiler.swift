@@ -88,7 +88,7 @@ struct PhraseCompiler {
 
   /// Makes a word lead to `target` from wherever the pattern may be.
   private mutating func connect(_ word: PhraseTable.WordID, to target: State) {
-    for state in current { table.connect(state, word, to: target) }
+    for i in current.indices { table.connect(current[i], word, to: target) }
     current.become(target)
   }
 
@@ -96,15 +96,30 @@ struct PhraseCompiler {
   private static func nextWord(_ bytes: ByteView, _ i: inout Int) -> WordKey? {
     while bytes[i] == UInt8(ascii: " ") { i += 1 }
     let start = i
-    while bytes[i] != UInt8(ascii: " "), !endsWords(bytes[i]) { i += 1 }
+    let front = bytes.eightBytes(at: start)
+    i += lengthOfWord(front)
     guard i > start else { return nil }
-    let key = WordKey(bytes, start, i)
+    let isLong = i - start == 8
+    while isLong, bytes[i] != UInt8(ascii: " "), !endsWords(bytes[i]) { i += 1 }
+    let key = isLong ? WordKey(bytes, start, i) : WordKey(front, count: i - start)
     while bytes[i] == UInt8(ascii: " ") { i += 1 }
     return key
   }
 
   private static func endsWords(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "{") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "}") || byte == 0
+  }
+
+  /// How many of eight bytes come before a blank, a brace, a bar and the end.
+  @inline(__always)
+  private static func lengthOfWord(_ bytes: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// The high bit of each byte below `bound`, exact up to the first such byte.
+    func below(_ bound: UInt8, _ bytes: UInt64) -> UInt64 { (bytes &- ones &* UInt64(bound)) & ~bytes }
+    let ends =
+      below(0x21, bytes) | below(1, bytes ^ ones &* 0x7B) | below(1, bytes ^ ones &* 0x7C)
+      | below(1, bytes ^ ones &* 0x7D)
+    return (ends & (ones &* 0x80)).trailingZeroBitCount / 8
   }
 }
 

@@ -44,19 +44,15 @@ public enum Vocabulary {
   /// A rule's phrases as settings leave them. Terms that are removed go with all their forms; other phrases are left
   /// in the matcher, where they keep shorter ones from being found in their place, and are passed over as hits.
   static func phrases(of rule: any Rule.Type, _ settings: LintSettings) -> [Phrase] {
+    let settings = settings[rule.description.name]
     if settings.extraPhrases.isEmpty, settings.removedPhrases.isEmpty { return rule.phrases }
-    let name = rule.description.name
-    let added = (settings.extraPhrases[name] ?? []).prefix(longestList).filter { problem(with: $0) == nil }
+    let added = settings.extraPhrases.prefix(longestList).filter { problem(with: $0) == nil }
     guard rule == UndefinedJargon.self else { return rule.phrases + added.map(extra) }
-    let removed = (settings.removedPhrases[name] ?? []).map { PhraseWords($0) }
+    let removed = settings.removedPhrases.map { PhraseWords($0) }
     let kept =
       removed.isEmpty
       ? rule.phrases : rule.phrases.filter { phrase in !removed.contains { holds(phrase, $0) } }
     return kept + added.map { UndefinedJargon.extraTerm(PhraseWords($0).text) }
-  }
-
-  static func removed(from rule: String, _ settings: LintSettings) -> Set<String> {
-    Set((settings.removedPhrases[rule] ?? []).map { PhraseWords($0).text })
   }
 
   /// A phrase in capitals counts in capitals only, as "TBD" does.

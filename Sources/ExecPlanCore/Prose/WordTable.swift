@@ -12,6 +12,7 @@ struct WordTable: Sendable {
   /// A table for about `count` words; it grows when there are more.
   init(count: Int) {
     index = Array(repeating: 0, count: Self.size(for: count))
+    keys.reserveCapacity(count + 1)
   }
 
   /// Number of words, and the number of the last one.
@@ -30,25 +31,29 @@ struct WordTable: Sendable {
 
   /// The number of a word, which is put into the table where it is not there yet.
   mutating func insert(_ key: WordKey) -> WordID {
-    let known = find(key)
+    var place = place(of: key)
+    while true {
+      let id = index[place]
+      if id == 0 { break }
+      if keys[Int(id)] == key { return id }
+      place = (place &+ 1) & (index.count &- 1)
+    }
     // No list that a user may write comes near the last number.
-    guard known == 0, keys.count < Int(WordID.max) else { return known }
-    if keys.count * 4 > index.count { grow() }
-    keys.append(key)
-    return settle(WordID(keys.count - 1))
-  }
-
-  @discardableResult
-  private mutating func settle(_ id: WordID) -> WordID {
-    var place = place(of: keys[Int(id)])
-    while index[place] != 0 { place = (place &+ 1) & (index.count &- 1) }
+    guard keys.count < Int(WordID.max) else { return 0 }
+    let id = WordID(truncatingIfNeeded: keys.count)
     index[place] = id
+    keys.append(key)
+    if keys.count * 4 > index.count { grow() }
     return id
   }
 
   private mutating func grow() {
     index = Array(repeating: 0, count: index.count * 2)
-    for id in keys.indices.dropFirst() { settle(WordID(id)) }
+    for id in 1..<keys.count {
+      var place = place(of: keys[id])
+      while index[place] != 0 { place = (place &+ 1) & (index.count &- 1) }
+      index[place] = WordID(truncatingIfNeeded: id)
+    }
   }
 
   @inline(__always)

@@ -3,16 +3,16 @@ import ExecPlanCore
 /// A command line, read by the command's own description.
 struct Arguments: Sendable {
   private(set) var positionals: [Word] = []
-  /// The words given to each option, in order; for a flag, an empty word each time it was set.
-  private var given: [String: [Word]] = [:]
+  /// The options as they were given, each with its word; for a flag an empty one.
+  private var given: [(option: String, word: Word)] = []
 
-  func isSet(_ option: Option) -> Bool { given[option.name] != nil }
+  func isSet(_ option: Option) -> Bool { given.contains { $0.option == option.name } }
 
-  /// All the values an option was given.
-  func values(of option: Option) -> [Word] { given[option.name] ?? [] }
+  /// All the values an option was given, in order.
+  func values(of option: Option) -> [Word] { given.filter { $0.option == option.name }.map(\.word) }
 
   /// The value that counts: the last.
-  func value(of option: Option) -> Word? { given[option.name]?.last }
+  func value(of option: Option) -> Word? { given.last { $0.option == option.name }?.word }
 
   /// The parts of an option's values, which may be repeated and may be lists with commas.
   func list(of option: Option) -> [String] {
@@ -63,7 +63,7 @@ struct Arguments: Sendable {
     let attached = equals.map { Word(bytes: Array(body[($0 + 1)...])) }
     if option.value == nil {
       guard attached == nil else { throw .unexpectedValue(option: option.flag) }
-      given[option.name, default: []].append(Word(""))
+      given.append((option.name, Word("")))
     } else {
       try take(attached ?? rest.popFirst(), for: option)
     }
@@ -79,7 +79,7 @@ struct Arguments: Sendable {
         throw .unknownOption("-\(letter)", command: command.name, nearest: nil)
       }
       if option.value == nil {
-        given[option.name, default: []].append(Word(""))
+        given.append((option.name, Word("")))
       } else {
         try take(letters.isEmpty ? rest.popFirst() : Word(String(letters)), for: option)
         return
@@ -99,7 +99,7 @@ struct Arguments: Sendable {
         try Self.check(String(part), among: choices(), of: option)
       }
     }
-    given[option.name, default: []].append(word)
+    given.append((option.name, word))
   }
 
   private static func check(_ word: String, among choices: [String], of option: Option) throws(UsageError) {

@@ -12,10 +12,7 @@ struct RuleLevels {
     let settings = configuration.settings
     let dialect: Dialect? =
       if case .named(let name) = settings.dialect { settings.dialects.named(name) } else { nil }
-    let severity =
-      dialect.map { settings.lint.level(of: rule, in: $0) } ?? settings.lint.levels[rule.name]
-      ?? rule.severity
-    return ExplainedRule(rule: rule, severity: severity, source: configuration.name)
+    return ExplainedRule(rule: rule, severity: settings.lint.level(of: rule, in: dialect), source: configuration.name)
   }
 }
 

@@ -8,9 +8,9 @@ struct RuleSettingsReader {
   mutating func read(_ members: [JSON5.Member], into settings: inout Configuration.Settings) {
     let ranked = members.sorted { Self.rank($0.name) < Self.rank($1.name) }
     for member in ranked {
-      if let level = (member.value["level"] ?? member.value).string {
+      if let name = (member.value["level"] ?? member.value).string, let level = LintSettings.Level(name) {
         for rule in RuleList.descriptions where RuleSelection.covers(member.name, rule) {
-          settings.lint.levels[rule.name] = .some(Severity(rawValue: level))
+          settings.lint[rule.name].level = level
         }
       }
       readPhrases(member, into: &settings.lint)
@@ -31,11 +31,11 @@ struct RuleSettingsReader {
           ConfigurationMistake(
             at: extra.range, "more than \(Vocabulary.longestList) phrases; keep those that matter"))
       }
-      settings.extraPhrases[member.name] = extra.elements.compactMap(\.string)
+      settings[member.name].extraPhrases = extra.elements.compactMap(\.string)
     }
     if let removed = member.value["removed"] {
       for phrase in removed.elements { checkRemoved(phrase, in: member.name) }
-      settings.removedPhrases[member.name] = removed.elements.compactMap(\.string)
+      settings[member.name].removedPhrases = removed.elements.compactMap(\.string)
     }
   }
 

@@ -16,14 +16,11 @@ struct TextReporter: Reporter {
     var page = TextBuffer()
     let path = Printable.escaping(result.path)
     var shown = 0
-    var notes: [String: Int] = [:]
+    var notes = Tally()
     for finding in result.findings {
       // Errors are never left out.
       if finding.severity < .error, shown >= Self.limitPerPlan { continue }
-      if finding.severity == .note {
-        notes[finding.rule, default: 0] += 1
-        if notes[finding.rule, default: 0] > Self.notesPerRule { continue }
-      }
+      if finding.severity == .note, notes.count(finding.rule) > Self.notesPerRule { continue }
       shown += 1
       writeHeadline(of: finding, in: path, to: &page)
       if let excerpt = Excerpt(of: finding, in: result.plan) { write(excerpt, of: finding, to: &page) }
@@ -50,9 +47,26 @@ struct TextReporter: Reporter {
       (summary.errors, Severity.error), (summary.warnings, .warning), (summary.notes, .note),
     ].filter { $0.0 > 0 }.map { TextLayout.count($0.0, $0.1.rawValue) }
     let plans = TextLayout.count(summary.plans, "plan")
-    let found = counts.isEmpty ? "\(plans), no findings" : "\(counts.joined(separator: ", ")) in \(plans)"
+    let found =
+      counts.first.map { first in counts.dropFirst().reduce(first) { "\($0), \($1)" } + " in \(plans)" }
+      ?? "\(plans), no findings"
     guard !summary.failures.isEmpty else { return found }
     return "\(found); \(TextLayout.count(summary.failures.count, "file")) could not be checked"
+  }
+
+  /// How many findings there were of each rule so far; few rules have any.
+  private struct Tally {
+    private var counts: [(rule: String, count: Int)] = []
+
+    /// Counts a further one, and returns how many that makes.
+    mutating func count(_ rule: String) -> Int {
+      guard let index = counts.firstIndex(where: { $0.rule == rule }) else {
+        counts.append((rule, 1))
+        return 1
+      }
+      counts[index].count += 1
+      return counts[index].count
+    }
   }
 
   private func writeHeadline(of finding: Finding, in path: String, to page: inout TextBuffer) {

@@ -45,28 +45,36 @@ enum UndefinedJargon: Rule {
   }
 
   static func check(_ context: inout RuleContext) {
-    var explained: Set<String> = []
-    var firstUse: [String: PhraseHit] = [:]
+    var terms: [Term] = []
     var paraphrases = Paraphrases(in: context.plan)
     for hit in context.hits {
-      let term = context.phrase(of: hit).advice
-      guard !explained.contains(term) else { continue }
+      let name = context.phrase(of: hit).advice
+      let index = terms.firstIndex { $0.name == name } ?? terms.count
+      if index == terms.count { terms.append(Term(name: name)) }
+      guard !terms[index].isExplained else { continue }
       let around = context.surroundings(of: hit)
       if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan)
-        || paraphrases.isExplained(term, hit, around)
+        || paraphrases.isExplained(name, hit, around)
       {
-        explained.insert(term)
-      } else if firstUse[term] == nil, counts(hit, in: context) {
-        firstUse[term] = hit
+        terms[index].isExplained = true
+      } else if terms[index].firstUse == nil, counts(hit, in: context) {
+        terms[index].firstUse = hit
       }
     }
-    for (term, hit) in firstUse.sorted(by: { $0.value.range.start < $1.value.range.start })
-    where !explained.contains(term) {
+    for term in terms where !term.isExplained {
+      guard let hit = term.firstUse else { continue }
       context.report(
         at: hit.range,
         "\"\(context.words(hit.range))\" is not explained: say what it means and where it is in this repository"
       )
     }
+  }
+
+  /// What is known of a term so far. There are at most as many as the vocabulary has.
+  private struct Term {
+    let name: String
+    var isExplained = false
+    var firstUse: PhraseHit?
   }
 
   private static func counts(_ hit: PhraseHit, in context: RuleContext) -> Bool {

@@ -18,11 +18,11 @@ enum ChecklistOutsideProgress: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     // In order; where one holds another, it comes first and ends last.
-    var allowed =
-      ((plan.progress?.sections ?? []).map { plan.sections[$0].blocks }
-      + (plan.dialect.spec(of: .acceptanceCriteria) == nil
-        ? [] : plan.section(.acceptanceCriteria).map { [$0.blocks] } ?? []))
-      .sorted { $0.lowerBound < $1.lowerBound }[...]
+    var allowed = plan.progress?.sections.map { plan.sections[$0].blocks }[...] ?? []
+    if plan.dialect.spec(of: .acceptanceCriteria) != nil, let criteria = plan.section(.acceptanceCriteria) {
+      allowed.append(criteria.blocks)
+      allowed.sort { $0.lowerBound < $1.lowerBound }
+    }
     var block = 0
     while block < plan.document.blocks.count {
       while let first = allowed.first, first.upperBound <= block { allowed.removeFirst() }
