@@ -35,8 +35,7 @@ public final class Linter: Sendable {
         findings.append(finding)
       }
     }
-    if !comments.isEmpty, let severity = settings.level(of: UnusedSuppression.description, in: plan.dialect)
-    {
+    if !comments.isEmpty, let severity = settings.level(of: UnusedSuppression.description, in: plan.dialect) {
       findings += suppressions.complaints.map { comment, message in
         places.finding(
           RuleContext.Defect(

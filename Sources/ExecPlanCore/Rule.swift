@@ -47,7 +47,8 @@ public struct RuleDescription: Sendable {
   /// The examples are made when somebody asks for them: building their texts would cost every run more than linting
   /// a plan does.
   init(
-    name: String, group: RuleGroup, severity: Severity?, dialectSeverity: KeyValuePairs<String, Severity> = [:],
+    name: String, group: RuleGroup, severity: Severity?,
+    dialectSeverity: KeyValuePairs<String, Severity> = [:],
     summary: String, rationale: String, passing: @escaping @autoclosure @Sendable () -> [Example],
     failing: @escaping @autoclosure @Sendable () -> [Example]
   ) {

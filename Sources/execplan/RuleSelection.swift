@@ -48,7 +48,9 @@ struct RuleSelection: Sendable {
   }
 
   /// Reads `RULE=LEVEL`.
-  private static func severity(in setting: String) throws(Failure) -> (name: String, level: LintSettings.Level) {
+  private static func severity(in setting: String) throws(Failure) -> (
+    name: String, level: LintSettings.Level
+  ) {
     let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let name = parts.first, let level = LintSettings.Level(parts[1]) else {
       throw .usage(

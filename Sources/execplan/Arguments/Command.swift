@@ -10,12 +10,34 @@ struct Command: Sendable {
 
   let name: String
   let summary: String
-  let samples: [Sample]
-  let positionals: [Positional]
-  let options: [Option]
-  /// Paragraphs that end the help page.
-  var notes: [String] = []
   let run: Work
+  private let makeSamples: @Sendable () -> [Sample]
+  private let makePositionals: @Sendable () -> [Positional]
+  private let makeOptions: @Sendable () -> [Option]
+  private let makeNotes: @Sendable () -> [String]
+
+  /// The lists are made when somebody asks for them: a run looks at the name of each command, and at the options of
+  /// one.
+  init(
+    name: String, summary: String, samples: @escaping @autoclosure @Sendable () -> [Sample],
+    positionals: @escaping @autoclosure @Sendable () -> [Positional],
+    options: @escaping @autoclosure @Sendable () -> [Option],
+    notes: @escaping @autoclosure @Sendable () -> [String] = [], run: @escaping Work
+  ) {
+    self.name = name
+    self.summary = summary
+    self.run = run
+    makeSamples = samples
+    makePositionals = positionals
+    makeOptions = options
+    makeNotes = notes
+  }
+
+  var samples: [Sample] { makeSamples() }
+  var positionals: [Positional] { makePositionals() }
+  var options: [Option] { makeOptions() }
+  /// Paragraphs that end the help page.
+  var notes: [String] { makeNotes() }
 
   /// `execplan validate [PATH ...] [OPTION ...]`
   var synopsis: String {
@@ -26,10 +48,10 @@ struct Command: Sendable {
   var visibleOptions: [Option] { (options + [.help]).filter { !$0.isHidden } }
 
   func option(named name: String) -> Option? {
-    (options + [.help]).first { $0.name == name || $0.aliases.contains(name) }
+    options.first { $0.name == name || $0.aliases.contains(name) } ?? (Option.help.name == name ? .help : nil)
   }
 
   func option(short: Character) -> Option? {
-    (options + [.help]).first { $0.short == short }
+    options.first { $0.short == short } ?? (Option.help.short == short ? .help : nil)
   }
 }

@@ -12,7 +12,8 @@ struct RuleLevels {
     let settings = configuration.settings
     let dialect: Dialect? =
       if case .named(let name) = settings.dialect { settings.dialects.named(name) } else { nil }
-    return ExplainedRule(rule: rule, severity: settings.lint.level(of: rule, in: dialect), source: configuration.name)
+    return ExplainedRule(
+      rule: rule, severity: settings.lint.level(of: rule, in: dialect), source: configuration.name)
   }
 }
 

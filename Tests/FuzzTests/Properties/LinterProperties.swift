@@ -13,7 +13,9 @@ enum LinterProperties {
   static let settings: LintSettings = {
     var settings = LintSettings()
     settings.now = now
-    for rule in RuleList.descriptions where rule.severity == nil { settings[rule.name].level = .severity(.warning) }
+    for rule in RuleList.descriptions where rule.severity == nil {
+      settings[rule.name].level = .severity(.warning)
+    }
     return settings
   }()
   /// In a folder for plans that are done.
