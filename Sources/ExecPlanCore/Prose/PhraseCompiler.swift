@@ -2,15 +2,28 @@ import MarkdownTree
 
 /// Compiles patterns into the states of a `PhraseTable`.
 struct PhraseCompiler {
-  typealias State = PhraseTable.State
+  private typealias State = PhraseTable.State
+  private typealias WordID = PhraseTable.WordID
 
-  private var table: PhraseTable
+  private var entries: [PhraseTable.Entry] = []
+  private var vocabulary: WordTable
+  private var words = [PhraseTable.Word()]
+  private var states = [PhraseTable.StateInfo(isShareable: false)]
+  private var lists: NumberLists
+
   /// The states in which the pattern may be where it is read.
   private var current: [State] = []
   /// Those before a choice.
   private var before: [State] = []
 
-  private init(count: Int) { table = PhraseTable(count: count) }
+  /// A compiler with room for `count` phrases.
+  private init(count: Int) {
+    vocabulary = WordTable(count: count * 4)
+    entries.reserveCapacity(count)
+    words.reserveCapacity(count * 4)
+    states.reserveCapacity(count * 5)
+    lists = NumberLists(capacity: count * 7)
+  }
 
   /// The table for the phrases of each rule; a rule is known by its index. A table that `tellsLanguage` knows the words
   /// of `LanguageSample` too.
@@ -23,15 +36,17 @@ struct PhraseCompiler {
     for (rule, phrases) in phrasesByRule.enumerated() {
       for phrase in phrases { compiler.add(phrase, rule) }
     }
-    compiler.table.noteSeconds()
-    return compiler.table
+    compiler.noteBeginnings()
+    return PhraseTable(
+      entries: compiler.entries, vocabulary: compiler.vocabulary, words: compiler.words,
+      states: compiler.states, lists: compiler.lists)
   }
 
   /// Notes a trait of some words.
-  private mutating func note(_ words: String, _ trait: PhraseTable.Traits) {
-    words.withBytes { bytes in
+  private mutating func note(_ text: String, _ trait: PhraseTable.Traits) {
+    text.withBytes { bytes in
       var i = 0
-      while let key = Self.nextWord(bytes, &i) { table.note(trait, of: table.add(key)) }
+      while let key = Self.nextWord(bytes, &i) { words[Int(add(key))].traits.formUnion(trait) }
     }
   }
 
@@ -45,13 +60,16 @@ struct PhraseCompiler {
         if i == start { break }  // A brace without its like.
       }
     }
-    table.add(PhraseTable.Entry(rule: rule, phrase: phrase), endingIn: current)
+    entries.append(PhraseTable.Entry(rule: rule, phrase: phrase))
+    for state in current where state != PhraseTable.root {
+      lists.append(UInt32(entries.count - 1), to: &states[Int(state)].ends)
+    }
   }
 
   /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state; an empty one leaves those before it
   /// too.
   private mutating func addChoice(_ bytes: ByteView, _ i: inout Int) {
-    let joint = table.addState(isShareable: false)
+    let joint = addState(isShareable: false)
     var mayBeLeftOut = false
     swap(&before, &current)
     repeat {
@@ -71,37 +89,82 @@ struct PhraseCompiler {
     var hasWords = false
     while let key = Self.nextWord(bytes, &i) {
       hasWords = true
-      let word = table.add(key)
+      let word = add(key)
       let isLast = Self.endsWords(bytes[i])
       if isLast, let joint {
         connect(word, to: joint)
-      } else if current.count == 1, let state = current.first,
-        let known = table.shareableState(after: state, word)
-      {
+      } else if current.count == 1, let known = shareableState(after: current[0], word) {
         current[0] = known
       } else {
-        connect(word, to: table.addState(isShareable: current.count == 1))
+        connect(word, to: addState(isShareable: current.count == 1))
       }
     }
     return hasWords
   }
 
   /// Makes a word lead to `target` from wherever the pattern may be.
-  private mutating func connect(_ word: PhraseTable.WordID, to target: State) {
-    for i in current.indices { table.connect(current[i], word, to: target) }
+  private mutating func connect(_ word: WordID, to target: State) {
+    let way = NumberLists.way(word, to: target)
+    for state in current {
+      if state == PhraseTable.root {
+        lists.append(way, to: &words[Int(word)].beginnings)
+      } else {
+        lists.append(way, to: &states[Int(state)].ways)
+      }
+    }
     current.become(target)
   }
 
+  /// The number of a word, which is added where it is not known yet.
+  private mutating func add(_ key: WordKey) -> WordID {
+    let word = vocabulary.insert(key)
+    if Int(word) == words.count { words.append(PhraseTable.Word()) }
+    return word
+  }
+
+  /// Adds a state that nothing leads to yet.
+  private mutating func addState(isShareable: Bool) -> State {
+    states.append(PhraseTable.StateInfo(isShareable: isShareable))
+    return State(states.count - 1)
+  }
+
+  /// The state to which `word` leads from another, and only from there.
+  private func shareableState(after state: State, _ word: WordID) -> State? {
+    var way = state == PhraseTable.root ? words[Int(word)].beginnings : states[Int(state)].ways
+    while let next = lists.nextState(after: word, &way) {
+      if states[Int(next)].isShareable { return next }
+    }
+    return nil
+  }
+
+  /// Notes which words begin phrases, which are phrases alone, and which may come second. For the end, when all phrases
+  /// are added.
+  private mutating func noteBeginnings() {
+    for word in words.indices where words[word].beginnings != 0 {
+      words[word].traits.insert(.beginsPhrase)
+      var way = words[word].beginnings
+      while let state = lists.nextState(after: WordID(word), &way) {
+        if states[Int(state)].ends != 0 { words[word].traits.insert(.isPhrase) }
+        var next = states[Int(state)].ways
+        while let second = lists.next(&next) { words[word].seconds |= 1 << UInt64(second >> 16 & 63) }
+      }
+    }
+  }
+}
+
+// MARK: - Reading patterns
+
+extension PhraseCompiler {
   /// The word at `i`, blanks around it passed over; nil at a brace, a bar and the end.
   private static func nextWord(_ bytes: ByteView, _ i: inout Int) -> WordKey? {
     while bytes[i] == UInt8(ascii: " ") { i += 1 }
     let start = i
-    let front = bytes.eightBytes(at: start)
-    i += lengthOfWord(front)
+    i += lengthOfWord(bytes.eightBytes(at: start))
     guard i > start else { return nil }
-    let isLong = i - start == 8
-    while isLong, bytes[i] != UInt8(ascii: " "), !endsWords(bytes[i]) { i += 1 }
-    let key = isLong ? WordKey(bytes, start, i) : WordKey(front, count: i - start)
+    if i - start == 8 {
+      while bytes[i] != UInt8(ascii: " "), !endsWords(bytes[i]) { i += 1 }
+    }
+    let key = WordKey(bytes, start, i)
     while bytes[i] == UInt8(ascii: " ") { i += 1 }
     return key
   }
@@ -115,7 +178,7 @@ struct PhraseCompiler {
   private static func lengthOfWord(_ bytes: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     /// The high bit of each byte below `bound`, exact up to the first such byte.
-    func below(_ bound: UInt8, _ bytes: UInt64) -> UInt64 { (bytes &- ones &* UInt64(bound)) & ~bytes }
+    func below(_ bound: UInt64, _ bytes: UInt64) -> UInt64 { (bytes &- ones &* bound) & ~bytes }
     let ends =
       below(0x21, bytes) | below(1, bytes ^ ones &* 0x7B) | below(1, bytes ^ ones &* 0x7C)
       | below(1, bytes ^ ones &* 0x7D)

@@ -3,7 +3,7 @@
 /// Phrases that begin alike share the states of their beginning; a choice of words is several ways to one state, so
 /// that a pattern costs its length and not the number of sentences it stands for. Most words stand in no phrase, which
 /// one look into the word table tells.
-struct PhraseTable: Sendable {
+final class PhraseTable: Sendable {
   typealias WordID = WordTable.WordID
   typealias State = UInt16
   typealias Node = NumberLists.Node
@@ -13,7 +13,15 @@ struct PhraseTable: Sendable {
     let phrase: Phrase
   }
 
-  /// What is known of a word.
+  /// What is known of a word; nothing of the one with number 0, which stands for all unknown ones.
+  struct Word: Sendable {
+    var traits: Traits = []
+    /// The ways by which it begins a phrase: the word, and in the lower half the state after it.
+    var beginnings: Node = 0
+    /// The words that come second in such phrases, as bits by their number modulo 64.
+    var seconds: UInt64 = 0
+  }
+
   struct Traits: OptionSet, Sendable {
     let rawValue: UInt8
 
@@ -24,18 +32,7 @@ struct PhraseTable: Sendable {
     static let foreign = Traits(rawValue: 8)
   }
 
-  /// Where phrases begin. No word leads here.
-  static let root: State = 0
-
-  private struct Word {
-    var traits: Traits = []
-    /// The ways by which it begins a phrase: the word, and in the lower half the state after it.
-    var beginnings: Node = 0
-    /// The words that come second in such phrases, as bits by their number modulo 64.
-    var seconds: UInt64 = 0
-  }
-
-  private struct StateInfo {
+  struct StateInfo: Sendable {
     /// The ways that lead on, as with `Word.beginnings`.
     var ways: Node = 0
     /// The entries that end here.
@@ -44,24 +41,35 @@ struct PhraseTable: Sendable {
     let isShareable: Bool
   }
 
-  private(set) var entries: [Entry] = []
-  private var table: WordTable
-  private var words = [Word()]
-  private var states = [StateInfo(isShareable: false)]
-  private var lists: NumberLists
+  /// Where phrases begin. No word leads here.
+  static let root: State = 0
 
-  /// A table without phrases, with room for `count`.
-  init(count: Int) {
-    table = WordTable(count: count * 4)
-    entries.reserveCapacity(count)
-    words.reserveCapacity(count * 4)
-    states.reserveCapacity(count * 5)
-    lists = NumberLists(capacity: count * 7)
+  let entries: [Entry]
+  private let vocabulary: WordTable
+  private let words: [Word]
+  private let states: [StateInfo]
+  private let lists: NumberLists
+  /// The numbers of the bytes below 64 that stand in phrases as words of their own.
+  private let marks: [WordID]
+
+  init(entries: [Entry], vocabulary: WordTable, words: [Word], states: [StateInfo], lists: NumberLists) {
+    self.entries = entries
+    self.vocabulary = vocabulary
+    self.words = words
+    self.states = states
+    self.lists = lists
+    var marks = [WordID](repeating: 0, count: 64)
+    for mark in "'-./,:".utf8 { marks[Int(mark)] = vocabulary.find(WordKey(UInt64(mark), count: 1)) }
+    self.marks = marks
   }
 
   /// The number of a word, 0 for one that is not known. About ten operations.
   @inline(__always)
-  func find(_ key: WordKey) -> WordID { table.find(key) }
+  func find(_ key: WordKey) -> WordID { vocabulary.find(key) }
+
+  /// The number of an ASCII byte that is no letter and no digit.
+  @inline(__always)
+  func find(mark: UInt8) -> WordID { mark < 64 ? marks[Int(mark)] : 0 }
 
   @inline(__always)
   func traits(of word: WordID) -> Traits { words[Int(word)].traits }
@@ -81,12 +89,7 @@ struct PhraseTable: Sendable {
 
   /// The next of the states that `word` leads to, searching from `node` on; nil when there are no more.
   @inline(__always)
-  func nextState(after word: WordID, _ node: inout Node) -> State? {
-    while let way = lists.next(&node) {
-      if way >> 16 == word { return State(truncatingIfNeeded: way) }
-    }
-    return nil
-  }
+  func nextState(after word: WordID, _ node: inout Node) -> State? { lists.nextState(after: word, &node) }
 
   /// Where the search for the entries that end in `state` begins.
   @inline(__always)
@@ -97,61 +100,19 @@ struct PhraseTable: Sendable {
   func nextEntry(_ node: inout Node) -> Int? { lists.next(&node).map { Int($0) } }
 }
 
-// MARK: - Compiling
-
-extension PhraseTable {
-  /// Adds a state that nothing leads to yet.
-  mutating func addState(isShareable: Bool) -> State {
-    states.append(StateInfo(isShareable: isShareable))
-    return State(states.count - 1)
+extension NumberLists {
+  /// A way to a state: the word, and in the lower half the state.
+  @inline(__always)
+  static func way(_ word: PhraseTable.WordID, to state: PhraseTable.State) -> UInt32 {
+    UInt32(word) << 16 | UInt32(state)
   }
 
-  /// The state to which `word` leads from another, and only from there.
-  func shareableState(after state: State, _ word: WordID) -> State? {
-    var way = ways(from: state, word)
-    while let next = nextState(after: word, &way) {
-      if states[Int(next)].isShareable { return next }
+  /// The next state that `word` leads to in a list of ways, searching from `node` on.
+  @inline(__always)
+  func nextState(after word: PhraseTable.WordID, _ node: inout Node) -> PhraseTable.State? {
+    while let way = next(&node) {
+      if way >> 16 == word { return PhraseTable.State(truncatingIfNeeded: way) }
     }
     return nil
-  }
-
-  /// The number of a word, which is added where it is not known yet.
-  mutating func add(_ key: WordKey) -> WordID {
-    let word = table.insert(key)
-    if Int(word) == words.count { words.append(Word()) }
-    return word
-  }
-
-  mutating func note(_ trait: Traits, of word: WordID) { words[Int(word)].traits.formUnion(trait) }
-
-  /// Makes `word` lead from one state to another.
-  mutating func connect(_ state: State, _ word: WordID, to target: State) {
-    let way = UInt32(word) << 16 | UInt32(target)
-    if state == Self.root {
-      note(.beginsPhrase, of: word)
-      lists.append(way, to: &words[Int(word)].beginnings)
-    } else {
-      lists.append(way, to: &states[Int(state)].ways)
-    }
-  }
-
-  /// Adds an entry that ends in some states.
-  mutating func add(_ entry: Entry, endingIn ends: [State]) {
-    entries.append(entry)
-    for state in ends where state != Self.root {
-      lists.append(UInt32(entries.count - 1), to: &states[Int(state)].ends)
-    }
-  }
-
-  /// Notes which words are phrases alone, and which may come second. Called once all phrases are added.
-  mutating func noteSeconds() {
-    for word in words.indices {
-      var way = words[word].beginnings
-      while let state = nextState(after: WordID(word), &way) {
-        if states[Int(state)].ends != 0 { note(.isPhrase, of: WordID(word)) }
-        var next = states[Int(state)].ways
-        while let second = lists.next(&next) { words[word].seconds |= 1 << UInt64(second >> 16 & 63) }
-      }
-    }
   }
 }

@@ -21,6 +21,7 @@ struct ProseScanner {
   private var open: [Open] = []
   private var stillOpen: [Open] = []
   private var block = 0
+  private var window = WordWindow()
 
   private struct Open {
     let state: PhraseTable.State
@@ -49,9 +50,11 @@ struct ProseScanner {
   }
 
   private mutating func read(_ span: InlineSpan, _ bytes: ByteView) {
+    // Nearly all are one of the first two.
+    if span.kind == .text { return readWords(span.range, bytes) }
+    if span.kind == .softBreak { return }
     switch span.kind {
-    case .text: readWords(span.range, bytes)
-    case .emphasis, .strikethrough, .escape, .linkBracket, .softBreak, .hardBreak: break
+    case .emphasis, .strikethrough, .escape, .linkBracket, .hardBreak, .text, .softBreak: break
     case .comment: keep(span)
     case .codeSpan, .linkTarget, .autolink, .html:
       keep(span)
@@ -72,64 +75,62 @@ struct ProseScanner {
   private mutating func readWords(_ range: SourceRange, _ bytes: ByteView) {
     var i = range.start
     let end = range.end
-    var base = i
-    var wordBits = bytes.wordBits(at: base)
     while i < end {
-      let front = bytes.eightBytes(at: i)
-      let byte = UInt8(truncatingIfNeeded: front)
-      if byte == UInt8(ascii: " ") {
-        i += 1
+      let stop = min(window.endOfRun(from: i, bytes), end)
+      guard stop > i else {
+        if bytes[i] == UInt8(ascii: " ") {
+          i += 1
+        } else {
+          i = bytes[i] < 0x80 ? readMark(at: i, before: end, bytes) : readForeign(at: i, before: end, bytes)
+        }
         continue
       }
-      if i &- base > 56 {
-        base = i
-        wordBits = bytes.wordBits(at: base)
-      }
-      let length = min((~(wordBits &>> UInt64(i &- base))).trailingZeroBitCount, end &- i)
-      let stop = i &+ length
-      if length > 0, stop == end || stop &- base < 64 && !Self.continuesWord(at: stop, bytes) {
-        stepWord(length > 8 ? WordKey(bytes, i, stop) : WordKey(front, count: length), i, stop, bytes)
-        i = stop
-        if i < end, bytes[i] == UInt8(ascii: " ") { i += 1 }
-      } else if length > 0 || byte >= 0x80 {
+      if stop == end || bytes[stop] == UInt8(ascii: " ") || !Self.continuesWord(at: stop, bytes) {
+        stepWord(i, stop, bytes)
+        // Nearly always a blank and another word come behind it.
+        i = stop < end && bytes[stop] == UInt8(ascii: " ") ? stop + 1 : stop
+      } else {
         let start = i
         i = endOfWord(from: stop, before: end, bytes)
-        if i > start {
-          stepWord(WordKey(bytes, start, i), start, i, bytes)
-        } else {  // A dash, quote or the like outside ASCII.
-          endPhrases()
-          if isEllipsis(at: i, bytes) { mark(i) }
-          i += Self.length(ofScalar: byte)
-        }
-      } else {
-        i = readMark(at: i, before: end, bytes)
+        stepWord(start, i, bytes)
       }
     }
   }
 
-  /// Reads a byte between words, and others like it; returns the offset behind.
+  /// Reads a byte outside ASCII, with which a word may begin; returns the offset behind.
+  private mutating func readForeign(at start: Int, before end: Int, _ bytes: ByteView) -> Int {
+    let stop = endOfWord(from: start, before: end, bytes)
+    if stop > start {
+      stepWord(start, stop, bytes)
+      return stop
+    }
+    // A dash, quote or the like.
+    endPhrases()
+    if isEllipsis(at: start, bytes) { mark(start) }
+    return start + Self.length(ofScalar: bytes[start])
+  }
+
+  /// Reads an ASCII byte between words, and others like it; returns the offset behind.
   private mutating func readMark(at i: Int, before end: Int, _ bytes: ByteView) -> Int {
     let byte = bytes[i]
-    switch byte {
-    case UInt8(ascii: "\t"): break
-    case UInt8(ascii: "?"):
-      var behind = i
-      while behind < end, bytes[behind] == byte { behind += 1 }
-      if behind - i >= 3 { stepMark(Self.questionMarks, i, i + 3, bytes) } else { endPhrases() }
-      return behind
-    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","),
-      UInt8(ascii: ":"):
-      if byte == UInt8(ascii: "."), bytes[i + 1] == byte, bytes[i - 1] != byte {
-        mark(i)
-      }
-      // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
-      stepMark(WordKey(UInt64(byte), count: 1), i, i + 1, bytes)
-    case UInt8(ascii: "<"), UInt8(ascii: "["):
-      mark(i)
+    if byte == UInt8(ascii: "?") { return readQuestionMarks(at: i, before: end, bytes) }
+    let beginsEllipsis = byte == UInt8(ascii: ".") && bytes[i + 1] == byte && bytes[i - 1] != byte
+    if beginsEllipsis || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") { mark(i) }
+    // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
+    let word = table.find(mark: byte)
+    if word != 0 {
+      step(word, i, i + 1, bytes)
+    } else if byte != UInt8(ascii: "\t") {
       endPhrases()
-    default: endPhrases()
     }
     return i + 1
+  }
+
+  private mutating func readQuestionMarks(at i: Int, before end: Int, _ bytes: ByteView) -> Int {
+    var behind = i
+    while behind < end, bytes[behind] == UInt8(ascii: "?") { behind += 1 }
+    if behind - i >= 3 { step(table.find(Self.questionMarks), i, i + 3, bytes) } else { endPhrases() }
+    return behind
   }
 
   /// "???", all three of them.
@@ -199,41 +200,26 @@ struct ProseScanner {
     if !open.isEmpty { open.removeAll(keepingCapacity: true) }
   }
 
-  /// Takes the word `start..<end` in. More than every second word is unknown.
+  /// Takes the word `start..<end` in. More than every second one is unknown, and goes the same way as the others.
   @inline(__always)
-  private mutating func stepWord(_ key: WordKey, _ start: Int, _ end: Int, _ bytes: ByteView) {
-    prose.language.words &+= 1
-    let word = table.find(key)
-    guard word != 0 else { return endPhrases() }
+  private mutating func stepWord(_ start: Int, _ end: Int, _ bytes: ByteView) {
+    let word = table.find(WordKey(bytes, start, end))
     let traits = table.traits(of: word)
-    if traits.contains(.english) {
-      prose.language.englishWords &+= 1
-    } else if traits.contains(.foreign) {
-      prose.language.foreignWords &+= 1
-    }
-    step(word, traits, start, end, bytes)
+    prose.language.words &+= 1
+    prose.language.englishWords &+= traits.contains(.english) ? 1 : 0
+    prose.language.foreignWords &+= traits.contains(.foreign) ? 1 : 0
+    step(word, start, end, bytes)
   }
 
-  /// Takes in what is no word to the reader and may be one of a phrase.
-  private mutating func stepMark(_ key: WordKey, _ start: Int, _ end: Int, _ bytes: ByteView) {
-    let word = table.find(key)
-    guard word != 0 else { return endPhrases() }
-    step(word, table.traits(of: word), start, end, bytes)
-  }
-
+  /// Takes in a word that the table has, or 0 for any other.
   @inline(__always)
-  private mutating func step(
-    _ word: PhraseTable.WordID, _ traits: PhraseTable.Traits, _ start: Int, _ end: Int, _ bytes: ByteView
-  ) {
-    if first != 0, table.mayFollow(first, word) { openPhrases() }
+  private mutating func step(_ word: PhraseTable.WordID, _ start: Int, _ end: Int, _ bytes: ByteView) {
+    if table.mayFollow(first, word) { openPhrases() }
     if !open.isEmpty { advance(word, end, bytes) }
-    if traits.contains(.beginsPhrase) {
-      first = word
-      firstStart = UInt32(truncatingIfNeeded: start)
-      if traits.contains(.isPhrase) { recordWord(word, start, end, bytes) }
-    } else {
-      first = 0
-    }
+    let traits = table.traits(of: word)
+    first = traits.contains(.beginsPhrase) ? word : 0
+    firstStart = UInt32(truncatingIfNeeded: start)
+    if traits.contains(.isPhrase) { recordWord(word, start, end, bytes) }
   }
 
   /// Opens the phrases that begin with `first`.
