@@ -29,7 +29,7 @@ public enum RuleGroup: String, Sendable, CaseIterable {
 
 /// Everything there is to know about a rule: the one source of its tests, of `execplan explain` and of the
 /// README's table.
-public struct RuleDescription: Sendable {
+public final class RuleDescription: Sendable {
   /// Kebab-case; it states the defect and never changes.
   public let name: String
   public let group: RuleGroup

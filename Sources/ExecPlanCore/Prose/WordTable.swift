@@ -21,11 +21,21 @@ struct WordTable: Sendable {
   /// The number of a word, 0 for one that is not in the table. About ten operations.
   @inline(__always)
   func find(_ key: WordKey) -> WordID {
-    var place = place(of: key)
+    let id = index[place(of: key)]
+    // Whether a word is known is as good as a guess, so nothing is decided by it. Number 0 has a key that no word has.
+    let isFound = keys[Int(id)] == key
+    if !isFound, id != 0 { return findBehind(place(of: key), key) }
+    return isFound ? id : 0
+  }
+
+  /// The number of a word whose place another one has taken.
+  @inline(never)
+  private func findBehind(_ taken: Int, _ key: WordKey) -> WordID {
+    var place = taken
     while true {
+      place = (place &+ 1) & (index.count &- 1)
       let id = index[place]
       if id == 0 || keys[Int(id)] == key { return id }
-      place = (place &+ 1) & (index.count &- 1)
     }
   }
 
