@@ -9,8 +9,12 @@ public final class Linter: Sendable {
   public init(_ settings: LintSettings = LintSettings()) {
     self.settings = settings
     rules = RuleList.rules
-    phrases = PhraseCompiler.table(
-      rules.map { Vocabulary.phrases(of: $0, settings) }, tellsLanguage: true)
+    var compiler = PhraseCompiler(count: 150)
+    compiler.addLanguages()
+    for (index, rule) in rules.enumerated() {
+      compiler.add(Vocabulary.phrases(of: rule, settings), ofRule: index)
+    }
+    phrases = compiler.table()
   }
 
   /// What the rules find in `plan`, in the order of the text, suppressed findings left out. Its `path` tells whether
@@ -55,7 +59,7 @@ public final class Linter: Sendable {
     let prose = scanner.prose
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
     var context = RuleContext(
-      plan: plan, prose: prose, phrases: phrases.entries, guidance: guidance, now: settings.now, path: path)
+      plan: plan, prose: prose, phrases: phrases.phrases, guidance: guidance, now: settings.now, path: path)
     for (index, rule) in rules.enumerated() {
       let description = rule.description
       guard let severity = settings.level(of: description, in: plan.dialect) else { continue }

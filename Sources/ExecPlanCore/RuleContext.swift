@@ -11,7 +11,7 @@ public struct RuleContext {
   let path: String?
   /// This rule's phrases where they stand in the prose, in order.
   private(set) var hits: [PhraseHit] = []
-  private let phrases: [PhraseTable.Entry]
+  private let phrases: [Phrase]
   /// The rule that is at work, once there is one.
   private var rule: (name: String, group: RuleGroup)?
   private var severity: Severity = .note
@@ -42,7 +42,7 @@ public struct RuleContext {
 
   /// `guidance` are the places where a skeleton's guidance may stand.
   init(
-    plan: Plan, prose: Prose, phrases: [PhraseTable.Entry], guidance: [PhraseHit], now: Int?, path: String?
+    plan: Plan, prose: Prose, phrases: [Phrase], guidance: [PhraseHit], now: Int?, path: String?
   ) {
     self.plan = plan
     self.prose = prose
@@ -78,7 +78,7 @@ public struct RuleContext {
       Defect(rule: rule.name, group: rule.group, severity: severity, range: range, message: message))
   }
 
-  func phrase(of hit: PhraseHit) -> Phrase { phrases[hit.entry].phrase }
+  func phrase(of hit: PhraseHit) -> Phrase { phrases[hit.phrase] }
 
   /// The text of a range as one line, for a message.
   func words(_ range: SourceRange) -> String {

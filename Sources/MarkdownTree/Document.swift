@@ -1,5 +1,7 @@
 /// A parsed text: blocks in depth-first order, of which the first is the document itself.
-public struct Document: Sendable {
+///
+/// One is shared by all that read it, and never copied.
+public final class Document: Sendable {
   /// The text that was parsed.
   public let source: SourceText
   /// What was recognised on top of CommonMark.

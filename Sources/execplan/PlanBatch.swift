@@ -65,8 +65,9 @@ struct PlanBatch {
     var unconfigured = Unconfigured()
     ParallelMap.run(found.candidates, weight: \.size) { candidate in
       work.outcome(of: candidate, make: make)
-    } consume: { path, outcome in
+    } consume: { outcome in
       waitLine.clear()
+      let path = found.candidates[seen].path
       seen += 1
       defer { waitLine.show(done: seen) }
       switch outcome {
@@ -135,11 +136,11 @@ struct PlanBatch {
 
     func outcome<Value: Sendable>(
       of candidate: PlanFinder.Candidate, make: (Plan, String, Configuration) -> Value
-    ) -> (Path, Outcome<Value>) {
+    ) -> Outcome<Value> {
       do throws(PlanFailure) {
-        return (candidate.path, try read(candidate, make: make))
+        return try read(candidate, make: make)
       } catch {
-        return (candidate.path, .failed(error))
+        return .failed(error)
       }
     }
 

@@ -5,7 +5,9 @@ struct PhraseCompiler {
   private typealias State = PhraseTable.State
   private typealias WordID = PhraseTable.WordID
 
-  private var entries: [PhraseTable.Entry] = []
+  private var phrases: [Phrase] = []
+  /// The rule of each phrase.
+  private var rules: [UInt16] = []
   private var vocabulary: WordTable
   private var words = [PhraseTable.Word()]
   private var states = [PhraseTable.StateInfo(isShareable: false)]
@@ -16,30 +18,32 @@ struct PhraseCompiler {
   /// Those before a choice.
   private var before: [State] = []
 
-  /// A compiler with room for `count` phrases.
-  private init(count: Int) {
+  /// A compiler with room for `count` phrases, more or less.
+  init(count: Int) {
     vocabulary = WordTable(count: count * 4)
-    entries.reserveCapacity(count)
+    phrases.reserveCapacity(count)
+    rules.reserveCapacity(count)
     words.reserveCapacity(count * 4)
     states.reserveCapacity(count * 5)
     lists = NumberLists(capacity: count * 7)
   }
 
-  /// The table for the phrases of each rule; a rule is known by its index. A table that `tellsLanguage` knows the words
-  /// of `LanguageSample` too.
-  static func table(_ phrasesByRule: [[Phrase]], tellsLanguage: Bool) -> PhraseTable {
-    var compiler = PhraseCompiler(count: phrasesByRule.reduce(0) { $0 + $1.count })
-    if tellsLanguage {
-      compiler.note(LanguageSample.english, .english)
-      compiler.note(LanguageSample.foreign, .foreign)
-    }
-    for (rule, phrases) in phrasesByRule.enumerated() {
-      for phrase in phrases { compiler.add(phrase, rule) }
-    }
-    compiler.noteBeginnings()
+  /// Adds the phrases of a rule, which is known by a number.
+  mutating func add(_ phrases: [Phrase], ofRule rule: Int) {
+    for phrase in phrases { add(phrase, rule) }
+  }
+
+  /// Adds the words of `LanguageSample`.
+  mutating func addLanguages() {
+    note(LanguageSample.english, .english)
+    note(LanguageSample.foreign, .foreign)
+  }
+
+  /// The table of all that was added.
+  consuming func table() -> PhraseTable {
+    noteBeginnings()
     return PhraseTable(
-      entries: compiler.entries, vocabulary: compiler.vocabulary, words: compiler.words,
-      states: compiler.states, lists: compiler.lists)
+      phrases: phrases, rules: rules, vocabulary: vocabulary, words: words, states: states, lists: lists)
   }
 
   /// Notes a trait of some words.
@@ -60,10 +64,11 @@ struct PhraseCompiler {
         if i == start { break }  // A brace without its like.
       }
     }
-    entries.append(PhraseTable.Entry(rule: rule, phrase: phrase))
     for state in current where state != PhraseTable.root {
-      lists.append(UInt32(entries.count - 1), to: &states[Int(state)].ends)
+      lists.append(UInt32(phrases.count), to: &states[Int(state)].ends)
     }
+    phrases.append(phrase)
+    rules.append(UInt16(truncatingIfNeeded: rule))
   }
 
   /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state; an empty one leaves those before it

@@ -4,17 +4,17 @@ import MarkdownTree
 public struct PhraseHit: Sendable {
   /// From its first word's first byte to its last word's end; it may run over a line break.
   let range: SourceRange
-  private let entryIndex: UInt32
+  private let phraseIndex: UInt32
   private let blockIndex: UInt32
 
-  init(entry: Int, range: SourceRange, block: Int) {
+  init(phrase: Int, range: SourceRange, block: Int) {
     self.range = range
-    entryIndex = UInt32(truncatingIfNeeded: entry)
+    phraseIndex = UInt32(truncatingIfNeeded: phrase)
     blockIndex = UInt32(truncatingIfNeeded: block)
   }
 
-  /// Index of the phrase in the table's entries.
-  var entry: Int { Int(entryIndex) }
+  /// Index in the table's phrases.
+  var phrase: Int { Int(phraseIndex) }
 
   /// The paragraph, heading or table cell it stands in.
   var block: Int { Int(blockIndex) }

@@ -5,7 +5,11 @@ import MarkdownTree
 struct PhraseSearch: Sendable {
   private let table: PhraseTable
 
-  init(_ phrases: [Phrase]) { table = PhraseCompiler.table([phrases], tellsLanguage: false) }
+  init(_ phrases: [Phrase]) {
+    var compiler = PhraseCompiler(count: phrases.count)
+    compiler.add(phrases, ofRule: 0)
+    table = compiler.table()
+  }
 
   /// Whether one of them stands in the text of some blocks, headings left out.
   func stand(in document: Document, _ blocks: Range<Int>) -> Bool {
@@ -50,5 +54,5 @@ struct PhraseSearch: Sendable {
     }
   }
 
-  func phrase(of hit: PhraseHit) -> Phrase { table.entries[hit.entry].phrase }
+  func phrase(of hit: PhraseHit) -> Phrase { table.phrases[hit.phrase] }
 }

@@ -8,11 +8,6 @@ final class PhraseTable: Sendable {
   typealias State = UInt16
   typealias Node = NumberLists.Node
 
-  struct Entry: Sendable {
-    let rule: Int
-    let phrase: Phrase
-  }
-
   /// What is known of a word; nothing of the one with number 0, which stands for all unknown ones.
   struct Word: Sendable {
     var traits: Traits = []
@@ -35,7 +30,7 @@ final class PhraseTable: Sendable {
   struct StateInfo: Sendable {
     /// The ways that lead on, as with `Word.beginnings`.
     var ways: Node = 0
-    /// The entries that end here.
+    /// The phrases that end here.
     var ends: Node = 0
     /// Whether a single word leads here, so that what begins with the same words can go on from here.
     let isShareable: Bool
@@ -44,7 +39,8 @@ final class PhraseTable: Sendable {
   /// Where phrases begin. No word leads here.
   static let root: State = 0
 
-  let entries: [Entry]
+  let phrases: [Phrase]
+  private let rules: [UInt16]
   private let vocabulary: WordTable
   private let words: [Word]
   private let states: [StateInfo]
@@ -52,8 +48,12 @@ final class PhraseTable: Sendable {
   /// The numbers of the bytes below 64 that stand in phrases as words of their own.
   private let marks: [WordID]
 
-  init(entries: [Entry], vocabulary: WordTable, words: [Word], states: [StateInfo], lists: NumberLists) {
-    self.entries = entries
+  init(
+    phrases: [Phrase], rules: [UInt16], vocabulary: WordTable, words: [Word], states: [StateInfo],
+    lists: NumberLists
+  ) {
+    self.phrases = phrases
+    self.rules = rules
     self.vocabulary = vocabulary
     self.words = words
     self.states = states
@@ -91,13 +91,16 @@ final class PhraseTable: Sendable {
   @inline(__always)
   func nextState(after word: WordID, _ node: inout Node) -> State? { lists.nextState(after: word, &node) }
 
-  /// Where the search for the entries that end in `state` begins.
+  /// Where the search for the phrases that end in `state` begins.
   @inline(__always)
   func endings(in state: State) -> Node { states[Int(state)].ends }
 
-  /// The next of those entries, as an index into `entries`.
+  /// The next of those phrases, as an index into `phrases`.
   @inline(__always)
-  func nextEntry(_ node: inout Node) -> Int? { lists.next(&node).map { Int($0) } }
+  func nextPhrase(_ node: inout Node) -> Int? { lists.next(&node).map { Int($0) } }
+
+  /// The rule whose phrase it is.
+  func rule(ofPhrase phrase: Int) -> Int { Int(rules[phrase]) }
 }
 
 extension NumberLists {

@@ -255,13 +255,13 @@ struct ProseScanner {
     endingIn state: PhraseTable.State, _ start: Int, _ end: Int, _ bytes: ByteView
   ) {
     var ending = table.endings(in: state)
-    while let entry = table.nextEntry(&ending) { record(entry, start, end, bytes) }
+    while let phrase = table.nextPhrase(&ending) { record(phrase, start, end, bytes) }
   }
 
   /// Keeps one of a rule's overlapping phrases: the longest of those that begin first.
-  private mutating func record(_ entry: Int, _ start: Int, _ end: Int, _ bytes: ByteView) {
-    let rule = table.entries[entry].rule
-    if table.entries[entry].phrase.isUpperCase,
+  private mutating func record(_ phrase: Int, _ start: Int, _ end: Int, _ bytes: ByteView) {
+    let rule = table.rule(ofPhrase: phrase)
+    if table.phrases[phrase].isUpperCase,
       (start..<end).contains(where: { bytes[$0].isLetter && !bytes[$0].isUpper })
     {
       return
@@ -271,6 +271,6 @@ struct ProseScanner {
       if last.range.start == start, last.range.end >= end { return }
     }
     while let last = prose.hits[rule].last, last.range.start >= start { prose.hits[rule].removeLast() }
-    prose.hits[rule].append(PhraseHit(entry: entry, range: SourceRange(start, end), block: block))
+    prose.hits[rule].append(PhraseHit(phrase: phrase, range: SourceRange(start, end), block: block))
   }
 }

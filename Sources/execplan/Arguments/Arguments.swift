@@ -3,16 +3,21 @@ import ExecPlanCore
 /// A command line, read by the command's own description.
 struct Arguments: Sendable {
   private(set) var positionals: [Word] = []
-  /// The options as they were given, each with its word; for a flag an empty one.
-  private var given: [(option: String, word: Word)] = []
+  private var given: [GivenOption] = []
 
-  func isSet(_ option: Option) -> Bool { given.contains { $0.option == option.name } }
+  /// An option as it was given, with its word; a flag has an empty one.
+  private struct GivenOption {
+    let name: String
+    let word: Word
+  }
+
+  func isSet(_ option: Option) -> Bool { given.contains { $0.name == option.name } }
 
   /// All the values an option was given, in order.
-  func values(of option: Option) -> [Word] { given.filter { $0.option == option.name }.map(\.word) }
+  func values(of option: Option) -> [Word] { given.filter { $0.name == option.name }.map(\.word) }
 
   /// The value that counts: the last.
-  func value(of option: Option) -> Word? { given.last { $0.option == option.name }?.word }
+  func value(of option: Option) -> Word? { given.last { $0.name == option.name }?.word }
 
   /// The parts of an option's values, which may be repeated and may be lists with commas.
   func list(of option: Option) -> [String] {
@@ -63,7 +68,7 @@ struct Arguments: Sendable {
     let attached = equals.map { Word(bytes: Array(body[($0 + 1)...])) }
     if option.value == nil {
       guard attached == nil else { throw .unexpectedValue(option: option.flag) }
-      given.append((option.name, Word("")))
+      given.append(GivenOption(name: option.name, word: Word("")))
     } else {
       try take(attached ?? rest.popFirst(), for: option)
     }
@@ -79,7 +84,7 @@ struct Arguments: Sendable {
         throw .unknownOption("-\(letter)", command: command.name, nearest: nil)
       }
       if option.value == nil {
-        given.append((option.name, Word("")))
+        given.append(GivenOption(name: option.name, word: Word("")))
       } else {
         try take(letters.isEmpty ? rest.popFirst() : Word(String(letters)), for: option)
         return
@@ -99,7 +104,7 @@ struct Arguments: Sendable {
         try Self.check(String(part), among: choices(), of: option)
       }
     }
-    given.append((option.name, word))
+    given.append(GivenOption(name: option.name, word: word))
   }
 
   private static func check(_ word: String, among choices: [String], of option: Option) throws(UsageError) {

@@ -10,17 +10,29 @@ struct Word: Equatable, Sendable {
 }
 
 /// One option of a command: what it is called, what it takes, and what help says of it.
-struct Option: Sendable {
+final class Option: Sendable {
   /// The name without its dashes; it tells options apart.
   let name: String
-  var short: Character?
+  let short: Character?
   /// Further names that are understood, and that help keeps to itself.
-  var aliases: [String] = []
+  let aliases: [String]
   /// What follows it; nil for a flag.
-  var value: Value?
+  let value: Value?
   let help: String
   /// Understood, and left out of help.
-  var isHidden = false
+  let isHidden: Bool
+
+  init(
+    name: String, short: Character? = nil, aliases: [String] = [], value: Value? = nil, help: String,
+    isHidden: Bool = false
+  ) {
+    self.name = name
+    self.short = short
+    self.aliases = aliases
+    self.value = value
+    self.help = help
+    self.isHidden = isHidden
+  }
 
   var flag: String { "--\(name)" }
 

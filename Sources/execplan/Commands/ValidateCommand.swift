@@ -42,10 +42,10 @@ enum ValidateCommand {
       let entry = linters.entry(for: configuration)
       let (findings, judgedWords) = entry.linter.lint(plan, path: path)
       let result = entry.result(of: plan, at: path, findings)
-      return (result: result, judgedWords: judgedWords, pages: isSifted ? [] : makePages(result))
+      return Checked(result: result, judgedWords: judgedWords, pages: isSifted ? [] : makePages(result))
     } consume: { done in
-      var (result, judgedWords, pages) = done.value
-      if arguments.isSet(.verbose), !judgedWords {
+      var (result, pages) = (done.value.result, done.value.pages)
+      if arguments.isSet(.verbose), !done.value.judgedWords {
         context.note("\(done.name): not in English, so the word rules stay silent")
       }
       if isSifted {
@@ -62,6 +62,13 @@ enum ValidateCommand {
     var status = threshold.status(of: summary)
     if !summary.failures.isEmpty { status.worsen(to: .failure) }
     return status
+  }
+
+  /// What a thread has made of a plan.
+  private struct Checked: Sendable {
+    let result: PlanResult
+    let judgedWords: Bool
+    let pages: [[UInt8]]
   }
 
   /// What `--format` says, `--json` for short, or the environment.

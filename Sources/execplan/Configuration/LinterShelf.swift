@@ -5,6 +5,7 @@ import ExecPlanCore
 /// All its state is touched under the monitor's lock alone.
 final class LinterShelf: @unchecked Sendable {
   struct Entry: Sendable {
+    fileprivate let configuration: Configuration
     let linter: Linter
     let settings: LintSettings
     let threshold: FailureThreshold
@@ -21,7 +22,7 @@ final class LinterShelf: @unchecked Sendable {
   private let now: Int
   private let monitor = Monitor()
   /// Few, so that a list is searched as fast as anything.
-  private var entries: [(configuration: Configuration, entry: Entry)] = []
+  private var entries: [Entry] = []
 
   init(_ selection: RuleSelection, _ threshold: FailureThreshold, now: Int) {
     self.selection = selection
@@ -32,14 +33,14 @@ final class LinterShelf: @unchecked Sendable {
   /// What the configuration says, with the command line's word over it.
   func entry(for configuration: Configuration) -> Entry {
     monitor.locked {
-      if let known = entries.first(where: { $0.configuration === configuration }) { return known.entry }
+      if let known = entries.first(where: { $0.configuration === configuration }) { return known }
       var settings = configuration.settings.lint
       selection.apply(to: &settings)
       settings.now = now
       let entry = Entry(
-        linter: Linter(settings), settings: settings, threshold: threshold.over(configuration.settings.failOn)
-      )
-      entries.append((configuration, entry))
+        configuration: configuration, linter: Linter(settings), settings: settings,
+        threshold: threshold.over(configuration.settings.failOn))
+      entries.append(entry)
       return entry
     }
   }

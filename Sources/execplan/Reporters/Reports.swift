@@ -44,7 +44,9 @@ struct Reports {
 
   /// Makes the pages of a plan, on any thread, for `report`.
   var makePages: @Sendable (PlanResult) -> [[UInt8]] {
-    { [reporters = [shown] + sides.map(\.reporter)] result in reporters.map { $0.page(of: result) } }
+    { [shown, sides = sides.map(\.reporter)] result in
+      [shown.page(of: result)] + sides.map { $0.page(of: result) }
+    }
   }
 
   mutating func report(_ result: PlanResult, pages: [[UInt8]]) {

@@ -43,25 +43,34 @@ struct TextReporter: Reporter {
   /// `2 errors, 1 warning in 1 plan`; empty where no plan was checked.
   static func sentence(for summary: Summary) -> String {
     guard summary.plans > 0 else { return "" }
-    let counts = [
-      (summary.errors, Severity.error), (summary.warnings, .warning), (summary.notes, .note),
-    ].filter { $0.0 > 0 }.map { TextLayout.count($0.0, $0.1.rawValue) }
+    var counts = ""
+    func add(_ count: Int, _ severity: Severity) {
+      guard count > 0 else { return }
+      if !counts.isEmpty { counts += ", " }
+      counts += TextLayout.count(count, severity.rawValue)
+    }
+    add(summary.errors, .error)
+    add(summary.warnings, .warning)
+    add(summary.notes, .note)
     let plans = TextLayout.count(summary.plans, "plan")
-    let found =
-      counts.first.map { first in counts.dropFirst().reduce(first) { "\($0), \($1)" } + " in \(plans)" }
-      ?? "\(plans), no findings"
+    let found = counts.isEmpty ? "\(plans), no findings" : "\(counts) in \(plans)"
     guard !summary.failures.isEmpty else { return found }
     return "\(found); \(TextLayout.count(summary.failures.count, "file")) could not be checked"
   }
 
   /// How many findings there were of each rule so far; few rules have any.
   private struct Tally {
-    private var counts: [(rule: String, count: Int)] = []
+    private struct Count {
+      let rule: String
+      var count = 1
+    }
+
+    private var counts: [Count] = []
 
     /// Counts a further one, and returns how many that makes.
     mutating func count(_ rule: String) -> Int {
       guard let index = counts.firstIndex(where: { $0.rule == rule }) else {
-        counts.append((rule, 1))
+        counts.append(Count(rule: rule))
         return 1
       }
       counts[index].count += 1

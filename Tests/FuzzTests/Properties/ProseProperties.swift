@@ -5,8 +5,12 @@ import TestSupport
 
 /// The pass over a plan's words, with the phrases of all rules.
 enum ProseProperties {
-  private static let table = PhraseCompiler.table(
-    RuleList.rules.map { $0.phrases }, tellsLanguage: true)
+  private static let table: PhraseTable = {
+    var compiler = PhraseCompiler(count: RuleList.rules.count)
+    compiler.addLanguages()
+    for (index, rule) in RuleList.rules.enumerated() { compiler.add(rule.phrases, ofRule: index) }
+    return compiler.table()
+  }()
 
   static func violations(in text: FuzzText) -> [String] {
     var violations = Violations()
@@ -35,7 +39,7 @@ enum ProseProperties {
         let name = "a phrase of rule \(rule)"
         violations.add(ranges.problems(of: hit.range, name))
         violations.expect(!hit.range.isEmpty && hit.range.start >= end, "\(name) overlaps another")
-        violations.expect(table.entries.indices.contains(hit.entry), "\(name) is in no table")
+        violations.expect(table.phrases.indices.contains(hit.phrase), "\(name) is in no table")
         violations.expect(isIn(hit.block, hit.range, of: document), "\(name) is outside its block")
         violations.expect(
           !cutsWord(at: hit.range.start, document.source) && !cutsWord(at: hit.range.end, document.source),
@@ -81,7 +85,7 @@ enum ProseProperties {
     func text(_ range: SourceRange) -> String {
       document.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return prose.hits.joined().map { "\($0.entry) in \($0.block): \(text($0.range))" }
+    return prose.hits.joined().map { "\($0.phrase) in \($0.block): \(text($0.range))" }
       + prose.spans.map { "\($0.inline.kind) in \($0.block): \(text($0.inline.range))" }
       + ["\(prose.marks.count) marks", "English: \(prose.language.isEnglish)"]
   }
