@@ -19,7 +19,10 @@ enum DialectChoice: Sendable, Equatable {
 
   /// What `--dialect` says. A name that is not built in must stand in the configuration of a path that is given.
   init(_ arguments: Arguments, _ configurations: ConfigurationStore) throws(Failure) {
-    let name = arguments.value(of: .dialect)?.text ?? "auto"
+    guard let name = arguments.value(of: .dialect)?.text else {
+      self = .auto
+      return
+    }
     self.init(name)
     guard !Self.names.contains(name) else { return }
     var known = Self.names

@@ -14,9 +14,23 @@ struct PhraseCompiler {
   private var lists: NumberLists
 
   /// The states in which the pattern may be where it is read.
-  private var current: [State] = []
-  /// Those before a choice.
-  private var before: [State] = []
+  private var current = StateSet(PhraseTable.root)
+
+  /// States, of which there is nearly always one.
+  private struct StateSet {
+    var first: State
+    var others: [State] = []
+
+    init(_ first: State) { self.first = first }
+
+    var isOne: Bool { others.isEmpty }
+
+    /// Takes another state in place of all.
+    mutating func become(_ state: State) {
+      first = state
+      if !others.isEmpty { others = [] }
+    }
+  }
 
   /// A compiler with room for `count` phrases, more or less.
   init(count: Int) {
@@ -64,11 +78,15 @@ struct PhraseCompiler {
         if i == start { break }  // A brace without its like.
       }
     }
-    for state in current where state != PhraseTable.root {
-      lists.append(UInt32(phrases.count), to: &states[Int(state)].ends)
-    }
+    end(in: current.first)
+    for state in current.others { end(in: state) }
     phrases.append(phrase)
     rules.append(UInt16(truncatingIfNeeded: rule))
+  }
+
+  /// Lets the phrase that is read end in a state. None ends where all begin.
+  private mutating func end(in state: State) {
+    if state != PhraseTable.root { lists.append(UInt32(phrases.count), to: &states[Int(state)].ends) }
   }
 
   /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state; an empty one leaves those before it
@@ -76,15 +94,18 @@ struct PhraseCompiler {
   private mutating func addChoice(_ bytes: ByteView, _ i: inout Int) {
     let joint = addState(isShareable: false)
     var mayBeLeftOut = false
-    swap(&before, &current)
+    let before = current
     repeat {
       i += 1  // The opening brace or a bar.
-      current.become(before)
+      current = before
       if !addWords(bytes, &i, into: joint) { mayBeLeftOut = true }
     } while bytes[i] == UInt8(ascii: "|")
     i += 1
     current.become(joint)
-    if mayBeLeftOut { current = before + current }
+    if mayBeLeftOut {
+      current = before
+      current.others.append(joint)
+    }
   }
 
   /// Adds the words up to a brace or a bar, and says whether there were any. The last one leads to `joint` where one is
@@ -98,10 +119,10 @@ struct PhraseCompiler {
       let isLast = Self.endsWords(bytes[i])
       if isLast, let joint {
         connect(word, to: joint)
-      } else if current.count == 1, let known = shareableState(after: current[0], word) {
-        current[0] = known
+      } else if current.isOne, let known = shareableState(after: current.first, word) {
+        current.first = known
       } else {
-        connect(word, to: addState(isShareable: current.count == 1))
+        connect(word, to: addState(isShareable: current.isOne))
       }
     }
     return hasWords
@@ -109,15 +130,18 @@ struct PhraseCompiler {
 
   /// Makes a word lead to `target` from wherever the pattern may be.
   private mutating func connect(_ word: WordID, to target: State) {
-    let way = NumberLists.way(word, to: target)
-    for state in current {
-      if state == PhraseTable.root {
-        lists.append(way, to: &words[Int(word)].beginnings)
-      } else {
-        lists.append(way, to: &states[Int(state)].ways)
-      }
-    }
+    connect(current.first, word, to: target)
+    for state in current.others { connect(state, word, to: target) }
     current.become(target)
+  }
+
+  private mutating func connect(_ state: State, _ word: WordID, to target: State) {
+    let way = NumberLists.way(word, to: target)
+    if state == PhraseTable.root {
+      lists.append(way, to: &words[Int(word)].beginnings)
+    } else {
+      lists.append(way, to: &states[Int(state)].ways)
+    }
   }
 
   /// The number of a word, which is added where it is not known yet.
@@ -188,16 +212,5 @@ extension PhraseCompiler {
       below(0x21, bytes) | below(1, bytes ^ ones &* 0x7B) | below(1, bytes ^ ones &* 0x7C)
       | below(1, bytes ^ ones &* 0x7D)
     return (ends & (ones &* 0x80)).trailingZeroBitCount / 8
-  }
-}
-
-extension [PhraseTable.State] {
-  /// Most lists of states hold one, and take the place of another.
-  fileprivate mutating func become(_ state: PhraseTable.State) {
-    if count == 1 { self[0] = state } else { self = [state] }
-  }
-
-  fileprivate mutating func become(_ states: [PhraseTable.State]) {
-    if states.count == 1 { become(states[0]) } else { self = states }
   }
 }

@@ -21,34 +21,34 @@ enum UndefinedJargon: Rule {
       Example("- Tell the ↓service\n  mesh.\n\n| File | Change |\n|---|---|\n| `a.js` | add ↓backpressure |"),
     ])
 
-  /// One pattern a term, plural included. The advice is the term itself, for messages.
+  /// One pattern a term, plural included; the term itself comes first.
   static let phrases: [Phrase] = [
-    term("{daemon|daemons}"), term("{middleware|middlewares}"), term("{rpc|rpcs}"),
-    term("{gateway|gateways}"), term("{filter graph|filter graphs|filtergraph}"), term("{handler|handlers}"),
-    term("{pipeline|pipelines}"), term("{orchestrator|orchestrators}"), term("{service mesh|service meshes}"),
-    term("{idempotent|idempotently|idempotency}"), term("{shim|shims}"), term("{sidecar|sidecars}"),
-    term("{mutex|mutexes}"), term("{backpressure|back-pressure}"), term("{dag|dags}"),
-    term("{reconciler|reconcilers}"), term("{memoization|memoisation|memoize|memoise}"),
-    term("{semaphore|semaphores}"), term("{thunk|thunks}"), term("{saga|sagas}"), term("{monad|monads}"),
-    term("{circuit breaker|circuit breakers}"), term("{dead letter queue|dead-letter queue}"),
-    term("{event sourcing|event-sourcing}"), term("{cqrs}"), term("{crdt|crdts}"),
-    term("{write-ahead log|write-ahead logs}"), term("{quorum}"), term("{sharding|shard|shards}"),
-    term("{tombstone|tombstones}"), term("{hydration}"), term("{interceptor|interceptors}"),
+    Phrase("{daemon|daemons}"), Phrase("{middleware|middlewares}"), Phrase("{rpc|rpcs}"),
+    Phrase("{gateway|gateways}"), Phrase("{filter graph|filter graphs|filtergraph}"), Phrase("{handler|handlers}"),
+    Phrase("{pipeline|pipelines}"), Phrase("{orchestrator|orchestrators}"), Phrase("{service mesh|service meshes}"),
+    Phrase("{idempotent|idempotently|idempotency}"), Phrase("{shim|shims}"), Phrase("{sidecar|sidecars}"),
+    Phrase("{mutex|mutexes}"), Phrase("{backpressure|back-pressure}"), Phrase("{dag|dags}"),
+    Phrase("{reconciler|reconcilers}"), Phrase("{memoization|memoisation|memoize|memoise}"),
+    Phrase("{semaphore|semaphores}"), Phrase("{thunk|thunks}"), Phrase("{saga|sagas}"), Phrase("{monad|monads}"),
+    Phrase("{circuit breaker|circuit breakers}"), Phrase("{dead letter queue|dead-letter queue}"),
+    Phrase("{event sourcing|event-sourcing}"), Phrase("{cqrs}"), Phrase("{crdt|crdts}"),
+    Phrase("{write-ahead log|write-ahead logs}"), Phrase("{quorum}"), Phrase("{sharding|shard|shards}"),
+    Phrase("{tombstone|tombstones}"), Phrase("{hydration}"), Phrase("{interceptor|interceptors}"),
   ]
 
   /// A term that a team has added; its plural is found too.
-  static func extraTerm(_ words: String) -> Phrase { term("{\(words)|\(words)s}") }
+  static func extraTerm(_ words: String) -> Phrase { Phrase("{\(words)|\(words)s}") }
 
-  private static func term(_ pattern: String) -> Phrase {
-    let first = pattern.utf8.dropFirst().prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "}") }
-    return Phrase(pattern, advice: String(first) ?? pattern)
+  /// The term that a pattern stands for.
+  private static func term(_ phrase: Phrase) -> String {
+    String(phrase.pattern.dropFirst().prefix { $0 != "|" && $0 != "}" })
   }
 
   static func check(_ context: inout RuleContext) {
     var terms: [Term] = []
     var paraphrases = Paraphrases(in: context.plan)
     for hit in context.hits {
-      let name = context.phrase(of: hit).advice
+      let name = term(context.phrase(of: hit))
       let index = terms.firstIndex { $0.name == name } ?? terms.count
       if index == terms.count { terms.append(Term(name: name)) }
       guard !terms[index].isExplained else { continue }
