@@ -24,7 +24,8 @@ public struct ByteView {
   /// The eight bytes at `index` as one number, the first of them in its lowest byte.
   @inlinable @inline(__always)
   public func eightBytes(at index: Int) -> UInt64 {
-    guard index >= 0, index <= count &- 8 else { return lastBytes(at: index) }
+    // One comparison for both ends.
+    guard UInt(bitPattern: index) < UInt(bitPattern: max(0, count &- 7)) else { return lastBytes(at: index) }
     let number = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     return UInt64(littleEndian: number)
   }

@@ -73,26 +73,30 @@ struct ProseScanner {
 
   /// About ten operations a byte: words are told apart 64 bytes at a time, and each is looked up once.
   private mutating func readWords(_ range: SourceRange, _ bytes: ByteView) {
+    var window = self.window
+    defer { self.window = window }
     var i = range.start
     let end = range.end
     while i < end {
       let stop = min(window.endOfRun(from: i, bytes), end)
-      guard stop > i else {
-        if bytes[i] == UInt8(ascii: " ") {
-          i += 1
+      let next = stop < end ? bytes[stop] : 0
+      if stop > i {
+        if next == UInt8(ascii: " ") {
+          stepWord(i, stop, bytes)
+          // Nearly always another word comes behind it.
+          i = stop + 1
+        } else if Self.continuesWord(next, at: stop, bytes) {
+          let start = i
+          i = endOfWord(from: stop, before: end, bytes)
+          stepWord(start, i, bytes)
         } else {
-          i = bytes[i] < 0x80 ? readMark(at: i, before: end, bytes) : readForeign(at: i, before: end, bytes)
+          stepWord(i, stop, bytes)
+          i = stop
         }
-        continue
-      }
-      if stop == end || bytes[stop] == UInt8(ascii: " ") || !Self.continuesWord(at: stop, bytes) {
-        stepWord(i, stop, bytes)
-        // Nearly always a blank and another word come behind it.
-        i = stop < end && bytes[stop] == UInt8(ascii: " ") ? stop + 1 : stop
+      } else if next == UInt8(ascii: " ") {
+        i += 1
       } else {
-        let start = i
-        i = endOfWord(from: stop, before: end, bytes)
-        stepWord(start, i, bytes)
+        i = next < 0x80 ? readMark(at: i, before: end, bytes) : readForeign(at: i, before: end, bytes)
       }
     }
   }
@@ -119,7 +123,7 @@ struct ProseScanner {
     // A phrase may hold a comma, a colon or a full stop as a word of its own; to all others they are the end.
     let word = table.find(mark: byte)
     if word != 0 {
-      step(word, i, i + 1, bytes)
+      step(word, table.traits(of: word), i, i + 1, bytes)
     } else if byte != UInt8(ascii: "\t") {
       endPhrases()
     }
@@ -129,7 +133,12 @@ struct ProseScanner {
   private mutating func readQuestionMarks(at i: Int, before end: Int, _ bytes: ByteView) -> Int {
     var behind = i
     while behind < end, bytes[behind] == UInt8(ascii: "?") { behind += 1 }
-    if behind - i >= 3 { step(table.find(Self.questionMarks), i, i + 3, bytes) } else { endPhrases() }
+    if behind - i < 3 {
+      endPhrases()
+    } else {
+      let word = table.find(Self.questionMarks)
+      step(word, table.traits(of: word), i, i + 3, bytes)
+    }
     return behind
   }
 
@@ -151,16 +160,15 @@ struct ProseScanner {
         i += 1
       }
       while bytes[i].isASCIIWord { i += 1 }
-      if !Self.continuesWord(at: i, bytes) { break }
+      if !Self.continuesWord(bytes[i], at: i, bytes) { break }
     }
     return min(i, end)
   }
 
   /// Whether the byte at `i`, which is no ASCII letter or digit, may still be in the word before it.
   @inline(__always)
-  private static func continuesWord(at i: Int, _ bytes: ByteView) -> Bool {
-    let byte = bytes[i]
-    return byte >= 0x80 || isJoiner(byte) && bytes[i + 1].isASCIIWord
+  private static func continuesWord(_ byte: UInt8, at i: Int, _ bytes: ByteView) -> Bool {
+    byte >= 0x80 || isJoiner(byte) && bytes[i + 1].isASCIIWord
   }
 
   @inline(__always)
@@ -208,15 +216,16 @@ struct ProseScanner {
     prose.language.words &+= 1
     prose.language.englishWords &+= traits.contains(.english) ? 1 : 0
     prose.language.foreignWords &+= traits.contains(.foreign) ? 1 : 0
-    step(word, start, end, bytes)
+    step(word, traits, start, end, bytes)
   }
 
   /// Takes in a word that the table has, or 0 for any other.
   @inline(__always)
-  private mutating func step(_ word: PhraseTable.WordID, _ start: Int, _ end: Int, _ bytes: ByteView) {
+  private mutating func step(
+    _ word: PhraseTable.WordID, _ traits: PhraseTable.Traits, _ start: Int, _ end: Int, _ bytes: ByteView
+  ) {
     if table.mayFollow(first, word) { openPhrases() }
     if !open.isEmpty { advance(word, end, bytes) }
-    let traits = table.traits(of: word)
     first = traits.contains(.beginsPhrase) ? word : 0
     firstStart = UInt32(truncatingIfNeeded: start)
     if traits.contains(.isPhrase) { recordWord(word, start, end, bytes) }

@@ -26,33 +26,38 @@ struct WordKey: Hashable, Sendable {
   }
 
   /// The key of `start..<end`, which is not empty.
-  ///
-  /// Up to 16 bytes, as nearly all words have, it takes no decision, for one about their length would be as often wrong
-  /// as right.
   @inline(__always)
   init(_ bytes: ByteView, _ start: Int, _ end: Int) {
+    let front = bytes.eightBytes(at: start)
     let count = end &- start
-    head = Self.folded(bytes.eightBytes(at: start), count: min(8, count))
-    let second = Self.folded(bytes.eightBytes(at: start &+ 8), count: max(0, min(8, count &- 8)))
-    tail = count <= 16 ? second : Self.hash(bytes, start &+ 16, end, after: second)
+    if count <= 8 {
+      self.init(front, count: count)
+    } else {
+      self.init(head: Self.folded(front, count: 8), tail: Self.tail(bytes, start &+ 8, end))
+    }
   }
 
-  /// Takes the bytes of `start..<end` into a hash.
-  @inline(never)
-  private static func hash(_ bytes: ByteView, _ start: Int, _ end: Int, after hash: UInt64) -> UInt64 {
-    var hash = hash
-    for i in stride(from: start, to: end, by: 8) {
-      hash = (hash ^ hash &>> 29) &* factor ^ folded(bytes.eightBytes(at: i), count: min(8, end - i))
+  /// What stands in `start..<end` as one number.
+  private static func tail(_ bytes: ByteView, _ start: Int, _ end: Int) -> UInt64 {
+    var tail = folded(bytes.eightBytes(at: start), count: min(8, end &- start))
+    var i = start &+ 8
+    while i < end {
+      tail = (tail ^ tail &>> 29) &* factor ^ folded(bytes.eightBytes(at: i), count: min(8, end &- i))
+      i &+= 8
     }
-    return hash
+    return tail
   }
 
   /// The first bytes with bit 0x20, the difference between the cases, set in each that is ASCII; zeros behind.
   @inline(__always)
   private static func folded(_ bytes: UInt64, count: Int) -> UInt64 {
     let folded = bytes | (~bytes & 0x8080_8080_8080_8080) &>> 2
-    return folded & ~(~0 << UInt64(truncatingIfNeeded: 8 &* count))
+    return folded & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
   }
+
+  /// Both numbers at once: whether the first is the same is as good as a guess.
+  @inline(__always)
+  static func == (a: WordKey, b: WordKey) -> Bool { (a.head ^ b.head) | (a.tail ^ b.tail) == 0 }
 
   /// A number whose upper bits depend on all of the key's.
   @inline(__always)

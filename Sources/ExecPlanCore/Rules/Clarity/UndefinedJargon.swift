@@ -24,12 +24,15 @@ enum UndefinedJargon: Rule {
   /// One pattern a term, plural included; the term itself comes first.
   static let phrases: [Phrase] = [
     Phrase("{daemon|daemons}"), Phrase("{middleware|middlewares}"), Phrase("{rpc|rpcs}"),
-    Phrase("{gateway|gateways}"), Phrase("{filter graph|filter graphs|filtergraph}"), Phrase("{handler|handlers}"),
-    Phrase("{pipeline|pipelines}"), Phrase("{orchestrator|orchestrators}"), Phrase("{service mesh|service meshes}"),
+    Phrase("{gateway|gateways}"), Phrase("{filter graph|filter graphs|filtergraph}"),
+    Phrase("{handler|handlers}"),
+    Phrase("{pipeline|pipelines}"), Phrase("{orchestrator|orchestrators}"),
+    Phrase("{service mesh|service meshes}"),
     Phrase("{idempotent|idempotently|idempotency}"), Phrase("{shim|shims}"), Phrase("{sidecar|sidecars}"),
     Phrase("{mutex|mutexes}"), Phrase("{backpressure|back-pressure}"), Phrase("{dag|dags}"),
     Phrase("{reconciler|reconcilers}"), Phrase("{memoization|memoisation|memoize|memoise}"),
-    Phrase("{semaphore|semaphores}"), Phrase("{thunk|thunks}"), Phrase("{saga|sagas}"), Phrase("{monad|monads}"),
+    Phrase("{semaphore|semaphores}"), Phrase("{thunk|thunks}"), Phrase("{saga|sagas}"),
+    Phrase("{monad|monads}"),
     Phrase("{circuit breaker|circuit breakers}"), Phrase("{dead letter queue|dead-letter queue}"),
     Phrase("{event sourcing|event-sourcing}"), Phrase("{cqrs}"), Phrase("{crdt|crdts}"),
     Phrase("{write-ahead log|write-ahead logs}"), Phrase("{quorum}"), Phrase("{sharding|shard|shards}"),
