@@ -6,9 +6,14 @@ struct Arguments: Sendable {
   private var given: [GivenOption] = []
 
   /// An option as it was given, with its word; a flag has an empty one.
-  private struct GivenOption {
+  private final class GivenOption: Sendable {
     let name: String
     let word: Word
+
+    init(_ option: Option, _ word: Word) {
+      name = option.name
+      self.word = word
+    }
   }
 
   func isSet(_ option: Option) -> Bool { given.contains { $0.name == option.name } }
@@ -68,7 +73,7 @@ struct Arguments: Sendable {
     let attached = equals.map { Word(bytes: Array(body[($0 + 1)...])) }
     if option.value == nil {
       guard attached == nil else { throw .unexpectedValue(option: option.flag) }
-      given.append(GivenOption(name: option.name, word: Word("")))
+      given.append(GivenOption(option, Word("")))
     } else {
       try take(attached ?? rest.popFirst(), for: option)
     }
@@ -84,7 +89,7 @@ struct Arguments: Sendable {
         throw .unknownOption("-\(letter)", command: command.name, nearest: nil)
       }
       if option.value == nil {
-        given.append(GivenOption(name: option.name, word: Word("")))
+        given.append(GivenOption(option, Word("")))
       } else {
         try take(letters.isEmpty ? rest.popFirst() : Word(String(letters)), for: option)
         return
@@ -104,7 +109,7 @@ struct Arguments: Sendable {
         try Self.check(String(part), among: choices(), of: option)
       }
     }
-    given.append(GivenOption(name: option.name, word: word))
+    given.append(GivenOption(option, word))
   }
 
   private static func check(_ word: String, among choices: [String], of option: Option) throws(UsageError) {

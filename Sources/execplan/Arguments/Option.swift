@@ -68,12 +68,18 @@ struct Value: Sendable {
 }
 
 /// An argument that is told by its place.
-struct Positional: Sendable {
+final class Positional: Sendable {
   enum Count: Sendable { case one, optional, any }
 
   let value: Value
   let count: Count
   let help: String
+
+  init(value: Value, count: Count, help: String) {
+    self.value = value
+    self.count = count
+    self.help = help
+  }
 
   var synopsis: String {
     switch count {

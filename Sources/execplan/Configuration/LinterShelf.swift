@@ -4,11 +4,18 @@ import ExecPlanCore
 ///
 /// All its state is touched under the monitor's lock alone.
 final class LinterShelf: @unchecked Sendable {
-  struct Entry: Sendable {
+  final class Entry: Sendable {
     fileprivate let configuration: Configuration
     let linter: Linter
-    let settings: LintSettings
-    let threshold: FailureThreshold
+    private let settings: LintSettings
+    private let threshold: FailureThreshold
+
+    fileprivate init(_ configuration: Configuration, _ settings: LintSettings, _ threshold: FailureThreshold) {
+      self.configuration = configuration
+      self.settings = settings
+      self.threshold = threshold
+      linter = Linter(settings)
+    }
 
     func result(of plan: Plan, at path: String, _ findings: [Finding]) -> PlanResult {
       PlanResult(
@@ -37,9 +44,7 @@ final class LinterShelf: @unchecked Sendable {
       var settings = configuration.settings.lint
       selection.apply(to: &settings)
       settings.now = now
-      let entry = Entry(
-        configuration: configuration, linter: Linter(settings), settings: settings,
-        threshold: threshold.over(configuration.settings.failOn))
+      let entry = Entry(configuration, settings, threshold.over(configuration.settings.failOn))
       entries.append(entry)
       return entry
     }
