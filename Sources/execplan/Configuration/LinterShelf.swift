@@ -10,7 +10,8 @@ final class LinterShelf: @unchecked Sendable {
     private let settings: LintSettings
     private let threshold: FailureThreshold
 
-    fileprivate init(_ configuration: Configuration, _ settings: LintSettings, _ threshold: FailureThreshold) {
+    fileprivate init(_ configuration: Configuration, _ settings: LintSettings, _ threshold: FailureThreshold)
+    {
       self.configuration = configuration
       self.settings = settings
       self.threshold = threshold

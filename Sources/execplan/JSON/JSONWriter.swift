@@ -111,11 +111,13 @@ struct JSONWriter {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if Printable.isPlain(text), !text.utf8.contains(where: Self.isMarkup) {
-      bytes += text.utf8
-    } else {
-      escaped(text)
+    // Most text is plain, and is copied as a whole.
+    let isCopied: Bool? = text.utf8.withContiguousStorageIfAvailable { plain in
+      guard plain.allSatisfy({ Printable.isPlain($0) && !Self.isMarkup($0) }) else { return false }
+      bytes.append(contentsOf: plain)
+      return true
     }
+    if isCopied != true { escaped(text) }
     bytes.append(UInt8(ascii: "\""))
   }
 
