@@ -7,7 +7,11 @@ struct WordTable: Sendable {
 
   /// For each place the word there, 0 for none; a power of two of them, of which at most a quarter are taken.
   private var index: [WordID]
+  /// The word with number 0 is like no other.
   private var keys: [WordKey] = [.none]
+
+  /// Set where a word that belongs in a place was put into a later one.
+  private static let isCrowded: WordID = 0x8000
 
   /// A table for about `count` words; it grows when there are more.
   init(count: Int) {
@@ -19,51 +23,54 @@ struct WordTable: Sendable {
   var count: Int { keys.count - 1 }
 
   /// The number of a word, 0 for one that is not in the table. About ten operations.
+  ///
+  /// Whether a word is known is as good as a guess, so nothing is decided by it. Few places are crowded.
   @inline(__always)
   func find(_ key: WordKey) -> WordID {
-    let id = index[place(of: key)]
-    // Whether a word is known is as good as a guess, so nothing is decided by it. Number 0 has a key that no word has.
+    let entry = index[place(of: key)]
+    let id = entry & ~Self.isCrowded
     let isFound = keys[Int(id)] == key
-    if !isFound, id != 0 { return findBehind(place(of: key), key) }
+    if entry & Self.isCrowded != 0, !isFound { return findBehind(place(of: key), key) }
     return isFound ? id : 0
   }
 
-  /// The number of a word whose place another one has taken.
+  /// The number of a word whose own place another one has taken.
   @inline(never)
   private func findBehind(_ taken: Int, _ key: WordKey) -> WordID {
     var place = taken
-    while true {
+    while index[place] & Self.isCrowded != 0 {
       place = (place &+ 1) & (index.count &- 1)
-      let id = index[place]
-      if id == 0 || keys[Int(id)] == key { return id }
+      let id = index[place] & ~Self.isCrowded
+      if keys[Int(id)] == key { return id }
     }
+    return 0
   }
 
   /// The number of a word, which is put into the table where it is not there yet.
   mutating func insert(_ key: WordKey) -> WordID {
-    var place = place(of: key)
-    while true {
-      let id = index[place]
-      if id == 0 { break }
-      if keys[Int(id)] == key { return id }
-      place = (place &+ 1) & (index.count &- 1)
-    }
+    let known = find(key)
     // No list that a user may write comes near the last number.
-    guard keys.count < Int(WordID.max) else { return 0 }
-    let id = WordID(truncatingIfNeeded: keys.count)
-    index[place] = id
+    guard known == 0, keys.count < Int(Self.isCrowded) else { return known }
     keys.append(key)
+    let id = WordID(truncatingIfNeeded: keys.count - 1)
+    settle(id, at: place(of: key))
     if keys.count * 4 > index.count { grow() }
     return id
   }
 
+  /// Gives a word the first free place from its own on.
+  private mutating func settle(_ id: WordID, at place: Int) {
+    var place = place
+    while index[place] != 0 {
+      index[place] |= Self.isCrowded
+      place = (place &+ 1) & (index.count &- 1)
+    }
+    index[place] = id
+  }
+
   private mutating func grow() {
     index = Array(repeating: 0, count: index.count * 2)
-    for id in 1..<keys.count {
-      var place = place(of: keys[id])
-      while index[place] != 0 { place = (place &+ 1) & (index.count &- 1) }
-      index[place] = WordID(truncatingIfNeeded: id)
-    }
+    for id in 1..<keys.count { settle(WordID(truncatingIfNeeded: id), at: place(of: keys[id])) }
   }
 
   @inline(__always)

@@ -1,0 +1,48 @@
+/// Words of a text that a table knows, in their order, with a gap where others stand between them.
+///
+/// They are gathered first and looked at later, because more than every second word is unknown: to go on with each word
+/// as far as it is known would be to guess, and a wrong guess costs the processor more than a word does.
+struct KnownWords {
+  struct Known {
+    let word: PhraseTable.WordID
+    /// One more than that of the word before it, if nothing stands between them.
+    let place: UInt32
+    let start, end: UInt32
+  }
+
+  private let storage: UnsafeMutableBufferPointer<Known>
+  private(set) var count = 0
+  private var place: UInt32 = 0
+
+  private static let room = 256
+
+  /// Calls `body` with an empty list, which must not outlive the call.
+  static func withRoom(_ body: (inout KnownWords) -> Void) {
+    withUnsafeTemporaryAllocation(of: Known.self, capacity: room) { storage in
+      var words = KnownWords(storage: storage)
+      body(&words)
+    }
+  }
+
+  private init(storage: UnsafeMutableBufferPointer<Known>) { self.storage = storage }
+
+  /// Whether the words must be taken out before another is added.
+  var isFull: Bool { count == Self.room }
+
+  /// - Precondition: The list is not full.
+  @inline(__always)
+  mutating func add(_ word: PhraseTable.WordID, _ start: Int, _ end: Int) {
+    // An unknown word is written too, and then over by the next one.
+    storage[count] = Known(
+      word: word, place: place, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)
+    )
+    count &+= word != 0 ? 1 : 0
+    place &+= 1
+  }
+
+  mutating func addGap() { place &+= 1 }
+
+  mutating func removeAll() { count = 0 }
+
+  subscript(index: Int) -> Known { storage[index] }
+}
