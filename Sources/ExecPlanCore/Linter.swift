@@ -25,28 +25,22 @@ public final class Linter: Sendable {
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
     let (defects, prose) = examine(plan, path: path)
     let judgedWords = prose.language.isEnglish
-    var places = Places(plan)
-    let comments = SuppressionComment.all(in: plan.document, prose) { places.lines }
-    guard !defects.isEmpty || !comments.isEmpty else { return ([], judgedWords) }
+    let comments = SuppressionComment.all(in: plan.document, prose)
+    let all = Places.findings(for: defects, in: plan)
+    if comments.isEmpty { return (all, judgedWords) }
     var suppressions = Suppressions(comments)
     var findings: [Finding] = []
-    findings.reserveCapacity(defects.count)
-    for defect in defects {
-      let finding = places.finding(defect)
-      if comments.isEmpty
-        || !suppressions.silence(defect.rule, of: defect.group, lines: finding.line...finding.endLine)
-      {
-        findings.append(finding)
-      }
+    for (finding, defect) in zip(all, defects)
+    where !suppressions.silence(defect.rule, of: defect.group, lines: finding.line...finding.endLine) {
+      findings.append(finding)
     }
-    if !comments.isEmpty, let severity = settings.level(of: UnusedSuppression.description, in: plan.dialect) {
-      findings += suppressions.complaints.map { comment, message in
-        places.finding(
-          RuleContext.Defect(
-            rule: UnusedSuppression.description.name, group: UnusedSuppression.description.group,
-            severity: severity,
-            range: comment.range, message: message))
+    if let severity = settings.level(of: UnusedSuppression.description, in: plan.dialect) {
+      let complaints = suppressions.complaints.map { comment, message in
+        RuleContext.Defect(
+          rule: UnusedSuppression.description.name, group: UnusedSuppression.description.group,
+          severity: severity, range: comment.range, message: message)
       }
+      findings += Places.findings(for: complaints, in: plan)
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
     return (findings, judgedWords)
@@ -72,28 +66,5 @@ public final class Linter: Sendable {
     // Places in the list are moved about more cheaply than what stands there.
     let order = defects.indices.sorted { RuleContext.Defect.isInOrder(defects[$0], defects[$1]) }
     return (order.map { defects[$0] }, prose)
-  }
-}
-
-/// Turns byte ranges of one plan into lines, columns and headings. The line index is built when first needed: a plan
-/// without findings has none.
-private struct Places {
-  private let plan: Plan
-  private(set) lazy var lines = LineIndex(plan.source)
-  // Findings come in the order of the text, and so, nearly, do their ends.
-  private lazy var starts = LineCursor(lines)
-  private lazy var ends = LineCursor(lines)
-  private lazy var labels = SectionLabels(of: plan)
-
-  init(_ plan: Plan) { self.plan = plan }
-
-  mutating func finding(_ defect: RuleContext.Defect) -> Finding {
-    let range = defect.range.start..<max(defect.range.start, defect.range.end)
-    let start = starts.position(of: range.lowerBound)
-    let end = ends.position(of: range.upperBound)
-    return Finding(
-      rule: defect.rule, severity: defect.severity, message: defect.message,
-      section: labels.label(at: range.lowerBound),
-      line: start.line, column: start.column, endLine: end.line, endColumn: end.column, range: range)
   }
 }

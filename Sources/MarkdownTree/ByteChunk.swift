@@ -96,7 +96,7 @@ extension ByteView {
 
   /// The same for an index that is known to have sixteen bytes.
   @inline(__always)
-  private func sixteenBytes(at index: Int) -> ByteChunk {
+  func sixteenBytes(at index: Int) -> ByteChunk {
     UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: ByteChunk.self)
   }
 

@@ -1,40 +1,44 @@
 /// Turns offsets into lines and columns for those who ask in rising order.
 ///
-/// Counting columns takes as long as the text before a place on its line. A cursor goes on from the place it told
-/// last, so that any number of places on one long line cost that line once.
+/// A cursor goes on from the place it told last, so that any number of places cost one pass over the text, and nothing
+/// is kept of its lines.
 public struct LineCursor: Sendable {
-  private let lines: LineIndex
   private let source: SourceText
-  private var line = -1
-  private var lineEnd = 0
-  private var offset = 0
+  private var place: Int
+  private var line = 1
   private var column = 1
 
   /// A cursor at the beginning of the text.
-  public init(_ lines: LineIndex) {
-    self.lines = lines
-    source = lines.source
+  public init(_ source: SourceText) {
+    self.source = source
+    place = source.contentStart
   }
 
-  /// As `LineIndex.position(of:)`. An offset before the last one asked for costs its line anew.
+  /// The line and column of the byte at `offset`, which is clamped to the text.
+  ///
+  /// An offset inside a line ending is the place just behind the line's last character, and one in the middle of a
+  /// character the place of that character. The byte-order mark counts no column. An offset before the last one asked
+  /// for costs the text anew.
   public mutating func position(of offset: Int) -> Position {
-    let line = lines.lineNumber(of: offset)
+    let target = source.placeInLine(of: offset)
+    if target < place { self = LineCursor(source) }
     return source.withBytes { bytes in
-      if line != self.line {
-        self.line = line
-        self.offset = lines.start(ofLine: line)
-        lineEnd = bytes.lineEnd(from: self.offset, limit: bytes.count)
+      let ends = bytes.lineEnds(from: place, to: target)
+      if ends > 0 {
+        line += ends
         column = 1
-      } else if offset < self.offset {
-        self.offset = lines.start(ofLine: line)
-        column = 1
+        place = bytes.lineStart(of: target, limit: place)
       }
-      let end = max(self.offset, min(offset, lineEnd))
-      for index in self.offset..<end where !bytes[index].isContinuation { column += 1 }
-      self.offset = end
-      // An offset in the middle of a character is the place of that character.
-      let isInside = offset < lineEnd && column > 1 && bytes[offset].isContinuation
-      return Position(line: line + 1, column: isInside ? column - 1 : column)
+      column += bytes.scalars(from: place, to: target)
+      place = target
+      let isInside = column > 1 && bytes[target].isContinuation
+      return Position(line: line, column: isInside ? column - 1 : column)
     }
+  }
+  /// Goes on from a place that is known already, where that is ahead.
+  public mutating func skip(to offset: Int, at position: Position) {
+    let isPlace = source.placeInLine(of: offset) == offset && !source.withBytes { $0[offset].isContinuation }
+    guard offset > place, isPlace else { return }
+    (place, line, column) = (offset, position.line, position.column)
   }
 }

@@ -15,7 +15,20 @@ public struct SourceText: Sendable {
 
   /// 3 when the text starts with a UTF-8 byte-order mark, else 0.
   public var contentStart: Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    withBytes { $0[0] == 0xEF && $0[1] == 0xBB && $0[2] == 0xBF ? 3 : 0 }
+  }
+
+  /// The place in a line that an offset stands for: behind the last line ending there is no line, and between the two
+  /// bytes of one no place.
+  public func placeInLine(of offset: Int) -> Int {
+    let start = contentStart
+    return withBytes { bytes in
+      var place = min(max(offset, start), bytes.count)
+      if place == bytes.count, place > start, bytes[place - 1] == .lineFeed { place -= 1 }
+      let isLast = place == bytes.count || bytes[place] == .lineFeed
+      if isLast, place > start, bytes[place - 1] == .carriageReturn { place -= 1 }
+      return place
+    }
   }
 
   /// Calls `body` with a view of the bytes that must not outlive the call.

@@ -44,27 +44,69 @@ import Testing
   }
 }
 
-@Suite struct LineIndexTests {
+@Suite struct LineCursorTests {
+  /// A plain reading of what a position is: every character before it, one after the other.
+  private func position(of offset: Int, in bytes: [UInt8]) -> Position {
+    var position = Position(line: 1, column: 1)
+    for index in 0..<min(offset, bytes.count) {
+      let endsLine = bytes[index] == 0x0A || bytes[index] == 0x0D && bytes.dropFirst(index + 1).first != 0x0A
+      if endsLine, index + 1 < bytes.count {
+        position = Position(line: position.line + 1, column: 1)
+      } else if bytes[index] != 0x0A, bytes[index] != 0x0D, bytes[index] & 0xC0 != 0x80 {
+        position.column += 1
+      }
+    }
+    let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+    return isInside ? Position(line: position.line, column: position.column - 1) : position
+  }
+
   @Test("Columns count scalars, lines end with LF, CR or both")
   func positions() {
-    let index = LineIndex(SourceText("aé\tb\r\nc\rd\n\ne"))
-    let places = [0, 1, 3, 4, 5, 6, 7, 9, 11, 12, 13, 99].map { index.position(of: $0) }
+    var cursor = LineCursor(SourceText("aé\tb\r\nc\rd\n\ne"))
+    let places = [0, 1, 3, 4, 5, 6, 7, 9, 11, 12, 13, 99].map { cursor.position(of: $0) }
     #expect(
       places.map { "\($0.line):\($0.column)" } == [
         "1:1", "1:2", "1:3", "1:4", "1:5", "1:5", "2:1", "3:1", "4:1", "5:1", "5:2", "5:2",
       ])
-    #expect(index.count == 5)
-  }
-
-  @Test("A final line ending starts no line, an empty text has one")
-  func counts() {
-    #expect(["", "a", "a\n", "a\n\n", "\r\n"].map { LineIndex(SourceText($0)).count } == [1, 1, 1, 2, 1])
   }
 
   @Test("The byte-order mark has no column")
   func byteOrderMark() {
-    let index = LineIndex(SourceText("\u{FEFF}ab"))
-    #expect([0, 3, 4].map { index.position(of: $0).column } == [1, 1, 2])
+    var cursor = LineCursor(SourceText("\u{FEFF}ab"))
+    #expect([0, 3, 4].map { cursor.position(of: $0).column } == [1, 1, 2])
+  }
+
+  @Test(
+    "A cursor that goes on, leaps or goes back tells what counting tells", arguments: ["\n", "\r\n", "\r"])
+  func steps(ending: String) {
+    let line = "漢é " + String(repeating: "a", count: 21) + ending
+    for text in [String(repeating: line + ending, count: 5), String(repeating: line, count: 400) + "end"] {
+      let bytes = Array(text.utf8)
+      for step in [1, 2, 7, 16, 17, 33, 500, 4097, -1000] where abs(step) > 40 || bytes.count < 1000 {
+        var cursor = LineCursor(SourceText(bytes))
+        for offset in stride(from: step > 0 ? 0 : bytes.count, through: step > 0 ? bytes.count : 0, by: step)
+        {
+          #expect(cursor.position(of: offset) == position(of: offset, in: bytes), "\(offset) by \(step)")
+        }
+      }
+    }
+  }
+
+  @Test("A cursor may be told a place that is ahead, and takes no other")
+  func skipping() {
+    var cursor = LineCursor(SourceText("ab\ncé\nd"))
+    cursor.skip(to: 3, at: Position(line: 2, column: 1))
+    #expect(cursor.position(of: 4) == Position(line: 2, column: 2))
+    cursor.skip(to: 0, at: Position(line: 9, column: 9))
+    cursor.skip(to: 5, at: Position(line: 9, column: 9))
+    #expect(cursor.position(of: 7) == Position(line: 3, column: 1))
+  }
+}
+
+@Suite struct LineIndexTests {
+  @Test("A final line ending starts no line, an empty text has one")
+  func counts() {
+    #expect(["", "a", "a\n", "a\n\n", "\r\n"].map { LineIndex(SourceText($0)).count } == [1, 1, 1, 2, 1])
   }
 
   @Test("Lines are found by number")

@@ -44,7 +44,8 @@ public final class Plan: Sendable {
   ) throws(PlanError) {
     let source = SourceText(bytes)
     if let offset = source.firstInvalidUTF8 {
-      throw .notUTF8(line: LineIndex(source).position(of: offset).line)
+      var cursor = LineCursor(source)
+      throw .notUTF8(line: cursor.position(of: offset).line)
     }
     let document = Document(parsing: source)
     self.document = document

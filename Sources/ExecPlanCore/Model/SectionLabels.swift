@@ -19,25 +19,28 @@ extension PlanSection {
       if !label.isEmpty { label += " " }
       label += document.source.string(SourceRange(line.start, min(line.end, line.start + budget)))
     }
+    // As many characters as bytes at most.
+    if label.utf8.count <= Plan.labelLimit { return label }
     let scalars = label.unicodeScalars
     guard scalars.count > Plan.labelLimit else { return label }
     return String(scalars.prefix(Plan.labelLimit)) + "…"
   }
 }
 
-/// The labels of the sections that places stand under. Places are asked for in order, so the last one is kept.
+/// The labels of the sections that places stand under. Places are asked for in the order of the text.
 struct SectionLabels {
   private let plan: Plan
-  private var last: (section: Int, label: String)?
+  /// The first section that is still ahead.
+  private var next = 0
+  private var label: String?
 
   init(of plan: Plan) { self.plan = plan }
 
   /// Nil above the first heading.
   mutating func label(at offset: Int) -> String? {
-    guard let section = plan.sectionIndex(at: offset) else { return nil }
-    if let last, last.section == section { return last.label }
-    let label = plan.label(of: plan.sections[section])
-    last = (section, label)
+    let last = next
+    while next < plan.sections.count, plan.sections[next].heading.start <= offset { next += 1 }
+    if next > last { label = plan.label(of: plan.sections[next - 1]) }
     return label
   }
 }

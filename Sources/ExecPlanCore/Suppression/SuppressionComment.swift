@@ -13,7 +13,7 @@ struct SuppressionComment: Sendable {
   let line: Int
 
   /// The comments of a document, in order. Comments in code are text.
-  static func all(in document: Document, _ prose: Prose, _ lines: () -> LineIndex) -> [SuppressionComment] {
+  static func all(in document: Document, _ prose: Prose) -> [SuppressionComment] {
     var ranges: [SourceRange] = []
     document.source.withBytes { bytes in
       for block in document.blocks where block.kind == .htmlBlock {
@@ -25,7 +25,7 @@ struct SuppressionComment: Sendable {
     }
     guard !ranges.isEmpty else { return [] }
     ranges.sort { $0.start < $1.start }
-    var cursor = LineCursor(lines())
+    var cursor = LineCursor(document.source)
     return document.source.withBytes { bytes in
       ranges.compactMap { SuppressionComment($0, bytes, document.source, &cursor) }
     }

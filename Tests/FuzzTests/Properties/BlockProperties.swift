@@ -30,10 +30,11 @@ enum BlockProperties {
     let places = TextPlaces(document.source.bytes)
     violations.expect(
       index.count == places.lineCount, "the text has \(places.lineCount) lines, not \(index.count)")
-    var cursor = LineCursor(index)
+    var cursor = LineCursor(document.source)
     for block in document.blocks {
       for offset in [block.range.start, block.range.end] {
-        let place = index.position(of: offset)
+        var fresh = LineCursor(document.source)
+        let place = fresh.position(of: offset)
         violations.expect(
           places.has(line: place.line, column: place.column), "\(block.kind): no place \(place) at \(offset)")
         violations.expect(cursor.position(of: offset) == place, "the cursor is elsewhere at \(offset)")

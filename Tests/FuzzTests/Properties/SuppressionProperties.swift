@@ -10,8 +10,7 @@ enum SuppressionProperties {
     do throws(PlanError) {
       let plan = try Plan(parsing: text.bytes)
       let (defects, prose) = LinterProperties.linter.examine(plan)
-      let index = LineIndex(plan.source)
-      let comments = SuppressionComment.all(in: plan.document, prose) { index }
+      let comments = SuppressionComment.all(in: plan.document, prose)
       let ranges = RangeCheck(plan.source)
       let places = TextPlaces(text.bytes)
       for comment in comments {
@@ -22,7 +21,7 @@ enum SuppressionProperties {
       violations.add(findings.flatMap { LinterProperties.violated(by: $0, places) })
       violations.expectEqual(
         findings.filter { $0.rule != UnusedSuppression.description.name }.map(Mark.init),
-        PlainSuppressions(comments).left(of: defects.map { Mark($0, index) }), "what comments leave")
+        PlainSuppressions(comments).left(of: defects.map { Mark($0, plan.source) }), "what comments leave")
 
       guard text.isTurn(of: 0, among: 2) else { return violations.texts }
       _ = LinterProperties.linter.findings(in: try Plan(parsing: text.prefix))
@@ -45,10 +44,11 @@ enum SuppressionProperties {
       lines = finding.line...max(finding.line, finding.endLine)
     }
 
-    init(_ defect: RuleContext.Defect, _ index: LineIndex) {
+    init(_ defect: RuleContext.Defect, _ source: SourceText) {
       rule = defect.rule
-      let first = index.position(of: defect.range.start).line
-      lines = first...max(first, index.position(of: max(defect.range.start, defect.range.end)).line)
+      var cursor = LineCursor(source)
+      let first = cursor.position(of: defect.range.start).line
+      lines = first...cursor.position(of: max(defect.range.start, defect.range.end)).line
     }
   }
 }
