@@ -11,26 +11,21 @@ public struct LineWindow: Sendable {
   public let isCut: Bool
 
   /// - Parameter reach: How many bytes are wanted on each side; without it the whole line.
-  public init(around finding: Finding, in plan: Plan, reach: Int = .max) {
-    let bytes = plan.source.bytes
-    let top = plan.source.contentStart
-    var place = min(max(finding.range.lowerBound, top), bytes.count)
-    // Behind the last line ending of the text there is no line, and between the two bytes of one no place.
-    if place == bytes.count, place > top, bytes[place - 1] == UInt8(ascii: "\n") { place -= 1 }
-    if place > top, bytes[place - 1] == UInt8(ascii: "\r"),
-      place == bytes.count || bytes[place] == UInt8(ascii: "\n")
-    {
-      place -= 1
+  public init(around finding: borrowing Finding, in plan: Plan, reach: Int = .max) {
+    let source = plan.source
+    let top = source.contentStart
+    let place = source.placeInLine(of: finding.range.lowerBound)
+    let window = source.withBytes { bytes in
+      var start = bytes.lineStart(of: place, limit: place - top > reach ? place - reach : top)
+      while start < place, UTF8.isContinuation(bytes[start]) { start += 1 }
+      let limit = bytes.count - place > reach ? place + reach : bytes.count
+      var end = bytes.first(UInt8(ascii: "\n"), or: UInt8(ascii: "\r"), from: place, limit: limit)
+      while end > place, UTF8.isContinuation(bytes[end]) { end -= 1 }
+      return SourceRange(start, end)
     }
-    var start = place
-    while start > top, place - start < reach, !Self.endsLine(bytes[start - 1]) { start -= 1 }
-    while start < place, UTF8.isContinuation(bytes[start]) { start += 1 }
-    var end = place
-    while end < bytes.count, end - place < reach, !Self.endsLine(bytes[end]) { end += 1 }
-    while end > place, end < bytes.count, UTF8.isContinuation(bytes[end]) { end -= 1 }
-    self.bytes = bytes[start..<end]
+    bytes = source.bytes[window.start..<window.end]
     self.place = place
-    isCut = start > top && !Self.endsLine(bytes[start - 1])
+    isCut = window.start > top && !Self.endsLine(source.bytes[window.start - 1])
   }
 
   private static func endsLine(_ byte: UInt8) -> Bool {

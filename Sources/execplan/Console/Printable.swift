@@ -18,17 +18,33 @@ enum Printable {
   static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
 
   static func isPlain(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) } ?? text.utf8.allSatisfy(isPlain)
+    text.utf8.withContiguousStorageIfAvailable(isPlain) ?? text.utf8.allSatisfy(isPlain)
+  }
+
+  static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(isPlain) }
+
+  /// Looks at every byte and turns back at none, so that many are looked at in one go: mostly all of them are plain.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var odd: UInt8 = 0
+    for byte in bytes { odd |= byte &- 0x20 < 0x5F ? 0 : 1 }
+    return odd == 0
   }
 
   static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
+  /// Whether a text holds what must not be shown as it is.
+  static func holdsUnsafe(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars where isUnsafe(scalar) { return true }
+    return false
+  }
+
   /// Controls, which a terminal obeys; marks that turn the direction of text, which can make it read
   /// other than it is; and characters without any width, which hide.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+    if (0x20..<0x7F).contains(scalar.value) { return false }
+    return switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: true  // C0, delete, C1
     case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // direction
     case 0x180E, 0x200B...0x200D, 0x2060...0x2065, 0xFEFF: true  // no width

@@ -9,18 +9,14 @@ struct TextBuffer: Sendable {
     if isCopied == nil { bytes.append(contentsOf: text.utf8) }
   }
 
-  mutating func write(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+  mutating func write(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
 
   mutating func write(_ byte: UInt8) { bytes.append(byte) }
 
   /// A number that is not negative, in decimal digits.
   mutating func write(_ number: Int) {
-    var unit = 1
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
-      unit /= 10
-    }
+    if number >= 10 { write(number / 10) }
+    write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   mutating func write(_ byte: UInt8, count: Int) {
@@ -33,23 +29,16 @@ struct TextBuffer: Sendable {
   mutating func write(printable text: String) {
     let start = bytes.count
     write(escapingControlsOf: text)
-    guard WorkflowCommands.mayStand(in: bytes[start...]) else { return }
-    let broken = WorkflowCommands.breaking(String(decoding: bytes[start...], as: UTF8.self))
-    bytes.removeSubrange(start...)
-    write(broken)
+    guard WorkflowCommands.stand(in: bytes[start...]) else { return }
+    let broken = WorkflowCommands.breaking(bytes[start...])
+    bytes.replaceSubrange(start..., with: broken)
   }
 
   mutating func write(escapingControlsOf text: String) {
-    // Most text is plain, and then there is nothing to make.
-    if Printable.isPlain(text) { return write(text) }
+    // Most text is plain, or holds nothing worse than a dash, and then there is nothing to make.
+    if Printable.isPlain(text) || !Printable.holdsUnsafe(text) { return write(text) }
     for scalar in text.unicodeScalars {
-      if let byte = scalar.utf8.first, Printable.isPlain(byte) {
-        bytes.append(byte)
-      } else if Printable.isUnsafe(scalar) {
-        write(Printable.escape(scalar))
-      } else {
-        bytes += scalar.utf8
-      }
+      if Printable.isUnsafe(scalar) { write(Printable.escape(scalar)) } else { bytes += scalar.utf8 }
     }
   }
 

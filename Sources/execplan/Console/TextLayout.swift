@@ -23,6 +23,9 @@ enum TextLayout {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// How many decimal digits a number that is not negative has.
+  static func digits(of number: Int) -> Int { number < 10 ? 1 : 1 + digits(of: number / 10) }
+
   static func padded(_ text: String, to width: Int) -> String {
     text + spaces(width - DisplayWidth.columns(of: text))
   }

@@ -3,7 +3,7 @@ import ExecPlanCore
 /// The line a finding stands in, made fit for a terminal, and where the finding is in it.
 struct Excerpt: Equatable {
   /// Escaped, with tabs as spaces; of a long line only what surrounds the finding.
-  let text: [UInt8]
+  let text: ArraySlice<UInt8>
   /// The terminal columns before the finding, and those it takes.
   let markColumn, markWidth: Int
 
@@ -14,7 +14,7 @@ struct Excerpt: Equatable {
   private static let reach = width * 8
   private static let ellipsis = Array("…".utf8)
 
-  init?(of finding: Finding, in plan: Plan) {
+  init?(of finding: borrowing Finding, in plan: Plan) {
     let window = LineWindow(around: finding, in: plan, reach: Self.reach)
     if window.bytes.isEmpty { return nil }
     let start = window.bytes[..<window.place].scalarCount + 1
@@ -27,21 +27,27 @@ struct Excerpt: Equatable {
   ///   - columns: Where the finding is, from 1, in Unicode scalars.
   ///   - isCut: Whether more of the line stands before what is given of it.
   init(line: ArraySlice<UInt8>, columns: Range<Int>, isCut: Bool = false) {
-    var column = 1
-    var rest = line
-    var text: [UInt8] = []
-    // A short line is shown whole.
-    let isShort = line.count <= Self.width && line.allSatisfy(Printable.isPlain)
-    let leftOut = isShort ? [] : Self.leftOut(of: line.prefix(scalars: columns.lowerBound - 1))
-    if !leftOut.isEmpty {
-      column += leftOut.scalarCount
-      rest = line[leftOut.endIndex...]
+    if !isCut, line.count <= Self.width, Printable.isPlain(line), !WorkflowCommands.hasBracket(line) {
+      // Most lines are short and plain, and shown as they stand.
+      let marked = columns.clamped(to: 1..<line.count + 1)
+      let mark = marked.isEmpty ? nil : marked.lowerBound - 1..<marked.upperBound - 1
+      self.init(line, mark: mark, width: line.count)
+    } else {
+      self.init(piecesOf: line, columns: columns, isCut: isCut)
     }
-    let isCut = isCut || !leftOut.isEmpty
-    if isCut { text += Self.ellipsis }
+  }
+
+  private init(piecesOf line: ArraySlice<UInt8>, columns: Range<Int>, isCut: Bool) {
+    let start = Self.start(of: line, before: line.prefix(scalars: columns.lowerBound - 1).endIndex)
+    let rest = line[start...]
+    let isCut = isCut || start > line.startIndex
+    var text = isCut ? Self.ellipsis : []
     var used = isCut ? 1 : 0
+    var column = 1 + line[..<start].scalarCount
     var mark: Range<Int>?
-    while let piece = LinePiece(takenFrom: &rest, at: used, room: Self.width - used, after: text) {
+    var index = start
+    while index < rest.endIndex {
+      let piece = LinePiece(at: index, of: rest, column: used, room: Self.width - used)
       if used + piece.width > Self.width {
         text += Self.ellipsis
         used += 1
@@ -52,85 +58,45 @@ struct Excerpt: Equatable {
         let place = piece.columns(of: marked.lowerBound - column..<marked.upperBound - column)
         mark = (mark?.lowerBound ?? used + place.lowerBound)..<used + place.upperBound
       }
-      text += piece.text
+      piece.write(from: rest, to: &text)
       used += piece.width
       column += piece.count
+      index = piece.end
     }
-    while text.last == UInt8(ascii: " ") { text.removeLast() }
-    self.text = text
+    self.init(text[...], mark: mark, width: used)
+  }
+
+  private init(_ text: ArraySlice<UInt8>, mark: Range<Int>?, width: Int) {
+    var end = text.endIndex
+    while end > text.startIndex, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    self.text = text[..<end]
     // A finding at the end of the line, or beyond it, points at the place after the last character.
-    let place = mark ?? used..<(used + 1)
+    let place = mark ?? width..<(width + 1)
     markColumn = place.lowerBound
     markWidth = max(1, place.count)
   }
 
-  /// What is left out at the beginning of the line, given the text before the finding: nothing, unless the finding
-  /// stands far to the right.
-  private static func leftOut(of before: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  /// Where in the line its excerpt begins: with it, unless the finding at `place` stands far to the right.
+  private static func start(of line: ArraySlice<UInt8>, before place: Int) -> Int {
     let limit = width * 2 / 3
     var used = 0
-    var rest = before
-    while used <= limit, let piece = LinePiece(takenFrom: &rest, at: used) { used += piece.width }
-    guard used > limit else { return before.prefix(0) }
+    var index = line.startIndex
+    while used <= limit, index < place {
+      let piece = LinePiece(character: index, of: line, column: used)
+      used += piece.width
+      index = piece.end
+    }
+    guard used > limit else { return line.startIndex }
     used = 0
-    var kept = before.endIndex
-    while kept > before.startIndex {
-      let start = before[..<kept].lastIndex { !UTF8.isContinuation($0) } ?? before.startIndex
-      var scalar = before[start..<kept]
-      used += LinePiece(takenFrom: &scalar, at: 0)?.width ?? 0
+    var kept = place
+    while kept > line.startIndex {
+      let start = line[..<kept].lastIndex { !UTF8.isContinuation($0) } ?? line.startIndex
+      used += LinePiece(character: start, of: line, column: 0).width
       if used > lead { break }
       kept = start
     }
-    return before[..<kept]
+    return kept
   }
-}
-
-/// What is shown of a line at once: a run of plain characters, or a single other one.
-private struct LinePiece {
-  let text: ArraySlice<UInt8>
-  /// How many characters of the line it stands for, and the columns it takes.
-  let count, width: Int
-
-  private static let tabWidth = 4
-
-  /// Takes the next piece off the front of a line; nil at its end. A run ends where there is no more `room` for it, and
-  /// before the bracket of a command for a build service, which what was shown before may begin.
-  init?(
-    takenFrom rest: inout ArraySlice<UInt8>, at column: Int, room: Int = .max, after shown: [UInt8] = []
-  ) {
-    guard let first = rest.first else { return nil }
-    if first == WorkflowCommands.bracketByte, WorkflowCommands.isOpened(by: shown) {
-      text = Array(Printable.escape(WorkflowCommands.bracket).utf8)[...]
-      (count, width) = (1, text.count)
-      rest = rest.dropFirst()
-      return
-    }
-    if Printable.isPlain(first) {
-      let run = rest.prefix(max(1, room)).prefix(while: Printable.isPlain)
-      text = run[..<(WorkflowCommands.bracket(in: run) ?? run.endIndex)]
-      (count, width) = (text.count, text.count)
-    } else {
-      let bytes = rest.prefix(scalars: 1)
-      let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-      count = 1
-      if scalar == "\t" {
-        width = Self.tabWidth - column % Self.tabWidth
-        text = Array(repeating: UInt8(ascii: " "), count: width)[...]
-      } else if Printable.isUnsafe(scalar) {
-        text = Array(Printable.escape(scalar).utf8)[...]
-        width = text.count
-      } else {
-        text = bytes
-        width = DisplayWidth.columns(of: scalar)
-      }
-      rest = rest[bytes.endIndex...]
-      return
-    }
-    rest = rest[text.endIndex...]
-  }
-
-  /// The columns that some of its characters take.
-  func columns(of characters: Range<Int>) -> Range<Int> { count == 1 ? 0..<width : characters }
 }
 
 extension ArraySlice<UInt8> {

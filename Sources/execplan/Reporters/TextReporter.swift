@@ -60,21 +60,18 @@ struct TextReporter: Reporter {
 
   /// How many findings there were of each rule so far; few rules have any.
   private struct Tally {
-    private struct Count {
-      let rule: String
-      var count = 1
-    }
-
-    private var counts: [Count] = []
+    private var rules: [String] = []
+    private var counts: [Int] = []
 
     /// Counts a further one, and returns how many that makes.
     mutating func count(_ rule: String) -> Int {
-      guard let index = counts.firstIndex(where: { $0.rule == rule }) else {
-        counts.append(Count(rule: rule))
+      guard let index = rules.firstIndex(of: rule) else {
+        rules.append(rule)
+        counts.append(1)
         return 1
       }
-      counts[index].count += 1
-      return counts[index].count
+      counts[index] += 1
+      return counts[index]
     }
   }
 
@@ -104,11 +101,11 @@ struct TextReporter: Reporter {
   }
 
   private func write(_ excerpt: Excerpt, of finding: Finding, to page: inout TextBuffer) {
-    let number = String(finding.line)
-    let gutter = max(5, number.utf8.count)
+    let digits = TextLayout.digits(of: finding.line)
+    let gutter = max(5, digits)
     page.write(in: .dim, settings.colour) {
-      $0.writeSpaces(gutter - number.utf8.count)
-      $0.write(number)
+      $0.writeSpaces(gutter - digits)
+      $0.write(finding.line)
       $0.write(" | ")
     }
     page.write(excerpt.text)

@@ -13,6 +13,15 @@ import Testing
     #expect(Printable.escaping(text) == shown)
   }
 
+  @Test(arguments: [
+    ("##[error]no", "##\\u{5B}error]no"), ("a ###[x ##[", "a ###\\u{5B}x ##\\u{5B}"), ("#[ ## [", "#[ ## ["),
+    ("::error::no", "\\u{3A}:error::no"), (" \u{3000}::x", " \u{3000}\\u{3A}:x"), ("a ::x", "a ::x"),
+    ("\t::x##[", "\\u{9}::x##\\u{5B}"), ("—##[", "—##\\u{5B}"), (": :", ": :"), ("##", "##"), ("", ""),
+  ])
+  func noCommandIsLeft(text: String, shown: String) {
+    #expect(Printable.escaping(text) == shown)
+  }
+
   @Test func noControlIsLeft() {
     for value in UInt32(0)...0x3000 {
       guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory == .control else {
