@@ -51,8 +51,8 @@ extension Dialect {
   /// "(SHOULD)", "(optional)" and their like behind a heading say that a section may be left out.
   private static func requirement(of title: String) -> SectionSpec.Requirement {
     let title = title.lowercased()
-    if title.contains("(should") || title.contains("(recommended") { return .should }
-    if title.contains("(may") || title.contains("(optional") || title.contains("if applicable") {
+    if title.holds("(should") || title.holds("(recommended") { return .should }
+    if title.holds("(may") || title.holds("(optional") || title.holds("if applicable") {
       return .may
     }
     return .must

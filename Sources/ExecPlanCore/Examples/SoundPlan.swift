@@ -16,7 +16,7 @@ enum SoundPlan {
 
   /// A sound plan of the controlled dialect.
   static let controlled =
-    text.replacing("\n\n## Purpose", with: "\n\nStatus: IN PROGRESS\n\n## Purpose") + """
+    text.replacingEach("\n\n## Purpose", by: "\n\nStatus: IN PROGRESS\n\n## Purpose") + """
 
       ## Constraints
 
@@ -89,10 +89,10 @@ enum SoundPlan {
   static let finished = replacing(
     "Progress",
     with: "- [x] (2025-01-20 13:00Z) Wrote the failing test.\n- [x] (2025-01-21 09:30Z) Added the flag."
-  ).replacing("The test is in place; the flag comes next.", with: "The flag works and is documented.")
+  ).replacingEach("The test is in place; the flag comes next.", by: "The flag works and is documented.")
 
   static func withStatus(_ status: String) -> String {
-    text.replacing("\n\n## Purpose", with: "\n\nStatus: \(status)\n\n## Purpose")
+    text.replacingEach("\n\n## Purpose", by: "\n\nStatus: \(status)\n\n## Purpose")
   }
 
   static let intro = """

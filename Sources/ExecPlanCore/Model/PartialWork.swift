@@ -16,7 +16,7 @@ struct PartialWork: Equatable {
   private static func halfWidth(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.contains(0xEF) else { return bytes }
     let forms: [(String, String)] = [("（", "("), ("）", ")"), ("：", ":"), ("；", ";")]
-    let text = forms.reduce(bytes.string) { $0.replacing($1.0, with: $1.1) }
+    let text = forms.reduce(bytes.string) { $0.replacingEach($1.0, by: $1.1) }
     return Array(text.utf8)[...]
   }
 

@@ -63,7 +63,7 @@ public enum Vocabulary {
 
   /// Whether a pattern stands for a phrase. Few hold the first of its words, and only those are written out.
   private static func holds(_ phrase: Phrase, _ words: PhraseWords) -> Bool {
-    guard let first = words.words.first, phrase.pattern.contains(first) else { return false }
+    guard let first = words.words.first, phrase.pattern.holds(first) else { return false }
     return expansions(of: phrase.pattern).contains(words.text)
   }
 

@@ -68,7 +68,7 @@ struct SkeletonDraft: Sendable {
   private mutating func stamp(_ form: StampForm) {
     let (old, new) = form == .iso8601 ? ("] ({now}) ", "] {iso} - ") : ("] {iso} - ", "] ({now}) ")
     for index in pieces.indices {
-      pieces[index].lines = pieces[index].lines.map { $0.replacing(old, with: new) }
+      pieces[index].lines = pieces[index].lines.map { Substring($0.replacingEach(old, by: new)) }
     }
   }
 

@@ -55,13 +55,13 @@ extension Dialect {
 
   /// A line of the skeleton with its slots filled; what the caller hands in is left as it is.
   private func filled(_ line: Substring, _ fill: TemplateFill) -> Substring {
-    guard line.contains("{") || line.contains("<YYYY-MM-DD, name>") else { return line }
+    guard line.holds("{") || line.holds("<YYYY-MM-DD, name>") else { return line }
     let signature = fill.author.map { "<YYYY-MM-DD>, \($0)" } ?? "<YYYY-MM-DD, name>"
     return Substring(
-      line.replacing("{now}", with: fill.now)
-        .replacing("{iso}", with: Timestamp.isoForm(ofMinuteStamp: fill.now))
-        .replacing("{author}", with: fill.author ?? "<your name>")
-        .replacing("<YYYY-MM-DD, name>", with: signature))
+      line.replacingEach("{now}", by: fill.now)
+        .replacingEach("{iso}", by: Timestamp.isoForm(ofMinuteStamp: fill.now))
+        .replacingEach("{author}", by: fill.author ?? "<your name>")
+        .replacingEach("<YYYY-MM-DD, name>", by: signature))
   }
 
   private func heading(_ line: Substring) -> String {

@@ -1,3 +1,5 @@
+import ExecPlanCore
+
 /// The help pages, laid out for 80 columns.
 enum Help {
   static let width = 80
@@ -59,7 +61,7 @@ enum Help {
   static func description(of option: Option) -> String {
     guard case .words(let words)? = option.value?.kind else { return option.help }
     let choices = words()
-    if choices.allSatisfy({ option.help.contains($0) }) { return option.help }
+    if choices.allSatisfy({ option.help.holds($0) }) { return option.help }
     return "\(option.help) One of: \(choices.joined(separator: ", "))."
   }
 

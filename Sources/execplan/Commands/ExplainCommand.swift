@@ -84,7 +84,7 @@ enum ExplainCommand {
   /// An example set in by four columns. `↓` says where the finding is, and stays.
   private static func indented(_ text: String, colour: Colour) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).reversed().drop(while: \.isEmpty).reversed()
-      .map { $0.isEmpty ? "" : "    \($0.replacing("↓", with: colour(.red, "↓")))" }
+      .map { $0.isEmpty ? "" : "    \($0.replacingEach("↓", by: colour(.red, "↓")))" }
       .joined(separator: "\n")
   }
 }

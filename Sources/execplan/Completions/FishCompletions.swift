@@ -1,3 +1,5 @@
+import ExecPlanCore
+
 /// Completions for fish.
 enum FishCompletions {
   static func script() -> String {
@@ -41,6 +43,6 @@ enum FishCompletions {
   }
 
   private static func quoted(_ text: String) -> String {
-    "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"
+    "'\(text.replacingEach("\\", by: "\\\\").replacingEach("'", by: "\\'"))'"
   }
 }

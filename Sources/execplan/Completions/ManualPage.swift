@@ -1,3 +1,5 @@
+import ExecPlanCore
+
 /// The manual page in the macros of man(7).
 enum ManualPage {
   static func text() -> String {
@@ -33,7 +35,8 @@ enum ManualPage {
 
   /// Text of which roff takes nothing for its own.
   private static func escape(_ text: String) -> String {
-    let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
+    let text = text.replacingEach("\\", by: "\\e").replacingEach("-", by: "\\-")
+      .replacingEach("\"", by: "\\(dq")
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 }

@@ -1,3 +1,5 @@
+import ExecPlanCore
+
 /// Completions for zsh.
 enum ZshCompletions {
   static func script() -> String {
@@ -58,10 +60,10 @@ enum ZshCompletions {
 
   /// Inside single quotes, with the colons that part a specification taken for themselves.
   private static func quoted(_ text: String) -> String {
-    text.replacing("'", with: "'\\''").replacing(":", with: "\\:")
+    text.replacingEach("'", by: "'\\''").replacingEach(":", by: "\\:")
   }
 
   private static func bracketed(_ text: String) -> String {
-    "[\(quoted(text).replacing("[", with: "\\[").replacing("]", with: "\\]"))]"
+    "[\(quoted(text).replacingEach("[", by: "\\[").replacingEach("]", by: "\\]"))]"
   }
 }

@@ -46,12 +46,12 @@ struct GitHubReporter: Reporter {
 
   private static func escape(_ text: String) -> String {
     Printable.escapingControls(
-      text.replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A").replacing("\r", with: "%0D")
-        .replacing("\n", with: "%0A"))
+      text.replacingEach("%", by: "%25").replacingEach("\r\n", by: "%0D%0A").replacingEach("\r", by: "%0D")
+        .replacingEach("\n", by: "%0A"))
   }
 
   private static func escapeProperty(_ text: String) -> String {
-    escape(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escape(text).replacingEach(":", by: "%3A").replacingEach(",", by: "%2C")
   }
 }
 

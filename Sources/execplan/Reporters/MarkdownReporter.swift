@@ -37,7 +37,7 @@ struct MarkdownReporter: Reporter {
 
   /// A code span, fenced by more backticks than stand in it.
   private static func code(_ text: String) -> String {
-    let shown = Printable.escaping(text).replacing("|", with: "\\|")
+    let shown = Printable.escaping(text).replacingEach("|", by: "\\|")
     guard shown.contains("`") else { return "`\(shown)`" }
     let longest = shown.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: longest + 1)

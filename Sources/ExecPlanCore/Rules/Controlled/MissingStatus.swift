@@ -9,7 +9,7 @@ enum MissingStatus: Rule {
     passing: [.plan(SoundPlan.controlled, dialect: "controlled")],
     failing: [
       .plan(
-        "# ↓" + SoundPlan.controlled.replacing("Status: IN PROGRESS\n\n", with: "").dropFirst(2),
+        "# ↓" + SoundPlan.controlled.replacingEach("Status: IN PROGRESS\n\n", by: "").dropFirst(2),
         dialect: "controlled")
     ])
 

@@ -8,12 +8,13 @@ enum UnknownStatus: Rule {
       """,
     passing: [
       .plan(
-        SoundPlan.controlled.replacing("IN PROGRESS", with: "in_progress (since Monday)"),
+        SoundPlan.controlled.replacingEach("IN PROGRESS", by: "in_progress (since Monday)"),
         dialect: "controlled")
     ],
     failing: [
-      .plan(SoundPlan.controlled.replacing("IN PROGRESS", with: "↓Aproved"), dialect: "controlled"),
-      .plan(SoundPlan.controlled.replacing("IN PROGRESS", with: "↓ready for review"), dialect: "controlled"),
+      .plan(SoundPlan.controlled.replacingEach("IN PROGRESS", by: "↓Aproved"), dialect: "controlled"),
+      .plan(
+        SoundPlan.controlled.replacingEach("IN PROGRESS", by: "↓ready for review"), dialect: "controlled"),
     ])
 
   private static let values = ["DRAFT", "APPROVED", "IN PROGRESS", "BLOCKED", "COMPLETE"]

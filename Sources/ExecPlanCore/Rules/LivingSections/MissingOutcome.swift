@@ -15,7 +15,7 @@ enum MissingOutcome: Rule {
     ],
     failing: [
       .plan(
-        SoundPlan.finished.replacing("The flag works and is documented.", with: "Pending.")
+        SoundPlan.finished.replacingEach("The flag works and is documented.", by: "Pending.")
           .replacingHeading("Outcomes & Retrospective", with: "## ↓Outcomes & Retrospective"))
     ])
 

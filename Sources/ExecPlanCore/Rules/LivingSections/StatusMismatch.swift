@@ -9,7 +9,7 @@ enum StatusMismatch: Rule {
     passing: [
       .plan(SoundPlan.withStatus("IN PROGRESS")),
       .plan(SoundPlan.withStatus("BLOCKED")),
-      .plan(SoundPlan.withStatus("DRAFT").replacing("Wrote the failing test", with: "Drafted this plan")),
+      .plan(SoundPlan.withStatus("DRAFT").replacingEach("Wrote the failing test", by: "Drafted this plan")),
     ],
     failing: [
       .plan(SoundPlan.withStatus("↓COMPLETE")),

@@ -7,7 +7,7 @@ enum MissingLivingNote: Rule {
       so in their first paragraph.
       """,
     passing: [.plan(SoundPlan.text)],
-    failing: [.plan("# ↓" + SoundPlan.text.replacing(SoundPlan.intro, with: "").dropFirst(2))])
+    failing: [.plan("# ↓" + SoundPlan.text.replacingEach(SoundPlan.intro, by: "").dropFirst(2))])
 
   static let phrases = [
     "{living document|living documents|living plan|living spec|living execplan|living record|living section|living sections}",
