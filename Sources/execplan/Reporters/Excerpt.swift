@@ -11,12 +11,11 @@ struct Excerpt: Equatable {
   /// How much is shown before a finding that stands far to the right.
   private static let lead = 40
   /// More bytes than are ever shown on one side of a finding: no character of the width is longer than four.
-  private static let reach = width * 8
+  static let reach = width * 8
   private static let ellipsis = Array("…".utf8)
 
-  init?(of finding: borrowing Finding, in plan: Plan) {
-    let window = LineWindow(around: finding, in: plan, reach: Self.reach)
-    if window.bytes.isEmpty { return nil }
+  /// - Parameter window: What surrounds the finding within `reach`.
+  init(of finding: borrowing Finding, in window: LineWindow) {
     let start = window.bytes[..<window.place].scalarCount + 1
     let length = finding.endLine == finding.line ? finding.endColumn - finding.column : Int.max / 2
     self.init(line: window.bytes, columns: start..<start + max(length, 1), isCut: window.isCut)

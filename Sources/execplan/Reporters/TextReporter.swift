@@ -23,7 +23,8 @@ struct TextReporter: Reporter {
       if finding.severity == .note, notes.count(finding.rule) > Self.notesPerRule { continue }
       shown += 1
       writeHeadline(of: finding, in: path, to: &page)
-      if let excerpt = Excerpt(of: finding, in: result.plan) { write(excerpt, of: finding, to: &page) }
+      let window = LineWindow(around: finding, in: result.plan, reach: Excerpt.reach)
+      if !window.bytes.isEmpty { write(Excerpt(of: finding, in: window), of: finding, to: &page) }
     }
     let rest = result.findings.count - shown
     if rest > 0 {

@@ -67,7 +67,7 @@ import Testing
       let text = ["\(before)# T", "", "\(lead) <some thing> and more", "", "end"].joined(separator: ending)
       let plan = try Plan(parsing: Array(text.utf8))
       let finding = try #require(Linter().findings(in: plan).first { $0.rule == "unfilled-template" })
-      let excerpt = try #require(Excerpt(of: finding, in: plan))
+      let excerpt = Excerpt(of: finding, in: LineWindow(around: finding, in: plan, reach: Excerpt.reach))
       #expect(marked(excerpt) == "<some thing>")
       #expect(self.text(excerpt).hasSuffix(" <some thing> and more"))
       #expect(self.text(excerpt).hasPrefix(length > 200 ? "…" : "\(lead)"))

@@ -17,17 +17,21 @@ enum ChecklistOutsideProgress: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    // In order; where one holds another, it comes first and ends last.
-    var allowed = plan.progress?.sections.map { plan.sections[$0].blocks }[...] ?? []
-    if plan.dialect.spec(of: .acceptanceCriteria) != nil, let criteria = plan.section(.acceptanceCriteria) {
-      allowed.append(criteria.blocks)
-      allowed.sort { $0.lowerBound < $1.lowerBound }
+    // Sections in order; where one holds another, it comes first and ends last.
+    var allowed = plan.progress?.sections ?? []
+    if plan.dialect.spec(of: .acceptanceCriteria) != nil,
+      let criteria = plan.sectionIndex(.acceptanceCriteria)
+    {
+      allowed.append(criteria)
+      allowed.sort()
     }
+    var next = 0
     var block = 0
     while block < plan.document.blocks.count {
-      while let first = allowed.first, first.upperBound <= block { allowed.removeFirst() }
+      while next < allowed.count, plan.sections[allowed[next]].blocks.upperBound <= block { next += 1 }
+      let isAllowed = next < allowed.count && plan.sections[allowed[next]].blocks.contains(block)
       let record = plan.document.blocks[block]
-      guard record.kind == .list, !(allowed.first?.contains(block) ?? false) else {
+      guard record.kind == .list, !isAllowed else {
         block += 1
         continue
       }
