@@ -1,49 +1,54 @@
+import MarkdownTree
+
 /// Who an entry says did it: "(Author: Agent-007)" anywhere, or "@name" at either end.
 struct Author: Equatable {
   let name: String
 
-  init?(in text: ArraySlice<UInt8>) {
-    guard let name = Author.labelled(text) ?? Author.mention(text) else { return nil }
-    self.name = name.string
+  /// - Parameter range: Where the entry's text stands in `bytes`.
+  init?(in bytes: ByteView, _ range: Range<Int>) {
+    guard let name = Author.labelled(bytes, range) ?? Author.mention(bytes, range) else { return nil }
+    self.name = bytes.string(name)
   }
 
-  private static func labelled(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let colon = labelEnd(in: text), let open = text[..<colon].dropLast(label.utf8CodeUnitCount).last,
-      open == UInt8(ascii: "(") || open == UInt8(ascii: "[")
+  private static func labelled(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int>? {
+    guard let colon = labelEnd(bytes, range) else { return nil }
+    let open = colon - label.utf8CodeUnitCount - 1
+    guard open >= range.lowerBound, bytes[open] == UInt8(ascii: "(") || bytes[open] == UInt8(ascii: "[")
     else { return nil }
-    let rest = text[(colon + 1)...]
-    let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
-    guard let end = rest.firstIndex(of: close) else { return nil }
-    let name = rest[..<end].trimmingBlanks()
-    return name.isEmpty ? nil : name
+    let close = bytes[open] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    var end = bytes.first(close, from: colon + 1, before: range.upperBound)
+    guard end < range.upperBound else { return nil }
+    let start = bytes.skippingBlanks(from: colon + 1, before: end)
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
+    return start < end ? start..<end : nil
   }
 
   private static let label: StaticString = "author"
 
   /// The first colon behind the label. Colons are rarer than the label's letters.
-  private static func labelEnd(in text: ArraySlice<UInt8>) -> Int? {
-    var rest = text
-    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
-      let before = text[..<colon].suffix(label.utf8CodeUnitCount)
-      if before.starts(withLowercased: label) { return colon }
-      rest = rest[(colon + 1)...]
+  private static func labelEnd(_ bytes: ByteView, _ range: Range<Int>) -> Int? {
+    var colon = range.lowerBound - 1
+    while true {
+      colon = bytes.first(UInt8(ascii: ":"), from: colon + 1, before: range.upperBound)
+      guard colon < range.upperBound else { return nil }
+      let start = colon - label.utf8CodeUnitCount
+      if start >= range.lowerBound, bytes.has(label, at: start, before: colon) { return colon }
     }
-    return nil
   }
 
-  private static func mention(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let lastStart = text.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? text.startIndex
-    return mention(atFrontOf: text[lastStart...]) ?? mention(atFrontOf: text)
+  private static func mention(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int>? {
+    var lastWord = range.upperBound
+    while lastWord > range.lowerBound, bytes[lastWord - 1] != UInt8(ascii: " ") { lastWord -= 1 }
+    return mention(bytes, atFrontOf: lastWord..<range.upperBound) ?? mention(bytes, atFrontOf: range)
   }
 
   /// "@name" or "(@name)"; "@scope/package" is no person.
-  private static func mention(atFrontOf text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let inner = text.first == UInt8(ascii: "(") ? text.dropFirst() : text
-    guard inner.first == UInt8(ascii: "@") else { return nil }
-    let name = inner.dropFirst().prefix { $0.isWord || $0 == UInt8(ascii: "-") }
-    guard !name.isEmpty, !(name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: "/")) else {
-      return nil
-    }
-    return name
+  private static func mention(_ bytes: ByteView, atFrontOf range: Range<Int>) -> Range<Int>? {
+    let at = bytes[range.lowerBound] == UInt8(ascii: "(") ? range.lowerBound + 1 : range.lowerBound
+    guard at < range.upperBound, bytes[at] == UInt8(ascii: "@") else { return nil }
+    var end = at + 1
+    while end < range.upperBound, bytes[end].isWord || bytes[end] == UInt8(ascii: "-") { end += 1 }
+    let isScope = end < range.upperBound && bytes[end] == UInt8(ascii: "/")
+    return end > at + 1 && !isScope ? at + 1..<end : nil
   }
 }

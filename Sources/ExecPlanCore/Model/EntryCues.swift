@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// What the words of a log entry show. Each rule has signs of its own.
 struct EntrySigns: OptionSet, Sendable {
   let rawValue: UInt8
@@ -5,67 +7,80 @@ struct EntrySigns: OptionSet, Sendable {
 
 /// Words and labels that are signs of something in a log entry, all found in one pass over it.
 struct EntryCues: Sendable {
-  /// Texts that are signs of the same.
-  struct Cue: Sendable {
-    fileprivate let texts: [StaticString]
-    fileprivate let sign: EntrySigns
-    fileprivate let isLabel: Bool
+  private var needles = Needles()
+  /// For each needle what it shows, by its number.
+  private var meanings: [UInt8] = [0]
 
-    /// Whole words, in any case.
-    static func words(_ texts: [StaticString], show sign: EntrySigns) -> Cue {
-      Cue(texts: texts, sign: sign, isLabel: false)
-    }
+  /// Beside the signs of a needle, which have lower bits: it is a label.
+  private static let label: UInt8 = 0x80
 
-    /// Labels: `Rationale:`, in any case, emphasis marks allowed before the colon, or a table column of that name.
-    static func labels(_ texts: [StaticString], show sign: EntrySigns) -> Cue {
-      Cue(texts: texts, sign: sign, isLabel: true)
-    }
+  /// With these too, which are whole words in any case, separated by commas.
+  consuming func words(_ texts: StaticString, show sign: EntrySigns) -> EntryCues {
+    add(texts, sign.rawValue)
+    return self
   }
 
-  private let cues: [Cue]
-  private let needles: Needles
-  /// What each needle shows, by its number.
-  private let meanings: [(sign: EntrySigns, isLabel: Bool)]
+  /// With these too, which are labels: `Rationale:`, in any case, emphasis marks allowed before the colon, or a table
+  /// column of that name.
+  consuming func labels(_ texts: StaticString, show sign: EntrySigns) -> EntryCues {
+    add(texts, sign.rawValue | Self.label)
+    return self
+  }
 
-  init(_ cues: Cue...) {
-    self.cues = cues
-    needles = Needles(cues.flatMap(\.texts))
-    meanings = cues.flatMap { cue in cue.texts.map { _ in (cue.sign, cue.isLabel) } }
+  private mutating func add(_ texts: StaticString, _ meaning: UInt8) {
+    needles.add(texts)
+    while meanings.count <= needles.count { meanings.append(meaning) }
   }
 
   /// The signs in an entry. Reading ends once those of `enough` are found.
   func signs(in entry: LogEntry, until enough: EntrySigns) -> EntrySigns {
     var signs: EntrySigns = []
-    for column in entry.columns {
-      let name = Array(column.utf8)[...]
-      for cue in cues where cue.isLabel && cue.texts.contains(where: name.starts(withLowercased:)) {
-        signs.insert(cue.sign)
+    for column in entry.columns { column.withBytes { signs.formUnion(self.signs(ofColumn: $0)) } }
+    entry.withText { text in
+      needles.findWords(in: text) { number, range in
+        let isSign =
+          isLabel(number) ? Self.isLabel(range, in: text) : !text[range.upperBound].isWord
+        if isSign { signs.formUnion(sign(of: number)) }
+        return signs.isSuperset(of: enough)
       }
-    }
-    let text = entry.text.bytes
-    needles.findWords(in: text) { number, range in
-      let (sign, isLabel) = meanings[number]
-      if isLabel ? Self.isLabel(range, in: text) : Self.endsWord(range, in: text) { signs.insert(sign) }
-      return signs.isSuperset(of: enough)
     }
     return signs
   }
 
-  private static func endsWord(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    range.upperBound == text.endIndex || !text[range.upperBound].isWord
+  /// What a column shows whose name begins with labels.
+  private func signs(ofColumn name: ByteView) -> EntrySigns {
+    var signs: EntrySigns = []
+    _ = needles.isFound(at: 0, in: name) { number, _ in
+      if isLabel(number) { signs.formUnion(sign(of: number)) }
+      return false
+    }
+    return signs
   }
 
-  private static func isLabel(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    let after = text[range.upperBound...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
-    guard let next = after.first else { return false }
-    if next == UInt8(ascii: ":") { return true }
+  private func isLabel(_ number: Int) -> Bool { meanings[number] & Self.label != 0 }
+
+  private func sign(of number: Int) -> EntrySigns { EntrySigns(rawValue: meanings[number] & ~Self.label) }
+
+  /// Whether the needle at `range`, which is one of labels, is used as one.
+  private static func isLabel(_ range: Range<Int>, in text: ByteView) -> Bool {
+    var after = range.upperBound
+    while text[after] == UInt8(ascii: "*") || text[after] == UInt8(ascii: "_") { after += 1 }
+    guard after < text.count else { return false }
+    if text[after] == UInt8(ascii: ":") { return true }
     // "Mitigation applied: …"
-    if range.count >= 6,
-      after.prefix(20).drop(while: { $0.isWord || $0.isBlank }).first == UInt8(ascii: ":")
-    {
-      return true
+    if range.count >= 6 {
+      var colon = after
+      while colon < after + 20, text[colon].isWord || text[colon].isBlank { colon += 1 }
+      if colon < after + 20, text[colon] == UInt8(ascii: ":") { return true }
     }
     // "**Rationale** the …", "**Rationale.** …"
-    return after.startIndex > range.upperBound
+    return after > range.upperBound
+  }
+
+  /// Whether one of the texts stands at a place as a whole word.
+  func beginWord(at start: Int, before end: Int, _ bytes: ByteView) -> Bool {
+    needles.isFound(at: start, in: bytes) { _, range in
+      range.upperBound <= end && !bytes[range.upperBound].isWord
+    }
   }
 }

@@ -4,13 +4,10 @@ import MarkdownTree
 /// where each piece came from.
 struct JoinedText {
   private(set) var bytes: [UInt8] = []
-  private var pieces: [(joined: Int, source: Int)] = []
+  /// Where each piece stands in the source. In `bytes` a space lies between two of them.
+  private var pieces: [SourceRange] = []
 
   var count: Int { bytes.count }
-  var isEmpty: Bool { bytes.isEmpty }
-
-  /// Makes room for so many bytes, which saves growing by and by.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
@@ -19,24 +16,12 @@ struct JoinedText {
 
   /// Adds a line, `skipping` bytes of its beginning. Trailing blanks and a hard break's backslash are no text.
   mutating func append(_ line: SourceRange, skipping: Int = 0, from text: ByteView) {
-    var start = min(line.start + skipping, line.end)
-    start = text.skippingBlanks(from: start, before: line.end)
-    var end = line.end
-    while end > start, text[end - 1].isBlank { end -= 1 }
-    if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-    pieces.append((bytes.count, start))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.base + start, count: end - start))
+    pieces.append(bytes.appendLine(line, skipping: skipping, from: text))
   }
 
-  /// Adds text that stands in no source.
-  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  /// A byte, 0 beyond the ends.
-  subscript(index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 0 }
-
-  func string(_ range: Range<Int>) -> String {
-    let clamped = range.clamped(to: 0..<bytes.count)
-    return String(decoding: bytes[clamped], as: UTF8.self)
+  /// Calls `body` with a view of the text that must not outlive the call.
+  func withBytes<R>(_ body: (ByteView) -> R) -> R {
+    bytes.withUnsafeBufferPointer { $0.withByteView(body) }
   }
 
   /// Where a stretch of the joined text stands in the source; from its first byte's place to its last's.
@@ -48,12 +33,41 @@ struct JoinedText {
 
   /// The inverse of `sourceRange`, for one offset; clamped into the text.
   func offset(ofSource offset: Int) -> Int {
-    guard let piece = pieces.last(where: { $0.source <= offset }) else { return 0 }
-    return min(count, piece.joined + offset - piece.source)
+    let piece = lastPiece { _, source in source <= offset }
+    return max(0, min(count, piece.start + offset - piece.source))
   }
 
   private func sourceOffset(of index: Int) -> Int {
-    guard let piece = pieces.last(where: { $0.joined <= index }) ?? pieces.first else { return 0 }
-    return piece.source + max(0, index - piece.joined)
+    let piece = lastPiece { start, _ in start <= index }
+    return piece.source + max(0, index - piece.start)
+  }
+
+  /// Where the last piece that `isReached` begins in `bytes` and in the source; the first one when none is.
+  @inline(__always)
+  private func lastPiece(_ isReached: (_ start: Int, _ source: Int) -> Bool) -> (start: Int, source: Int) {
+    var last = (start: 0, source: pieces.first?.start ?? 0)
+    var start = 0
+    for piece in pieces {
+      guard isReached(start, piece.start) else { break }
+      last = (start, piece.start)
+      start += piece.count
+      // In front of the text there is no space.
+      if start > 0 { start += 1 }
+    }
+    return last
+  }
+}
+
+extension [UInt8] {
+  /// Adds the text of a line, `skipping` bytes of its beginning and the blanks at its ends, behind a space unless it is
+  /// the first. Returns where it stands in the source.
+  @discardableResult
+  mutating func appendLine(_ line: SourceRange, skipping: Int = 0, from text: ByteView) -> SourceRange {
+    let start = text.skippingBlanks(from: Swift.min(line.start + skipping, line.end), before: line.end)
+    var end = line.end
+    while end > start, text[end - 1].isBlank { end -= 1 }
+    if !isEmpty { append(UInt8(ascii: " ")) }
+    append(contentsOf: UnsafeBufferPointer(start: text.base + start, count: end - start))
+    return SourceRange(start, end)
   }
 }

@@ -6,46 +6,62 @@ struct LogEntry: Sendable {
   /// Where the entry is reported: its first line.
   let range: SourceRange
   /// Its text on one line, Markdown kept.
-  let text: JoinedText
+  let text: [UInt8]
   /// For a table row, the headings of its columns that hold something.
   let columns: [String]
 
+  /// Calls `body` with a view of the text that must not outlive the call.
+  func withText<R>(_ body: (ByteView) -> R) -> R {
+    text.withUnsafeBufferPointer { $0.withByteView(body) }
+  }
+
   /// Whether the entry is more than one short statement: a second sentence or clause mostly says why.
   var hasSecondClause: Bool {
-    text.bytes.indices.contains { i in
-      let byte = text.bytes[i]
-      if byte == UInt8(ascii: ";") || (byte == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x94) {
-        return true
+    withText { text in
+      for i in 0..<text.count {
+        switch text[i] {
+        case UInt8(ascii: ";"): return true
+        case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x94: return true  // —
+        case UInt8(ascii: ".") where text[i + 1] == UInt8(ascii: " ") && i + 2 < text.count: return true
+        default: break
+        }
       }
-      return byte == UInt8(ascii: ".") && text[i + 1] == UInt8(ascii: " ") && i + 2 < text.count
+      return false
     }
   }
 
-  var stamp: StampReader.Match? { StampReader(text: text).match() }
+  var hasStamp: Bool { withText { StampReader(text: $0).match() != nil } }
+
+  var hasAuthor: Bool { withText { Author(in: $0, 0..<$0.count) != nil } }
 
   /// "None yet.", "N/A", "—": an entry that says there is none.
   var saysNone: Bool {
-    // What stands after a label counts: "Observation: (none yet)".
-    let label = text.bytes.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
-    return Self.saysNone(text.bytes[...].prefix(120)) || Self.saysNone(text.bytes[label...].prefix(120))
+    withText { text in
+      if Self.saysNone(text, from: 0) { return true }
+      // What stands after a label counts: "Observation: (none yet)".
+      let colon = text.first(UInt8(ascii: ":"), from: 0, before: text.count)
+      return colon < text.count && Self.saysNone(text, from: colon + 1)
+    }
   }
 
-  private static func saysNone(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    guard let first = takeWord(from: &rest) else { return true }
-    guard nones.contains(where: { first.count == $0.utf8CodeUnitCount && first.starts(withLowercased: $0) })
-    else { return false }
-    let isShort = (0..<5).contains { _ in takeWord(from: &rest) == nil }
+  /// Whether a text of few words begins with one that says there is none.
+  private static func saysNone(_ text: ByteView, from start: Int) -> Bool {
+    let end = min(start + 120, text.count)
+    var i = start
+    guard let first = nextWord(in: text, from: &i, before: end) else { return true }
+    guard nones.contains(text, first) else { return false }
+    let isShort = (0..<5).contains { _ in nextWord(in: text, from: &i, before: end) == nil }
     return isShort
   }
 
-  private static let nones: [StaticString] = ["none", "no", "nothing", "n/a", "empty", "pending"]
+  private static let nones = WordSet("none no nothing n/a empty pending")
 
-  /// The first word of a text, which goes from its front; nil when there is none.
-  private static func takeWord(from text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    func isWord(_ byte: UInt8) -> Bool { byte.isWord || byte == UInt8(ascii: "/") }
-    let word = text.drop { !isWord($0) }.prefix(while: isWord)
-    text = text[word.endIndex...]
-    return word.isEmpty ? nil : word
+  /// The first word at `start` or later, which moves behind it; nil when there is none.
+  private static func nextWord(in text: ByteView, from start: inout Int, before end: Int) -> Range<Int>? {
+    func isWord(_ i: Int) -> Bool { text[i].isWord || text[i] == UInt8(ascii: "/") }
+    while start < end, !isWord(start) { start += 1 }
+    let first = start
+    while start < end, isWord(start) { start += 1 }
+    return first < start ? first..<start : nil
   }
 }

@@ -3,28 +3,22 @@ import MarkdownTree
 /// Takes the entries out of a log section.
 struct LogReader {
   private let plan: Plan
-  private let document: Document
 
-  init(_ plan: Plan) {
-    self.plan = plan
-    document = plan.document
-  }
+  init(_ plan: Plan) { self.plan = plan }
 
   /// Entries in document order. `labels` are those that begin an entry written as a paragraph: "Decision:". Prose
   /// without any such form is no entry.
-  func entries(of kind: SectionKind, labels: [StaticString]) -> [LogEntry] {
+  func entries(of kind: SectionKind, labels: EntryCues) -> [LogEntry] {
     guard let index = plan.sectionIndex(kind) else { return [] }
     let section = plan.sections[index]
     var entries = self.entries(in: section.ownBlocks, labels)
     var child = index + 1
     let end = min(Int(section.node.next), plan.sections.count)
-    guard child < end else { return entries }
-    let cues = EntryCues(.labels(labels, show: .beginning))
     while child < end {
       let subsection = plan.sections[child]
       let inner = self.entries(in: subsection.blocks, labels)
       // A subsection with labelled entries is a group; one with anything else is an entry itself.
-      if inner.count > 1 || inner.contains(where: { cues.signs(in: $0, until: .beginning) == .beginning }) {
+      if inner.count > 1 || inner.contains(where: { !labels.signs(in: $0, until: .beginning).isEmpty }) {
         entries += inner
       } else if !subsection.blocks.isEmpty {
         entries.append(entry(blocks: Int(subsection.node.heading)..<subsection.blocks.upperBound))
@@ -34,7 +28,7 @@ struct LogReader {
     return entries
   }
 
-  private func entries(in blocks: Range<Int>, _ labels: [StaticString]) -> [LogEntry] {
+  private func entries(in blocks: Range<Int>, _ labels: EntryCues) -> [LogEntry] {
     var entries: [LogEntry] = []
     var block = blocks.lowerBound
     // Where the paragraphs of the current entry began; nil outside one.
@@ -44,9 +38,8 @@ struct LogReader {
       paragraphs = nil
     }
     while block < blocks.upperBound {
-      let record = document.blocks[block]
-      let next = Int(record.next)
-      switch record.kind {
+      let next = Int(plan.document.blocks[block].next)
+      switch plan.document.blocks[block].kind {
       case .list:
         // A list below an entry's paragraph ("- Rationale: …") continues it.
         if let range = paragraphs, !beginsWithLabel(firstParagraph(of: block + 1), labels) {
@@ -56,10 +49,10 @@ struct LogReader {
           var item = block + 1
           while item < next {
             let start = item
-            item = Int(document.blocks[item].next)
+            item = Int(plan.document.blocks[item].next)
             // "- Rationale: …" that slipped out one level still belongs to the entry above it.
             while item < next, beginsWithLabel(firstParagraph(of: item), Self.continuations) {
-              item = Int(document.blocks[item].next)
+              item = Int(plan.document.blocks[item].next)
             }
             entries.append(entry(blocks: start..<item))
           }
@@ -83,45 +76,49 @@ struct LogReader {
     return entries
   }
 
-  private static let continuations: [StaticString] = [
-    "rationale", "reason", "date", "author", "evidence", "impact", "severity", "likelihood", "mitigation",
-  ]
+  private static let continuations = EntryCues().labels(
+    "rationale, reason, date, author, evidence, impact, severity, likelihood, mitigation", show: .beginning)
 
   private func firstParagraph(of item: Int) -> Int { item + 1 }
 
-  private func beginsWithLabel(_ block: Int, _ labels: [StaticString]) -> Bool {
-    guard block < document.blocks.count, document.blocks[block].kind == .paragraph,
-      let line = document.textLines(of: block).first
+  private func beginsWithLabel(_ block: Int, _ labels: EntryCues) -> Bool {
+    guard block < plan.document.blocks.count, plan.document.blocks[block].kind == .paragraph,
+      let line = plan.document.textLines(of: block).first
     else { return false }
-    return document.source.withBytes { bytes in
+    return plan.source.withBytes { bytes in
       var i = line.start
       while bytes[i] == UInt8(ascii: "*") || bytes[i] == UInt8(ascii: "_") { i += 1 }
-      return labels.contains {
-        bytes.has($0, at: i, before: line.end) && !bytes[i + $0.utf8CodeUnitCount].isWord
-      }
+      return labels.beginWord(at: i, before: line.end, bytes)
     }
   }
 
   private func entry(blocks: Range<Int>) -> LogEntry {
-    var text = JoinedText()
     var first: SourceRange?
-    document.source.withBytes { bytes in
-      let texts = blocks.lazy.filter { hasText($0) }
-      text.reserve(texts.reduce(0) { $0 + document.blocks[$1].range.count })
-      for block in texts {
-        for line in document.textLines(of: block) {
-          first = first ?? line
-          text.append(line, from: bytes)
-        }
-      }
-    }
+    let text = text(of: blocks, &first)
     // A table's row may have no cell.
-    let range = first ?? blocks.first.map { document.blocks[$0].range } ?? SourceRange(0, 0)
+    let range = first ?? blocks.first.map { plan.document.blocks[$0].range } ?? SourceRange(0, 0)
     return LogEntry(range: range, text: text, columns: [])
   }
 
+  /// The text of some blocks as one line, and where its first line stands.
+  private func text(of blocks: Range<Int>, _ first: inout SourceRange?) -> [UInt8] {
+    var text: [UInt8] = []
+    var size = 0
+    for block in blocks where hasText(block) { size += plan.document.blocks[block].range.count + 1 }
+    text.reserveCapacity(size)
+    plan.source.withBytes { bytes in
+      for block in blocks where hasText(block) {
+        for line in plan.document.textLines(of: block) {
+          first = first ?? line
+          text.appendLine(line, from: bytes)
+        }
+      }
+    }
+    return text
+  }
+
   private func hasText(_ block: Int) -> Bool {
-    switch document.blocks[block].kind {
+    switch plan.document.blocks[block].kind {
     case .paragraph, .heading, .tableCell: true
     default: false
     }
@@ -131,17 +128,20 @@ struct LogReader {
     var columns: [String] = []
     var entries: [LogEntry] = []
     var row = table + 1
-    while row < Int(document.blocks[table].next) {
-      let cells = (row + 1)..<Int(document.blocks[row].next)
+    while row < Int(plan.document.blocks[table].next) {
+      let cells = (row + 1)..<Int(plan.document.blocks[row].next)
       if columns.isEmpty {
-        columns = cells.map { document.textLines(of: $0).map(document.source.string).joined() }
+        columns = cells.map { plan.document.textLines(of: $0).map(plan.source.string).joined() }
       } else {
-        let filled = zip(columns, cells).filter { !document.textLines(of: $0.1).allSatisfy(\.isEmpty) }.map(
-          \.0)
-        let text = entry(blocks: cells).text
-        entries.append(LogEntry(range: document.blocks[row].range, text: text, columns: filled))
+        let filled = zip(columns, cells).filter { _, cell in
+          plan.document.textLines(of: cell).contains { !$0.isEmpty }
+        }
+        var first: SourceRange?
+        entries.append(
+          LogEntry(
+            range: plan.document.blocks[row].range, text: text(of: cells, &first), columns: filled.map(\.0)))
       }
-      row = max(row + 1, Int(document.blocks[row].next))
+      row = max(row + 1, Int(plan.document.blocks[row].next))
     }
     return entries
   }
@@ -149,12 +149,16 @@ struct LogReader {
 
 extension EntrySigns {
   /// A label that begins an entry.
-  fileprivate static let beginning = EntrySigns(rawValue: 1)
+  static let beginning = EntrySigns(rawValue: 1)
 }
 
 extension Plan {
-  var decisions: [LogEntry] { LogReader(self).entries(of: .decisionLog, labels: ["decision"]) }
-  var discoveries: [LogEntry] {
-    LogReader(self).entries(of: .surprises, labels: ["observation", "surprise", "discovery"])
-  }
+  var decisions: [LogEntry] { LogReader(self).entries(of: .decisionLog, labels: LogReader.decisionLabels) }
+  var discoveries: [LogEntry] { LogReader(self).entries(of: .surprises, labels: LogReader.discoveryLabels) }
+}
+
+extension LogReader {
+  fileprivate static let decisionLabels = EntryCues().labels("decision", show: .beginning)
+  fileprivate static let discoveryLabels = EntryCues().labels(
+    "observation, surprise, discovery", show: .beginning)
 }

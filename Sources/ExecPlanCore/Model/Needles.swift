@@ -1,40 +1,49 @@
+import MarkdownTree
+
 /// Texts in lower case that are looked for in another one, in any case, all in one pass.
+///
+/// They are written as one text and kept as plain numbers: lists of anything else would cost a start of the tool more
+/// than looking for them does.
 struct Needles: Sendable {
-  private struct Needle {
-    /// Its place in the list that the needles were made of.
-    let number: Int
-    /// Where its bytes stand in `letters`.
-    let letters: Range<Int>
-    let key: UInt8
+  /// The bytes of all needles, one behind the other.
+  private var letters: [UInt8] = []
+  /// Where each needle begins in `letters`, and where the last one ends.
+  private var bounds = [0]
+  /// For each key the number of the first of its needles; 0 for none. Numbers begin with 1.
+  private var first = [UInt8](repeating: 0, count: 256)
+  /// For each needle the number of the next one with its key; 0 for none.
+  private var next: [UInt8] = [0]
+
+  init() {}
+
+  /// - Parameter texts: See `add`.
+  init(_ texts: StaticString) { add(texts) }
+
+  /// How many there are, and the number of the last one.
+  var count: Int { next.count - 1 }
+
+  /// Adds texts of two bytes and more, which commas and blanks behind them separate: "half done, half-done". There may
+  /// be 255 in all.
+  mutating func add(_ texts: StaticString) {
+    texts.withUTF8Buffer { buffer in
+      buffer.withByteView { bytes in
+        var start = 0
+        while start < bytes.count {
+          let end = bytes.first(UInt8(ascii: ","), from: start, before: bytes.count)
+          add(bytes, start..<end)
+          start = bytes.skippingBlanks(from: end + 1, before: bytes.count)
+        }
+      }
+    }
   }
 
-  /// In the order of their keys.
-  private let needles: [Needle]
-  private let letters: [UInt8]
-  /// For each key the first of its needles, and how many there are.
-  private let groups: [(first: UInt8, count: UInt8)]
-  /// For each byte whether it is one of a word: looking that up is cheaper than asking it.
-  private let isWord = (0...UInt8.max).map(\.isWord)
-
-  /// - Parameter list: Texts of two bytes and more.
-  init(_ list: [StaticString]) {
-    var letters: [UInt8] = []
-    var needles: [Needle] = []
-    for (number, text) in list.enumerated() where text.utf8CodeUnitCount > 1 {
-      let start = letters.count
-      text.withUTF8Buffer { letters.append(contentsOf: $0) }
-      let key = Self.key(letters[start], letters[start + 1])
-      needles.append(Needle(number: number, letters: start..<letters.count, key: key))
-    }
-    needles.sort { $0.key < $1.key }
-    var groups = Array(repeating: (first: UInt8(0), count: UInt8(0)), count: 256)
-    for (index, needle) in needles.enumerated().reversed() {
-      groups[Int(needle.key)].first = UInt8(truncatingIfNeeded: index)
-      groups[Int(needle.key)].count += 1
-    }
-    self.needles = needles
-    self.letters = letters
-    self.groups = groups
+  private mutating func add(_ bytes: ByteView, _ text: Range<Int>) {
+    guard text.count > 1, count < UInt8.max else { return }
+    for i in text { letters.append(bytes[i]) }
+    bounds.append(letters.count)
+    let key = Int(Self.key(bytes[text.lowerBound], bytes[text.lowerBound + 1]))
+    next.append(first[key])
+    first[key] = UInt8(count)
   }
 
   /// Two bytes, whatever their case, as one: enough to pass over most of a text.
@@ -44,40 +53,33 @@ struct Needles: Sendable {
   /// Goes through the places where a needle stands, in order, until `body` has seen enough. It gets the needle's
   /// number and its range in `text`.
   @inline(__always)
-  func find(in text: [UInt8], until body: (_ number: Int, Range<Int>) -> Bool) {
-    for i in text.indices.dropLast() where groups[Int(Self.key(text[i], text[i + 1]))].count > 0 {
-      if isFound(at: i, in: text, body) { return }
+  func find(in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) {
+    for i in 0..<max(0, text.count - 1) where first[Int(Self.key(text[i], text[i + 1]))] > 0 {
+      if isFound(at: i, in: text, until: body) { return }
     }
   }
 
-  /// As `find(in:until:)`, only at the beginnings of words.
+  /// As `find(in:until:)`, only at the beginnings of words. The words are told apart 64 bytes at a time, for a loop
+  /// that looks at each byte guesses wrong at the end of each word.
   @inline(__always)
-  func findWords(in text: [UInt8], until body: (_ number: Int, Range<Int>) -> Bool) {
-    var i = 0
-    while let start = nextWord(from: i, in: text) {
-      if isFound(at: start, in: text, body) { return }
-      i = start + 1
-    }
-  }
-
-  /// The first word that may be a needle and begins at `start`, which lies in a word if not at 0, or later. It stands
-  /// apart from what is done with the word, so that the loop over all bytes is small.
-  @inline(never)
-  private func nextWord(from start: Int, in text: [UInt8]) -> Int? {
-    var i = start
-    if start > 0 {
-      while i < text.count, isWord[Int(text[i])] { i += 1 }
-    }
-    while true {
-      while i < text.count, !isWord[Int(text[i])] { i += 1 }
-      guard i + 1 < text.count else { return nil }
-      if groups[Int(Self.key(text[i], text[i + 1]))].count > 0 { return i }
-      while i < text.count, isWord[Int(text[i])] { i += 1 }
+  func findWords(in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) {
+    var base = 0
+    /// 1 where the byte in front of `base` belongs to a word.
+    var carry: UInt64 = 0
+    while base < text.count {
+      let words = text.wordBitsOfAnyScript(at: base)
+      var starts = words & ~(words &<< 1 | carry)
+      carry = words &>> 63
+      while starts != 0 {
+        if isFound(at: base + starts.trailingZeroBitCount, in: text, until: body) { return }
+        starts &= starts &- 1
+      }
+      base += 64
     }
   }
 
   /// Whether one of them stands anywhere in `text`.
-  func stand(in text: [UInt8]) -> Bool {
+  func stand(in text: ByteView) -> Bool {
     var isFound = false
     find(in: text) { _, _ in
       isFound = true
@@ -86,18 +88,23 @@ struct Needles: Sendable {
     return isFound
   }
 
-  /// Tells `body` of those that stand at `start`, which is not the last byte; whether it has seen enough.
+  /// Tells `body` of those that stand at `start`; whether it has seen enough.
   @inline(__always)
-  private func isFound(at start: Int, in text: [UInt8], _ body: (Int, Range<Int>) -> Bool) -> Bool {
-    let group = groups[Int(Self.key(text[start], text[start + 1]))]
-    for index in Int(group.first)..<Int(group.first) + Int(group.count) {
-      let needle = needles[index]
-      let end = start + needle.letters.count
-      guard end <= text.count else { continue }
-      var i = start
-      while i < end, text[i].lowercased == letters[needle.letters.lowerBound + i - start] { i += 1 }
-      if i == end, body(needle.number, start..<end) { return true }
+  func isFound(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
+    var number = Int(first[Int(Self.key(text[start], text[start + 1]))])
+    while number > 0 {
+      if let range = range(of: number, at: start, in: text), body(number, range) { return true }
+      number = Int(next[number])
     }
     return false
+  }
+
+  /// Where a needle that stands at `start` ends there; nil when it does not.
+  private func range(of number: Int, at start: Int, in text: ByteView) -> Range<Int>? {
+    let letter = bounds[number - 1]
+    let end = start + bounds[number] - letter
+    guard end <= text.count else { return nil }
+    for i in start..<end where text[i].lowercased != letters[letter + i - start] { return nil }
+    return start..<end
   }
 }

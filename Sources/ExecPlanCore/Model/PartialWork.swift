@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// What an item says is done of it and what is left: "(completed: X; remaining: Y)", or "Completed so far: X.
 /// Remaining: Y."
 struct PartialWork: Equatable {
@@ -6,7 +8,11 @@ struct PartialWork: Equatable {
   let done: String
   let remaining: String
 
-  init?(in bytes: ArraySlice<UInt8>) {
+  /// - Parameter view: What `bytes` is a part of.
+  init?(in bytes: ArraySlice<UInt8>, _ view: ByteView) {
+    // Most items have no colon, of either width.
+    let colon = view.first(UInt8(ascii: ":"), or: 0xEF, from: bytes.startIndex, limit: bytes.endIndex)
+    guard colon < bytes.endIndex else { return nil }
     let bytes = PartialWork.halfWidth(bytes)
     guard let found = PartialWork.parenthesised(bytes) ?? PartialWork.sentences(bytes) else { return nil }
     self = found

@@ -10,12 +10,15 @@ struct ProgressSection: Sendable {
   let codeBlock: Int?
 
   /// Items whose work is not done: every state but completed and cancelled.
-  var hasOpenItems: Bool { items.contains { $0.state == .remaining || $0.state == .partial } }
+  var hasOpenItems: Bool { openCount > 0 }
+
+  /// Number of items whose work is not done.
+  let openCount: Int
 
   /// Reads every Progress section of a document.
   init(of document: Document, sections all: [PlanSection]) {
     var serving: [Int] = []
-    for (index, section) in all.enumerated() where section.kind == .progress {
+    for index in all.indices where all[index].kind == .progress {
       // Those that serve stand one behind the other, so that only the last can hold another one.
       let isNested = serving.last.map { index < Int(all[$0].node.next) } ?? false
       if !isNested { serving.append(index) }
@@ -32,6 +35,7 @@ struct ProgressSection: Sendable {
       for index in serving { codeBlock = codeBlock ?? reader.readCode(under: index, of: all) }
     }
     items = reader.items
+    openCount = reader.openCount
     self.codeBlock = codeBlock
   }
 }
@@ -41,9 +45,10 @@ private struct ProgressReader {
   private let document: Document
   private(set) var items: [ProgressItem] = []
   private(set) var sawListItem = false
+  private(set) var openCount = 0
   private var text = JoinedText()
-  /// Items that the current block stands in: index in `items`, and the block that ends it.
-  private var enclosing: [(item: Int, end: Int)] = []
+  /// Items that the current block stands in, by their indices in `items`.
+  private var enclosing: [Int] = []
 
   /// - Parameter room: How many items there are at most, for items are large.
   init(_ document: Document, room: Int) {
@@ -57,7 +62,9 @@ private struct ProgressReader {
     enclosing.removeAll()
     for block in section.blocks where document.blocks[block].kind == .item {
       sawListItem = true
-      while let last = enclosing.last, last.end <= block { enclosing.removeLast() }
+      while let last = enclosing.last, Int(document.blocks[items[last].block].next) <= block {
+        enclosing.removeLast()
+      }
       let record = document.blocks[block]
       let paragraph = block + 1
       guard paragraph < Int(record.next), document.blocks[paragraph].kind == .paragraph else { continue }
@@ -71,9 +78,10 @@ private struct ProgressReader {
         for line in lines.dropFirst() { text.append(line, from: bytes) }
       }
       append(
-        state, box: box, boxStart: first.start, end: lines.last?.end ?? first.end, block: block,
-        line: Int(record.line), endLine: Int(record.endLine), group: group.heading(at: block))
-      enclosing.append((items.count - 1, Int(record.next)))
+        item(
+          state, box: box, boxStart: first.start, end: lines.last?.end ?? first.end, block: block,
+          line: Int(record.line), endLine: Int(record.endLine), group: group.heading(at: block)))
+      enclosing.append(items.count - 1)
     }
   }
 
@@ -94,8 +102,9 @@ private struct ProgressReader {
           text.removeAll()
           text.append(SourceRange(boxStart, line.end), skipping: Checkbox.width, from: bytes)
           append(
-            state, box: box, boxStart: boxStart, end: line.end, block: block, line: lineNumber,
-            endLine: lineNumber, group: heading)
+            item(
+              state, box: box, boxStart: boxStart, end: line.end, block: block, line: lineNumber,
+              endLine: lineNumber, group: heading))
           found = found ?? block
         }
       }
@@ -103,40 +112,50 @@ private struct ProgressReader {
     return found
   }
 
-  /// Adds the item whose text, box taken off, is in `text`.
-  private mutating func append(
-    _ state: ProgressItem.State, box: Checkbox, boxStart: Int, end: Int, block: Int, line: Int, endLine: Int,
-    group: String?
-  ) {
-    let match = StampReader(text: text).match()
-    let words = text.bytes[min(match?.textStart ?? 0, text.count)...]
-    let description = String(decoding: words, as: UTF8.self)
-    var item = ProgressItem(
-      state: state, marker: String(decoding: [box.mark], as: UTF8.self), description: description,
-      timestamp: match.map { Timestamp($0.stamp, text: text.string($0.range)) },
-      line: line, endLine: endLine, depth: enclosing.count, group: group, subject: description,
-      author: Author(in: words)?.name, stamp: match?.stamp,
-      stampRange: match.map { text.sourceRange($0.range) }, isStampLeading: match?.textStart != nil,
-      range: SourceRange(boxStart, end), boxRange: SourceRange(boxStart, boxStart + Checkbox.width),
-      parent: enclosing.last?.item, block: block)
-    if state == .remaining || state == .partial {
-      if let split = PartialWork(in: words) {
-        (item.state, item.done, item.remaining) = (.partial, split.done, split.remaining)
-        item.subject = split.subject
-      } else if state == .partial {
-        (item.done, item.remaining) = ("", description)
-      }
-    }
-    if state != .cancelled, Self.isStruckThrough(words) { item.state = .cancelled }
+  private mutating func append(_ item: ProgressItem) {
+    if item.state == .remaining || item.state == .partial { openCount += 1 }
     items.append(item)
   }
 
+  /// The item whose text, box taken off, is in `text`.
+  private func item(
+    _ state: ProgressItem.State, box: Checkbox, boxStart: Int, end: Int, block: Int, line: Int, endLine: Int,
+    group: String?
+  ) -> ProgressItem {
+    text.withBytes { bytes in
+      let match = StampReader(text: bytes).match()
+      let words = min(match?.textStart ?? 0, bytes.count)..<bytes.count
+      let description = bytes.string(words)
+      var item = ProgressItem(
+        state: state, marker: String(UnicodeScalar(box.mark)), description: description,
+        timestamp: match.map { Timestamp($0.stamp, text: bytes.string($0.range)) },
+        line: line, endLine: endLine, depth: enclosing.count, group: group, subject: description,
+        author: Author(in: bytes, words)?.name, stamp: match?.stamp,
+        stampRange: match.map { text.sourceRange($0.range) }, isStampLeading: match?.textStart != nil,
+        range: SourceRange(boxStart, end), boxRange: SourceRange(boxStart, boxStart + Checkbox.width),
+        parent: enclosing.last, block: block)
+      if state == .remaining || state == .partial {
+        if let split = PartialWork(in: text.bytes[words], bytes) {
+          (item.state, item.done, item.remaining) = (.partial, split.done, split.remaining)
+          item.subject = split.subject
+        } else if state == .partial {
+          (item.done, item.remaining) = ("", description)
+        }
+      }
+      if state != .cancelled, Self.isStruckThrough(bytes, words) { item.state = .cancelled }
+      return item
+    }
+  }
+
   /// `~~the whole text~~`, at most a full stop after it.
-  private static func isStruckThrough(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.starts(withLowercased: "~~"),
-      let close = text.dropFirst(2).firstRange(ofLowercased: "~~")
-    else { return false }
-    return text[close.upperBound...].allSatisfy { !$0.isWord }
+  private static func isStruckThrough(_ bytes: ByteView, _ range: Range<Int>) -> Bool {
+    guard bytes.has("~~", at: range.lowerBound, before: range.upperBound) else { return false }
+    var close = range.lowerBound + 2
+    while !bytes.has("~~", at: close, before: range.upperBound) {
+      guard close < range.upperBound else { return false }
+      close += 1
+    }
+    return (close + 2..<range.upperBound).allSatisfy { !bytes[$0].isWord }
   }
 }
 

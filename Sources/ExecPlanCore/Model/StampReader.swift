@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// Reads stamps off the text of a list item or log entry.
 struct StampReader {
   struct Match {
@@ -8,10 +10,10 @@ struct StampReader {
     let textStart: Int?
   }
 
-  let text: JoinedText
+  let text: ByteView
 
   /// The stamp that dates an entry: the one it begins with, else the first one in it.
-  func match() -> Match? { leading() ?? first(from: 0) }
+  func match() -> Match? { leading() ?? first() }
 
   /// A stamp at the very beginning, whatever marks are around it: `(2025-01-20 13:00Z) `, `**2025-01-20**: `,
   /// `[2025-01-20T13:00:00Z] - `, `（2025-01-20）`.
@@ -25,7 +27,7 @@ struct StampReader {
         i += 1
       } else if bracket == nil, let found = Bracket(opening: text, at: i) {
         bracket = found
-        i += found.openLength
+        i += found.length
       } else {
         break
       }
@@ -39,19 +41,20 @@ struct StampReader {
     return Match(stamp: stamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
   }
 
-  /// The first stamp at or after `start`. Linear: every byte is looked at a bounded number of times.
-  func first(from start: Int) -> Match? {
-    var i = start
-    while i + 10 <= text.count {
-      if text[i].isDigit, !text[i - 1].isWord, text[i - 1] != UInt8(ascii: "-"),
-        text[i - 1] != UInt8(ascii: "/"),
-        let (stamp, end) = read(at: i, inBracket: Bracket(opening: text, at: i - 1) != nil)
+  /// The first stamp. Linear: it is looked for at the hyphens, each of which may end a year.
+  func first() -> Match? {
+    var hyphen = -1
+    while true {
+      hyphen = text.first(UInt8(ascii: "-"), from: hyphen + 1, before: text.count)
+      guard hyphen < text.count else { return nil }
+      let start = hyphen - 4
+      if text[start].isDigit, !text[start - 1].isWord, text[start - 1] != UInt8(ascii: "-"),
+        text[start - 1] != UInt8(ascii: "/"),
+        let (stamp, end) = read(at: start, inBracket: Bracket(opening: text, at: start - 1) != nil)
       {
-        return Match(stamp: stamp, range: i..<end, textStart: nil)
+        return Match(stamp: stamp, range: start..<end, textStart: nil)
       }
-      i += 1
     }
-    return nil
   }
 
   /// A date at `start`, with the time and zone that follow it.
@@ -128,22 +131,19 @@ struct StampReader {
     var end = i
     while text[end].isUpper, end - i < 6 { end += 1 }
     guard end - i >= 2, end - i <= 5, !text[end].isASCIIWord else { return nil }
-    let name = text.string(i..<end)
-    if name == "UTC" || name == "GMT" {
+    if end - i == 3, text.has("utc", at: i, before: end) || text.has("gmt", at: i, before: end) {
       if let (minutes, offsetEnd) = offset(at: end) { return (.offset(minutes: minutes), offsetEnd) }
       return (.offset(minutes: 0), end)
     }
     let endsBracket = inBracket && (Bracket.closes(text, at: end) || text[end] == UInt8(ascii: ","))
-    return endsBracket || Self.abbreviations.contains(name) ? (.unknown, end) : nil
+    return endsBracket || Self.abbreviations.contains(text, i..<end) ? (.unknown, end) : nil
   }
 
-  private static let abbreviations: Set<String> = [
-    "CET", "CEST", "EET", "EEST", "WET", "WEST", "BST", "IST", "MSK", "EST", "EDT", "CST", "CDT", "MST",
-    "MDT",
-    "PST", "PDT", "AKST", "AKDT", "HST", "JST", "KST", "SGT", "HKT", "PHT", "ICT", "WIB", "AEST", "AEDT",
-    "ACST",
-    "AWST", "NZST", "NZDT", "BRT", "ART", "SAST", "PT", "ET", "CT", "MT",
-  ]
+  private static let abbreviations = WordSet(
+    """
+    CET CEST EET EEST WET WEST BST IST MSK EST EDT CST CDT MST MDT PST PDT AKST AKDT HST JST KST SGT HKT PHT ICT WIB \
+    AEST AEDT ACST AWST NZST NZDT BRT ART SAST PT ET CT MT
+    """)
 
   /// `+02:00`, `-0530`, `+8` in minutes.
   private func offset(at start: Int) -> (minutes: Int, end: Int)? {
@@ -208,30 +208,35 @@ struct StampReader {
 
 /// A pair of brackets that may stand around a stamp, full-width ones included.
 private struct Bracket {
-  let openLength: Int
-  private let closer: [UInt8]
+  private let opener: UInt8
 
-  init?(opening text: JoinedText, at i: Int) {
-    switch (text[i], text[i + 1], text[i + 2]) {
-    case (UInt8(ascii: "("), _, _): (openLength, closer) = (1, [UInt8(ascii: ")")])
-    case (UInt8(ascii: "["), _, _): (openLength, closer) = (1, [UInt8(ascii: "]")])
-    case (0xEF, 0xBC, 0x88): (openLength, closer) = (3, [0xEF, 0xBC, 0x89])  // （）
-    case (0xE3, 0x80, 0x90): (openLength, closer) = (3, [0xE3, 0x80, 0x91])  // 【】
+  /// Bytes of either of the two.
+  var length: Int { opener < 0x80 ? 1 : 3 }
+
+  init?(opening text: ByteView, at i: Int) {
+    opener = text[i]
+    switch (opener, text[i + 1], text[i + 2]) {
+    case (UInt8(ascii: "("), _, _), (UInt8(ascii: "["), _, _), (0xEF, 0xBC, 0x88), (0xE3, 0x80, 0x90): break  // （【
     default: return nil
     }
   }
 
   /// Where the text after the closing bracket begins; nil when it is not closed within a stamp's reach.
-  func close(in text: JoinedText, from start: Int) -> Int? {
-    var i = start
-    while i < min(text.count, start + 60) {
-      if closer.indices.allSatisfy({ text[i + $0] == closer[$0] }) { return i + closer.count }
-      i += 1
-    }
+  func close(in text: ByteView, from start: Int) -> Int? {
+    for i in start..<max(start, min(text.count, start + 60)) where closes(text, at: i) { return i + length }
     return nil
   }
 
-  static func closes(_ text: JoinedText, at i: Int) -> Bool {
+  private func closes(_ text: ByteView, at i: Int) -> Bool {
+    switch opener {
+    case UInt8(ascii: "("): text[i] == UInt8(ascii: ")")
+    case UInt8(ascii: "["): text[i] == UInt8(ascii: "]")
+    case 0xEF: text[i] == 0xEF && text[i + 1] == 0xBC && text[i + 2] == 0x89  // ）
+    default: text[i] == 0xE3 && text[i + 1] == 0x80 && text[i + 2] == 0x91  // 】
+    }
+  }
+
+  static func closes(_ text: ByteView, at i: Int) -> Bool {
     text[i] == UInt8(ascii: ")") || text[i] == UInt8(ascii: "]") || text[i] == 0xEF || text[i] == 0xE3
   }
 }

@@ -20,13 +20,14 @@ enum IncompleteCriterion: Rule {
       Example("- ↓A dry run copies nothing", in: .acceptanceCriteria, dialect: "ssot"),
     ])
 
-  private static let cues = EntryCues(
-    .labels(
-      ["verification", "verify", "verify by", "verified by", "check", "command", "test"], show: .verification),
-    .labels(["expected output", "expected", "expected result", "expect", "output", "result"], show: .output))
+  private static let cues = EntryCues()
+    .labels("verification, verify, verify by, verified by, check, command, test", show: .verification)
+    .labels("expected output, expected, expected result, expect, output, result", show: .output)
+
+  private static let labels = EntryCues().labels("criterion", show: .beginning)
 
   static func check(_ context: inout RuleContext) {
-    for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: ["criterion"])
+    for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: labels)
     where !context.isUnfilled(entry.range) {
       let signs = cues.signs(in: entry, until: [.verification, .output])
       let missing = [

@@ -133,12 +133,14 @@ private struct Paraphrases {
     let next = document.blocks.indices[(block + 1)...].first { document.blocks[$0].hasInlines }
     let start = document.blocks[block].range.start
     let end = document.blocks[next ?? block].range.end
-    let text = plan.source.bytes[start..<max(start, end)]
-    return Self.idempotenceWords.stand(in: Array(text))
+    return plan.source.bytes[start..<max(start, end)].withUnsafeBufferPointer {
+      $0.withByteView(Self.idempotenceWords.stand)
+    }
   }
 
-  private static let idempotenceWords = Needles([
-    "re-run", "rerun", "again", "twice", "repeat", "retr", "re-execut", "multiple times", "more than once",
-    "no-op", "safe to", "re-sync", "the same", "every run",
-  ])
+  private static let idempotenceWords = Needles(
+    """
+    re-run, rerun, again, twice, repeat, retr, re-execut, multiple times, more than once, no-op, safe to, re-sync, \
+    the same, every run
+    """)
 }

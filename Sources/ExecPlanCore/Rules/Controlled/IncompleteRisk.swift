@@ -16,13 +16,15 @@ enum IncompleteRisk: Rule {
     ],
     failing: [Example("- ↓Risk: The disk fills up.\n  Severity: medium", in: .risks, dialect: "controlled")])
 
-  private static let cues = EntryCues(
-    .labels(["severity", "impact"], show: .severity),
-    .labels(["likelihood", "probability"], show: .likelihood),
-    .labels(["mitigation", "mitigations", "contingency", "response"], show: .mitigation))
+  private static let cues = EntryCues()
+    .labels("severity, impact", show: .severity)
+    .labels("likelihood, probability", show: .likelihood)
+    .labels("mitigation, mitigations, contingency, response", show: .mitigation)
+
+  private static let labels = EntryCues().labels("risk", show: .beginning)
 
   static func check(_ context: inout RuleContext) {
-    for entry in LogReader(context.plan).entries(of: .risks, labels: ["risk"])
+    for entry in LogReader(context.plan).entries(of: .risks, labels: labels)
     where !context.isUnfilled(entry.range) && !entry.saysNone {
       let signs = cues.signs(in: entry, until: [.severity, .likelihood, .mitigation])
       var missing: [String] = []

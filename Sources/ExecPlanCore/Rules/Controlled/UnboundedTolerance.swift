@@ -19,9 +19,9 @@ enum UnboundedTolerance: Rule {
 
   static func check(_ context: inout RuleContext) {
     for entry in LogReader(context.plan).entries(
-      of: .tolerances, labels: ["scope", "time", "interface", "dependencies", "iterations"])
+      of: .tolerances, labels: labels)
     where !context.isUnfilled(entry.range) && !entry.saysNone {
-      if entry.text.bytes.contains(where: \.isDigit) || cues.signs(in: entry, until: .bound) == .bound {
+      if entry.text.contains(where: \.isDigit) || cues.signs(in: entry, until: .bound) == .bound {
         continue
       }
       context.report(
@@ -29,18 +29,19 @@ enum UnboundedTolerance: Rule {
     }
   }
 
-  private static let cues = EntryCues(
-    .words(numberWords, show: .bound), .words(triggers, show: .bound))
+  private static let labels = EntryCues().labels(
+    "scope, time, interface, dependencies, iterations", show: .beginning)
 
-  private static let numberWords: [StaticString] = [
-    "one", "two", "three", "four", "five", "six", "ten", "twice", "once", "half", "zero", "no", "any",
-    "never", "none",
-  ]
-  private static let triggers: [StaticString] = [
-    "if", "when", "whenever", "unless", "stop", "escalate", "exceed", "exceeds", "must", "requires", "only",
-    "until", "ask", "beyond", "cannot", "trigger",
-    "triggers", "new", "multiple", "several", "introducing", "adding", "changing", "removing", "breaking",
-  ]
+  private static let cues = EntryCues()
+    // Numbers.
+    .words(
+      "one, two, three, four, five, six, ten, twice, once, half, zero, no, any, never, none", show: .bound)
+    // Events.
+    .words(
+      """
+      if, when, whenever, unless, stop, escalate, exceed, exceeds, must, requires, only, until, ask, beyond, cannot, \
+      trigger, triggers, new, multiple, several, introducing, adding, changing, removing, breaking
+      """, show: .bound)
 }
 
 extension EntrySigns {

@@ -17,7 +17,7 @@ enum ChecklistOutsideProgress: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    // Sections in order; where one holds another, it comes first and ends last.
+    // By their indices, in order; where one holds another, it comes first and ends last.
     var allowed = plan.progress?.sections ?? []
     if plan.dialect.spec(of: .acceptanceCriteria) != nil,
       let criteria = plan.sectionIndex(.acceptanceCriteria)
@@ -28,20 +28,29 @@ enum ChecklistOutsideProgress: Rule {
     var next = 0
     var block = 0
     while block < plan.document.blocks.count {
-      while next < allowed.count, plan.sections[allowed[next]].blocks.upperBound <= block { next += 1 }
-      let isAllowed = next < allowed.count && plan.sections[allowed[next]].blocks.contains(block)
-      let record = plan.document.blocks[block]
-      guard record.kind == .list, !isAllowed else {
+      guard plan.document.blocks[block].kind == .list else {
         block += 1
         continue
       }
-      let boxes = (block..<Int(record.next)).lazy.compactMap { firstBox(ofItem: $0, in: plan) }
-      if let box = boxes.first {
+      while next < allowed.count, plan.sections[allowed[next]].blocks.upperBound <= block { next += 1 }
+      if next < allowed.count, plan.sections[allowed[next]].blocks.contains(block) {
+        block += 1
+        continue
+      }
+      let end = Int(plan.document.blocks[block].next)
+      if let box = firstBox(inList: block..<end, of: plan) {
         context.report(
           at: box, "a checklist outside Progress: move its steps there, or write it without boxes")
       }
-      block = max(block + 1, Int(record.next))
+      block = max(block + 1, end)
     }
+  }
+
+  private static func firstBox(inList blocks: Range<Int>, of plan: Plan) -> SourceRange? {
+    for block in blocks {
+      if let box = firstBox(ofItem: block, in: plan) { return box }
+    }
+    return nil
   }
 
   private static func firstBox(ofItem block: Int, in plan: Plan) -> SourceRange? {

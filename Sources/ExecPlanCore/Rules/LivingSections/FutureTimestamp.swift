@@ -15,9 +15,9 @@ enum FutureTimestamp: Rule {
   private static let widestOffset = 14 * 3600
 
   static func check(_ context: inout RuleContext) {
-    guard let now = context.now else { return }
-    for item in context.plan.progress?.items ?? [] where item.hasCertainStamp {
-      guard let stamp = item.stamp, let range = item.stampRange, let earliest = stamp.earliestMoment,
+    guard let now = context.now, let items = context.plan.progress?.items else { return }
+    for index in items.indices where items[index].hasCertainStamp {
+      guard let range = items[index].stampRange, let earliest = items[index].stamp?.earliestMoment,
         earliest > now + widestOffset
       else { continue }
       context.report(

@@ -26,8 +26,7 @@ enum IncompleteDecision: Rule {
       let hasReason =
         signs.contains(.reason)
         || (!signs.contains(.label) && (signs.contains(.looseReason) || entry.hasSecondClause))
-      let hasOrigin =
-        signs.contains(.origin) || entry.stamp != nil || Author(in: entry.text.bytes[...]) != nil
+      let hasOrigin = signs.contains(.origin) || entry.hasStamp || entry.hasAuthor
       switch (hasReason, hasOrigin) {
       case (true, true): continue
       case (false, true):
@@ -43,22 +42,18 @@ enum IncompleteDecision: Rule {
     }
   }
 
-  private static let cues = EntryCues(
-    .labels(["decision"], show: .label),
-    .labels(
-      ["rationale", "reason", "reasoning", "why", "justification", "motivation", "理由"], show: .reason),
+  private static let cues = EntryCues()
+    .labels("decision", show: .label)
+    .labels("rationale, reason, reasoning, why, justification, motivation, 理由", show: .reason)
     .words(
-      [
-        "because", "since", "so", "so that", "in order to", "to avoid", "therefore", "thus", "rationale",
-        "reason", "due to", "as it",
-      ], show: .reason),
+      "because, since, so, in order to, to avoid, therefore, thus, rationale, reason, due to, as it",
+      show: .reason)
     // An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
     .words(
-      [
-        "to", "for", "so", "as", "rather than", "instead of", "ensures", "keeps", "keeping", "avoids",
-        "matches", "only", "needed",
-      ], show: .looseReason),
-    .labels(["date", "author", "by", "who"], show: .origin))
+      """
+      to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed
+      """, show: .looseReason)
+    .labels("date, author, by, who", show: .origin)
 }
 
 extension EntrySigns {

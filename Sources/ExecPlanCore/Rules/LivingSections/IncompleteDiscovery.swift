@@ -1,3 +1,5 @@
+import MarkdownTree
+
 enum IncompleteDiscovery: Rule {
   static let description = RuleDescription(
     name: "incomplete-discovery", group: .living, severity: .note,
@@ -17,21 +19,24 @@ enum IncompleteDiscovery: Rule {
     ],
     failing: [Example("- ↓Observation: The loop reads the clock twice.", in: .surprises)])
 
-  private static let cues = EntryCues(
-    .labels(["evidence", "proof", "source", "証拠", "证据"], show: .evidence))
+  private static let cues = EntryCues().labels("evidence, proof, source, 証拠, 证据", show: .evidence)
 
   static func check(_ context: inout RuleContext) {
     for entry in context.plan.discoveries where !entry.saysNone && !context.isUnfilled(entry.range) {
-      let bytes = entry.text.bytes
-      // Code, a number or a file is something to look at.
-      let isConcrete =
-        bytes.contains(UInt8(ascii: "`")) || bytes.contains(where: \.isDigit)
-        || bytes[...].firstRange(ofLowercased: "](") != nil
-      if isConcrete || cues.signs(in: entry, until: .evidence) == .evidence { continue }
+      if entry.withText(isConcrete) || cues.signs(in: entry, until: .evidence) == .evidence { continue }
       context.report(
         at: entry.range,
         "this discovery shows no evidence: add \"Evidence: …\" with the output or the place in the code")
     }
+  }
+
+  /// Code, a number or a file is something to look at.
+  private static func isConcrete(_ text: ByteView) -> Bool {
+    for i in 0..<text.count {
+      if text[i] == UInt8(ascii: "`") || text[i].isDigit { return true }
+      if text[i] == UInt8(ascii: "]"), text[i + 1] == UInt8(ascii: "(") { return true }
+    }
+    return false
   }
 }
 

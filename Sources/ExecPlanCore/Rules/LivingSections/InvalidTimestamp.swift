@@ -14,10 +14,9 @@ enum InvalidTimestamp: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    for item in context.plan.progress?.items ?? [] {
-      guard let stamp = item.stamp, !stamp.isReal, let range = item.stampRange, item.hasCertainStamp else {
-        continue
-      }
+    guard let items = context.plan.progress?.items else { return }
+    for index in items.indices where items[index].hasCertainStamp {
+      guard let stamp = items[index].stamp, !stamp.isReal, let range = items[index].stampRange else { continue }
       context.report(
         at: range, "\(context.words(range)) does not exist: use the UTC date and time when the step was done")
     }

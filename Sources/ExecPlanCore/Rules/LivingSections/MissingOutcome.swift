@@ -23,8 +23,10 @@ enum MissingOutcome: Rule {
     let plan = context.plan
     guard !plan.hasWorkLeft, let section = plan.section(.outcomes), isCarriedOut(plan) else { return }
     let paragraphs = section.blocks.filter {
-      let kind = plan.document.blocks[$0].kind
-      return [.paragraph, .indentedCode, .fencedCode, .tableCell].contains(kind)
+      switch plan.document.blocks[$0].kind {
+      case .paragraph, .indentedCode, .fencedCode, .tableCell: true
+      default: false
+      }
     }
     guard paragraphs.count <= 1, !paragraphs.contains(where: context.guidanceBlocks.contains) else { return }
     if let paragraph = paragraphs.first {
@@ -50,18 +52,27 @@ enum MissingOutcome: Rule {
   /// either.
   private static func isCarriedOut(_ plan: Plan) -> Bool {
     guard let progress = plan.progress, plan.statusLine?.state != .draft else { return false }
-    // A plain item counts where no box comes after it or around it.
-    let lastEnd = progress.items.map { plan.document.blocks[$0.block].next }.max() ?? 0
-    let boxed = progress.items.map(\.block)  // In the order of the text.
-    let hasPlainItems = progress.sections.contains { index in
-      plan.sections[index].blocks.contains { block in
-        let record = plan.document.blocks[block]
-        guard record.kind == .item, record.next >= lastEnd else { return false }
-        let next = boxed.partitioningIndex { $0 >= block }
-        return next == boxed.count || boxed[next] != block
+    return !hasPlainItems(progress, in: plan)
+      && progress.items.indices.contains { index in
+        progress.items[index].state == .completed
+          && !StatusMismatch.isDrafting(progress.items[index].description)
+      }
+  }
+
+  /// Whether there are items without a box. A plain item counts where no box comes after it or around it.
+  private static func hasPlainItems(_ progress: ProgressSection, in plan: Plan) -> Bool {
+    let items = progress.items
+    let blocks = plan.document.blocks
+    var lastEnd: Int32 = 0
+    for index in items.indices { lastEnd = max(lastEnd, blocks[items[index].block].next) }
+    var next = 0  // Items are in the order of the text.
+    for section in progress.sections {
+      for block in plan.sections[section].blocks where blocks[block].kind == .item {
+        while next < items.count, items[next].block < block { next += 1 }
+        let isBoxed = next < items.count && items[next].block == block
+        if !isBoxed, blocks[block].next >= lastEnd { return true }
       }
     }
-    return !hasPlainItems
-      && progress.items.contains { $0.state == .completed && !StatusMismatch.isDrafting($0.description) }
+    return false
   }
 }

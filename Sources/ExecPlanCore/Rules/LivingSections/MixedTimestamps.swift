@@ -15,8 +15,9 @@ enum MixedTimestamps: Rule {
 
   static func check(_ context: inout RuleContext) {
     var first: Stamp?
-    for item in context.plan.progress?.items ?? [] {
-      guard let stamp = item.stamp, item.isStampLeading, let range = item.stampRange else { continue }
+    guard let items = context.plan.progress?.items else { return }
+    for index in items.indices where items[index].isStampLeading {
+      guard let stamp = items[index].stamp, let range = items[index].stampRange else { continue }
       guard let reference = first else {
         first = stamp
         continue

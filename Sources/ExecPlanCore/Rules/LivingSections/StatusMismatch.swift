@@ -1,3 +1,5 @@
+import MarkdownTree
+
 enum StatusMismatch: Rule {
   static let description = RuleDescription(
     name: "status-mismatch", group: .living, severity: .warning,
@@ -20,7 +22,7 @@ enum StatusMismatch: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard let progress = plan.progress else { return }
-    let open = progress.items.count { $0.state == .remaining || $0.state == .partial }
+    let open = progress.openCount
     guard let status = plan.statusLine, let state = status.state else {
       if open > 0 { reportFiled(open, progress, in: &context) }
       return
@@ -59,19 +61,20 @@ enum StatusMismatch: Rule {
 
   /// Steps of making the plan itself are done while it is a draft.
   static func isDrafting(_ description: String) -> Bool {
-    let text = Array(description.utf8)
-    var isFound = false
-    draftingWords.find(in: text) { _, word in
-      isFound = !text[..<word.lowerBound].endsWithLetter && !text[word.upperBound...].beginsWithLetter
+    description.withBytes { text in
+      var isFound = false
+      draftingWords.find(in: text) { _, word in
+        isFound = !text.endsWithLetter(before: word.lowerBound) && !text.beginsWithLetter(at: word.upperBound)
+        return isFound
+      }
       return isFound
     }
-    return isFound
   }
 
-  private static let draftingWords = Needles([
-    "draft", "drafted", "drafting", "plan", "execplan", "research", "researched", "read", "review",
-    "reviewed", "investigate", "investigated", "explored", "approval", "approved", "planning", "survey",
-    "surveyed", "inspected", "gathered", "confirmed", "located", "analysed", "analyzed", "audit", "audited",
-    "mapped", "captured", "identified", "examined", "baseline",
-  ])
+  private static let draftingWords = Needles(
+    """
+    draft, drafted, drafting, plan, execplan, research, researched, read, review, reviewed, investigate, \
+    investigated, explored, approval, approved, planning, survey, surveyed, inspected, gathered, confirmed, located, \
+    analysed, analyzed, audit, audited, mapped, captured, identified, examined, baseline
+    """)
 }

@@ -21,13 +21,23 @@ enum SuspiciousTimestamps: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    let stamped = (context.plan.progress?.items ?? []).filter { $0.isStampLeading && $0.stamp?.hour != nil }
-    guard stamped.count >= 3, let first = stamped.first, let range = first.stampRange else { return }
-    if stamped.allSatisfy({ $0.stamp == first.stamp }) {
-      context.report(at: range, "all \(stamped.count) stamps are the same: record each time when it happens")
-    } else if stamped.allSatisfy({ $0.stamp?.minute == 0 && ($0.stamp?.second ?? 0) == 0 }) {
-      context.report(
-        at: range, "all \(stamped.count) stamps are on the full hour: record each time when it happens")
+    guard let items = context.plan.progress?.items else { return }
+    var first: Int?
+    var count = 0
+    var areTheSame = true
+    var areFullHours = true
+    for index in items.indices where items[index].isStampLeading {
+      guard let stamp = items[index].stamp, stamp.hour != nil else { continue }
+      areTheSame = areTheSame && first.map { items[$0].stamp == stamp } ?? true
+      areFullHours = areFullHours && stamp.minute == 0 && (stamp.second ?? 0) == 0
+      first = first ?? index
+      count += 1
+    }
+    guard count >= 3, let first, let range = items[first].stampRange else { return }
+    if areTheSame {
+      context.report(at: range, "all \(count) stamps are the same: record each time when it happens")
+    } else if areFullHours {
+      context.report(at: range, "all \(count) stamps are on the full hour: record each time when it happens")
     }
   }
 }

@@ -15,9 +15,10 @@ enum TimestampFormat: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
+    guard let items = context.plan.progress?.items else { return }
     let form = context.plan.dialect.stampForm
-    for item in context.plan.progress?.items ?? [] {
-      guard let stamp = item.stamp, let range = item.stampRange, item.isStampLeading, stamp.isReal,
+    for index in items.indices where items[index].isStampLeading {
+      guard let stamp = items[index].stamp, let range = items[index].stampRange, stamp.isReal,
         !form.accepts(stamp)
       else { continue }
       context.report(

@@ -1,3 +1,5 @@
+import MarkdownTree
+
 enum UntimestampedProgress: Rule {
   static let description = RuleDescription(
     name: "untimestamped-progress", group: .living, severity: .error,
@@ -18,29 +20,30 @@ enum UntimestampedProgress: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
-    // Parents come before their children, so one pass carries "dated by an ancestor" down and one collects what
-    // stands below.
-    var isDated = items.map { item in
-      item.stamp != nil || LooseDate.stands(in: item.description) || (item.group.map(hasDate) ?? false)
+    // Parents come before their children, so one pass carries "dated by an ancestor" down and collects what stands
+    // below.
+    var isDated = [UInt8](repeating: 0, count: items.count)
+    var children = [Int](repeating: 0, count: items.count)
+    var stampedChildren = children
+    for index in items.indices {
+      if let parent = items[index].parent {
+        isDated[index] = isDated[parent]
+        children[parent] += 1
+        if items[index].stamp != nil { stampedChildren[parent] += 1 }
+      }
+      if isDated[index] == 0, hasDate(items, index) { isDated[index] = 1 }
     }
-    var children = Array(repeating: (count: 0, stamped: 0), count: items.count)
-    for (index, item) in items.enumerated() {
-      guard let parent = item.parent else { continue }
-      if isDated[parent] { isDated[index] = true }
-      children[parent].count += 1
-      if item.stamp != nil { children[parent].stamped += 1 }
-    }
-    for (index, item) in items.enumerated() where item.state == .completed && !isDated[index] {
-      if children[index].count > 0, children[index].count == children[index].stamped { continue }
+    for index in items.indices where items[index].state == .completed && isDated[index] == 0 {
+      if children[index] > 0, children[index] == stampedChildren[index] { continue }
       context.report(
-        at: item.boxRange,
+        at: items[index].boxRange,
         "this item is done but does not say when: add a stamp like \"(2025-01-20 13:00Z)\" after the box")
     }
   }
 
-  private static func hasDate(_ heading: String) -> Bool {
-    var text = JoinedText()
-    text.append(heading)
-    return StampReader(text: text).first(from: 0) != nil
+  /// Whether an item or the heading above it says when.
+  private static func hasDate(_ items: [ProgressItem], _ index: Int) -> Bool {
+    if items[index].stamp != nil || items[index].description.withBytes(LooseDate.stands) { return true }
+    return items[index].group?.withBytes { StampReader(text: $0).first() != nil } ?? false
   }
 }

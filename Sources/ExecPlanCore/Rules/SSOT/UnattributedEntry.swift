@@ -16,18 +16,14 @@ enum UnattributedEntry: Rule {
         dialect: "ssot"),
     ])
 
-  private static let cues = EntryCues(
-    .labels(["author", "date/author", "by", "owner", "decided by"], show: .author))
+  private static let cues = EntryCues().labels("author, date/author, by, owner, decided by", show: .author)
 
   static func check(_ context: inout RuleContext) {
     for item in context.plan.progress?.items ?? [] where item.author == nil && item.stamp != nil {
       context.report(at: item.boxRange, "this item does not name its author: add \"(Author: …)\"")
     }
     for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
-      let isAttributed =
-        cues.signs(in: entry, until: .author) == .author
-        || Author(in: entry.text.bytes[...]) != nil
-      if isAttributed { continue }
+      if cues.signs(in: entry, until: .author) == .author || entry.hasAuthor { continue }
       context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
     }
   }
