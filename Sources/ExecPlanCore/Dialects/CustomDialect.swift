@@ -68,7 +68,7 @@ public struct DialectDraft: Sendable {
 
   /// Takes a section out; false for the living sections, without which a plan is no ExecPlan.
   public mutating func drop(_ kind: SectionKind) -> Bool {
-    guard !SectionKind.living.contains(kind) else { return false }
+    guard !kind.isLiving else { return false }
     sections.removeAll { $0.kind == kind }
     changes.append(.drop(kind))
     return true

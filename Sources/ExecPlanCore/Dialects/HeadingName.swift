@@ -8,35 +8,42 @@ import MarkdownTree
 enum HeadingName {
   /// Bytes of the normal form of a heading on one line or several. Linear in the heading.
   static func normalize(_ text: ByteView, _ ranges: ArraySlice<SourceRange>) -> [UInt8] {
-    var name: [UInt8] = []
-    name.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
-    for range in ranges {
-      appendWords(text, range, to: &name)
+    let room = ranges.reduce(0) { $0 + ($1.count + 1) * longestForm }
+    // Most of it is not needed, so the name is made elsewhere and kept in as much room as it takes.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
+      var name = NameDraft(room)
+      for range in ranges { appendWords(text, range, to: &name) }
+      dropTrailingParentheses(&name)
+      dropTrailingColons(&name)
+      dropLeadingNumber(&name)
+      return name.bytes
     }
-    dropTrailingParentheses(&name)
-    while let last = name.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ":") { name.removeLast() }
-    dropLeadingNumber(&name)
-    return name
   }
+
+  /// Bytes that one byte of a heading becomes at most: the `&` of "a&b" is " and ".
+  private static let longestForm = 5
 
   static func normalize(_ heading: String) -> [UInt8] {
     let source = SourceText(Array(heading.utf8))
     return source.withBytes { normalize($0, [SourceRange(0, source.count)]) }
   }
 
-  private static func appendWords(_ text: ByteView, _ range: SourceRange, to name: inout [UInt8]) {
-    appendSpace(to: &name)
+  private static func appendWords(_ text: ByteView, _ range: SourceRange, to name: inout NameDraft) {
+    name.appendSpace()
     var i = range.start
     while i < range.end {
       let byte = text[i]
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
-      case UInt8(ascii: " "), UInt8(ascii: "\t"): appendSpace(to: &name)
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): name.appendSpace()
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
         break
       case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"):
-        appendSpace(to: &name)
-        name.append(contentsOf: [0x61, 0x6E, 0x64, 0x20])  // "and "
+        name.appendSpace()
+        name.append(UInt8(ascii: "a"))
+        name.append(UInt8(ascii: "n"))
+        name.append(UInt8(ascii: "d"))
+        name.append(UInt8(ascii: " "))
         // `&amp;` is how some editors write the ampersand.
         if byte == UInt8(ascii: "&"), text[i + 1] == UInt8(ascii: "a"), text[i + 2] == UInt8(ascii: "m"),
           text[i + 3] == UInt8(ascii: "p"), text[i + 4] == UInt8(ascii: ";")
@@ -52,10 +59,10 @@ enum HeadingName {
           case 0x88: name.append(UInt8(ascii: "("))
           case 0x89: name.append(UInt8(ascii: ")"))
           case 0x9A: name.append(UInt8(ascii: ":"))
-          default: appendSpace(to: &name)
+          default: name.appendSpace()
           }
         } else {
-          appendSpace(to: &name)
+          name.appendSpace()
         }
         i += length - 1
       default: name.append(byte)
@@ -64,35 +71,68 @@ enum HeadingName {
     }
   }
 
-  private static func appendSpace(to name: inout [UInt8]) {
-    if let last = name.last, last != UInt8(ascii: " ") { name.append(UInt8(ascii: " ")) }
-  }
-
   /// "progress (must) (living)" → "progress". A heading that is nothing but a parenthesis stays.
-  private static func dropTrailingParentheses(_ name: inout [UInt8]) {
+  private static func dropTrailingParentheses(_ name: inout NameDraft) {
     while true {
-      while let last = name.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ":") { name.removeLast() }
-      guard name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")), open > 0 else {
-        return
-      }
-      name.removeSubrange(open...)
+      dropTrailingColons(&name)
+      guard name[name.count - 1] == UInt8(ascii: ")") else { return }
+      var open = name.count - 1
+      while open > 0, name[open] != UInt8(ascii: "(") { open -= 1 }
+      guard open > 0 else { return }
+      name.truncate(to: open)
     }
   }
 
+  private static func dropTrailingColons(_ name: inout NameDraft) {
+    var end = name.count
+    while name[end - 1] == UInt8(ascii: " ") || name[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    name.truncate(to: end)
+  }
+
   /// "3. ", "3.1 ", "3) ", "3 - ", "a) " go. A heading that is nothing but a number stays.
-  private static func dropLeadingNumber(_ name: inout [UInt8]) {
+  private static func dropLeadingNumber(_ name: inout NameDraft) {
     var i = 0
-    while i < name.count, name[i].isDigit || (i > 0 && name[i] == UInt8(ascii: ".")) { i += 1 }
+    while name[i].isDigit || (i > 0 && name[i] == UInt8(ascii: ".")) { i += 1 }
     if i == 0, name.count > 2, name[0].isLetter, name[1] == UInt8(ascii: ")") || name[1] == UInt8(ascii: ".")
     {
       i = 1
     }
     guard i > 0 else { return }
-    while i < name.count, [UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(name[i]) {
+    while name[i] == UInt8(ascii: ")") || name[i] == UInt8(ascii: ".") || name[i] == UInt8(ascii: ":") {
       i += 1
     }
-    guard i < name.count, name[i] == UInt8(ascii: " ") else { return }
-    while i < name.count, name[i] == UInt8(ascii: " ") || name[i] == UInt8(ascii: "-") { i += 1 }
-    if i < name.count { name.removeSubrange(..<i) }
+    guard name[i] == UInt8(ascii: " ") else { return }
+    while name[i] == UInt8(ascii: " ") || name[i] == UInt8(ascii: "-") { i += 1 }
+    if i < name.count { name.dropFirst(i) }
   }
+}
+
+/// A name in the making, in room that is there only while it is made. Outside of it there are only zeros, and what is
+/// written behind the room's end is lost.
+private struct NameDraft {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private var start = 0
+  private var end = 0
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  var bytes: [UInt8] { Array(room[start..<end]) }
+  var count: Int { end - start }
+
+  subscript(index: Int) -> UInt8 { index >= 0 && index < count ? room[start + index] : 0 }
+
+  mutating func append(_ byte: UInt8) {
+    guard end < room.count else { return }
+    room[end] = byte
+    end += 1
+  }
+
+  /// Adds a space, unless there is one or the name begins here.
+  mutating func appendSpace() {
+    if count > 0, self[count - 1] != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
+  }
+
+  mutating func truncate(to count: Int) { end = start + min(count, self.count) }
+
+  mutating func dropFirst(_ count: Int) { start += min(count, self.count) }
 }

@@ -35,7 +35,7 @@ extension Dialect {
       if section.kind == nil { names[name] = kind }
       specs.append(SectionSpec(kind, title, Self.requirement(of: title)))
     }
-    for spec in Dialect.codexSections where SectionKind.living.contains(spec.kind) {
+    for spec in Dialect.codexSections where spec.kind.isLiving {
       if let index = specs.firstIndex(where: { $0.kind == spec.kind }) {
         specs[index] = SectionSpec(spec.kind, specs[index].title, .must)
       } else {

@@ -5,10 +5,12 @@
 enum SectionNames {
   struct Entry: Sendable {
     let kind: SectionKind
-    let whole: [String]
-    let halves: [String]
+    /// Names of the whole section and of one half of it, separated by commas. As one text each they cost a start of
+    /// the tool less than lists do.
+    let whole: StaticString
+    let halves: StaticString
 
-    init(_ kind: SectionKind, _ whole: [String], halves: [String] = []) {
+    init(_ kind: SectionKind, _ whole: StaticString, halves: StaticString = "") {
       self.kind = kind
       self.whole = whole
       self.halves = halves
@@ -18,97 +20,84 @@ enum SectionNames {
   static let entries: [Entry] = [
     Entry(
       .purpose,
-      [
-        "purpose and big picture", "purpose", "big picture", "purpose and intent", "purpose and goal",
-        "purpose and goals", "purpose and outcome", "goal and purpose", "目的", "目的 and 全体像", "目标",
-      ]),
-    Entry(.progress, ["progress", "progress log", "进度", "进展", "進捗", "進捗状況"]),
+      """
+      purpose and big picture, purpose, big picture, purpose and intent, purpose and goal, \
+      purpose and goals, purpose and outcome, goal and purpose, 目的, 目的 and 全体像, 目标
+      """),
+    Entry(.progress, "progress, progress log, 进度, 进展, 進捗, 進捗状況"),
     Entry(
       .surprises,
-      [
-        "surprises and discoveries", "discoveries and surprises", "surprises and findings", "意外与发现",
-        "意外和发现", "意外 and 发现", "驚きと発見", "想定外と発見",
-      ],
-      halves: ["surprises", "discoveries"]),
+      """
+      surprises and discoveries, discoveries and surprises, surprises and findings, 意外与发现, 意外和发现, \
+      意外 and 发现, 驚きと発見, 想定外と発見
+      """,
+      halves: "surprises, discoveries"),
     Entry(
       .decisionLog,
-      [
-        "decision log", "decisions", "decision record", "decisions log", "决策日志", "决策记录", "決定ログ", "意思決定ログ",
-        "決定事項",
-      ]),
+      "decision log, decisions, decision record, decisions log, 决策日志, 决策记录, 決定ログ, 意思決定ログ, 決定事項"),
     Entry(
       .outcomes,
-      [
-        "outcomes and retrospective", "outcome and retrospective", "outcomes and retrospectives", "结果与回顾",
-        "结果和回顾", "成果与回顾", "成果と振り返り", "結果と振り返り",
-      ],
-      halves: ["outcomes", "outcome", "retrospective"]),
+      """
+      outcomes and retrospective, outcome and retrospective, outcomes and retrospectives, 结果与回顾, 结果和回顾, \
+      成果与回顾, 成果と振り返り, 結果と振り返り
+      """,
+      halves: "outcomes, outcome, retrospective"),
     Entry(
       .context,
-      [
-        "context and orientation", "context", "relevant context", "orientation", "background and context",
-        "context and background", "current repository orientation", "repository orientation",
-        "repository context", "上下文与导览", "上下文", "背景と構成", "コンテキスト",
-      ]),
+      """
+      context and orientation, context, relevant context, orientation, background and context, \
+      context and background, current repository orientation, repository orientation, repository context, \
+      上下文与导览, 上下文, 背景と構成, コンテキスト
+      """),
     Entry(
       .planOfWork,
-      [
-        "plan of work", "implementation plan", "work plan", "plan", "work breakdown", "工作计划", "实施计划", "作業計画",
-        "実装計画",
-      ]),
+      "plan of work, implementation plan, work plan, plan, work breakdown, 工作计划, 实施计划, 作業計画, 実装計画"),
     Entry(
       .concreteSteps,
-      [
-        "concrete steps", "concrete implementation steps", "implementation steps", "steps",
-        "detailed steps", "execution steps", "具体步骤", "具体的な手順",
-      ]),
+      """
+      concrete steps, concrete implementation steps, implementation steps, steps, detailed steps, \
+      execution steps, 具体步骤, 具体的な手順
+      """),
     Entry(
       .validation,
-      [
-        "validation and acceptance", "validation plan", "acceptance checks", "acceptance and validation",
-        "validation and acceptance criteria", "validation and testing", "testing and validation",
-        "verification", "verification criteria", "verification plan", "verification and acceptance",
-        "validation strategy", "validation checklist", "validation and acceptance checklist",
-        "test and validation plan", "testing and acceptance", "验证与验收", "验证和验收", "検証と受け入れ", "検証と受け入れ基準",
-      ],
-      halves: ["validation", "acceptance"]),
+      """
+      validation and acceptance, validation plan, acceptance checks, acceptance and validation, \
+      validation and acceptance criteria, validation and testing, testing and validation, verification, \
+      verification criteria, verification plan, verification and acceptance, validation strategy, \
+      validation checklist, validation and acceptance checklist, test and validation plan, \
+      testing and acceptance, 验证与验收, 验证和验收, 検証と受け入れ, 検証と受け入れ基準
+      """,
+      halves: "validation, acceptance"),
     Entry(
       .idempotence,
-      ["idempotence and recovery", "idempotency and recovery", "幂等性与恢复", "幂等与恢复", "冪等性と復旧", "冪等性とリカバリ"],
-      halves: ["idempotence", "idempotency", "recovery", "rollback and recovery"]),
+      "idempotence and recovery, idempotency and recovery, 幂等性与恢复, 幂等与恢复, 冪等性と復旧, 冪等性とリカバリ",
+      halves: "idempotence, idempotency, recovery, rollback and recovery"),
     Entry(
       .artifacts,
-      ["artifacts and notes", "artefacts and notes", "产物与备注", "产物与说明", "成果物とメモ"],
-      halves: ["artifacts", "artefacts", "notes"]),
+      "artifacts and notes, artefacts and notes, 产物与备注, 产物与说明, 成果物とメモ",
+      halves: "artifacts, artefacts, notes"),
     Entry(
       .interfaces,
-      ["interfaces and dependencies", "interface and dependencies", "接口与依赖", "インターフェースと依存関係"],
-      halves: ["interfaces", "dependencies"]),
-    Entry(.milestones, ["milestones", "milestone plan", "milestone sequence", "里程碑", "マイルストーン"]),
+      "interfaces and dependencies, interface and dependencies, 接口与依赖, インターフェースと依存関係",
+      halves: "interfaces, dependencies"),
+    Entry(.milestones, "milestones, milestone plan, milestone sequence, 里程碑, マイルストーン"),
     Entry(
       .revisionNotes,
-      [
-        "revision note", "revision notes", "revision history", "change log", "changelog",
-        "plan revision notes",
-      ]),
-    Entry(.constraints, ["constraints", "hard constraints", "约束", "制約"]),
-    Entry(
-      .tolerances, ["tolerances", "exception triggers", "tolerances and exception triggers", "容差", "許容範囲"]),
-    Entry(
-      .risks,
-      [
-        "risks", "risk register", "risks and mitigations", "potential risks and mitigations", "风险", "リスク",
-      ]),
+      "revision note, revision notes, revision history, change log, changelog, plan revision notes"),
+    Entry(.constraints, "constraints, hard constraints, 约束, 制約"),
+    Entry(.tolerances, "tolerances, exception triggers, tolerances and exception triggers, 容差, 許容範囲"),
+    Entry(.risks, "risks, risk register, risks and mitigations, potential risks and mitigations, 风险, リスク"),
     Entry(
       .constraintsAndSafety,
-      ["constraints and safety", "safety and constraints", "constraints and safety rules"]
-    ),
-    Entry(.acceptanceCriteria, ["acceptance criteria", "acceptance criterion"]),
+      "constraints and safety, safety and constraints, constraints and safety rules"),
+    Entry(.acceptanceCriteria, "acceptance criteria, acceptance criterion"),
   ]
 
+  static func entry(of kind: SectionKind) -> Entry? { entries.first { $0.kind == kind } }
+
   /// Sections that no dialect asks for and that tell where things come from, not what to do.
-  static let asides = [
-    "prior art", "references", "see also", "further reading", "sources", "addendum", "appendix",
-    "skills and references", "related work", "research notes", "bibliography",
-  ]
+  static let asides: StaticString = """
+    prior art, references, see also, further reading, sources, addendum, appendix, skills and references, \
+    related work, research notes, bibliography
+    """
 }

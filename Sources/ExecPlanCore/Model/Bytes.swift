@@ -80,6 +80,22 @@ extension ByteView {
   private static var longestScalar: Int { 4 }
 }
 
+extension StaticString {
+  /// Calls `body` for each of the texts that commas and blanks behind them separate, until it has seen enough.
+  func forEachText(until body: (_ bytes: ByteView, _ text: Range<Int>) -> Bool) {
+    withUTF8Buffer { buffer in
+      buffer.withByteView { bytes in
+        var start = 0
+        while start < bytes.count {
+          let end = bytes.first(UInt8(ascii: ","), from: start, before: bytes.count)
+          if body(bytes, start..<end) { return }
+          start = bytes.skippingBlanks(from: end + 1, before: bytes.count)
+        }
+      }
+    }
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Whether `word`, given in lower case, stands at the front in any case.
   func starts(withLowercased word: StaticString) -> Bool {

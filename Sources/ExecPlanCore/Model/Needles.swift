@@ -25,15 +25,9 @@ struct Needles: Sendable {
   /// Adds texts of two bytes and more, which commas and blanks behind them separate: "half done, half-done". There may
   /// be 255 in all.
   mutating func add(_ texts: StaticString) {
-    texts.withUTF8Buffer { buffer in
-      buffer.withByteView { bytes in
-        var start = 0
-        while start < bytes.count {
-          let end = bytes.first(UInt8(ascii: ","), from: start, before: bytes.count)
-          add(bytes, start..<end)
-          start = bytes.skippingBlanks(from: end + 1, before: bytes.count)
-        }
-      }
+    texts.forEachText { bytes, text in
+      add(bytes, text)
+      return false
     }
   }
 

@@ -78,11 +78,14 @@ public final class Plan: Sendable {
 
   /// The level-1 heading that names the plan; nil when the first heading is none.
   var titleSection: PlanSection? {
-    sections.first { $0.level == 1 && !($0.kind.map(SectionKind.living.contains) ?? false) }
+    for index in sections.indices where sections[index].level == 1 {
+      if !(sections[index].kind?.isLiving ?? false) { return sections[index] }
+    }
+    return nil
   }
 
-  /// The sections that serve as known ones, in document order.
-  var servingSections: [PlanSection] { serving.indices.map { sections[$0] } }
+  /// Indices of the sections that serve as known ones, in document order.
+  var servingIndices: [Int] { serving.indices }
 
   /// Whether work remains: an open item, or no item at all yet.
   var hasWorkLeft: Bool { progress.map { $0.items.isEmpty || $0.hasOpenItems } ?? true }
@@ -102,11 +105,15 @@ public final class Plan: Sendable {
   }
 
   /// Index of the section that a place stands under; nil above the first.
-  func sectionIndex(at offset: Int) -> Int? { sectionIndex(where: { $0.heading.start <= offset }) }
+  func sectionIndex(at offset: Int) -> Int? { sectionIndex { sections[$0].heading.start <= offset } }
 
   /// The innermost section that a block stands in, its heading included; nil above the first.
   func section(ofBlock block: Int) -> PlanSection? {
-    sectionIndex(where: { Int($0.node.heading) <= block }).map { sections[$0] }
+    sectionIndex(ofBlock: block).map { sections[$0] }
+  }
+
+  private func sectionIndex(ofBlock block: Int) -> Int? {
+    sectionIndex { Int(sections[$0].node.heading) <= block }
   }
 
   /// The known section that a place belongs to: the innermost one around it that is known.
@@ -126,15 +133,18 @@ public final class Plan: Sendable {
   }
 
   /// How the words of a block are judged. What stands above the first section introduces the work.
-  func role(ofBlock block: Int) -> SectionKind.Role { section(ofBlock: block)?.role ?? .instructions }
+  func role(ofBlock block: Int) -> SectionKind.Role {
+    sectionIndex(ofBlock: block).map { sections[$0].role } ?? .instructions
+  }
 
   /// The last section that `begins`; sections are in order, so those that do come first.
-  private func sectionIndex(where begins: (PlanSection) -> Bool) -> Int? {
+  @inline(__always)
+  private func sectionIndex(where begins: (Int) -> Bool) -> Int? {
     var low = 0
     var high = sections.count
     while low < high {
       let middle = (low + high) / 2
-      if begins(sections[middle]) { low = middle + 1 } else { high = middle }
+      if begins(middle) { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? low - 1 : nil
   }

@@ -37,6 +37,43 @@ public enum SectionKind: Hashable, Sendable {
   /// The four sections that every document behind ExecPlans makes mandatory and wants kept current.
   public static let living: [SectionKind] = [.progress, .surprises, .decisionLog, .outcomes]
 
+  /// Whether it is one of the living ones.
+  var isLiving: Bool {
+    switch self {
+    case .progress, .surprises, .decisionLog, .outcomes: true
+    default: false
+    }
+  }
+
+  /// The number of a kind that is built in, from 0 on; nil for any other.
+  var number: Int? {
+    switch self {
+    case .purpose: 0
+    case .progress: 1
+    case .surprises: 2
+    case .decisionLog: 3
+    case .outcomes: 4
+    case .context: 5
+    case .planOfWork: 6
+    case .concreteSteps: 7
+    case .validation: 8
+    case .idempotence: 9
+    case .artifacts: 10
+    case .interfaces: 11
+    case .milestones: 12
+    case .revisionNotes: 13
+    case .constraints: 14
+    case .tolerances: 15
+    case .risks: 16
+    case .constraintsAndSafety: 17
+    case .acceptanceCriteria: 18
+    case .other: nil
+    }
+  }
+
+  /// How many kinds are built in.
+  static let numberCount = 19
+
   /// What a section's text is, which decides how its words are judged.
   enum Role: Sendable {
     /// It tells the reader what to do, so a vague word leaves work undone.

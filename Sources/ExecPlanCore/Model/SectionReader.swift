@@ -3,32 +3,45 @@ import MarkdownTree
 /// Names the sections of a document: which known section each heading serves as.
 struct SectionReader {
   /// What a heading names.
-  private struct Name: Sendable {
+  private struct Name {
     /// nil for a section that is known to be none of a dialect's.
     let kind: SectionKind?
     let isWhole: Bool
   }
 
-  /// All names by their normal form, and what each names, by its number. Built once, on first use; a `Dictionary` would
-  /// cost every start of the tool more than reading a plan's headings does.
-  private static let names: (texts: WordTable, list: [Name?]) = {
+  /// All names by their normal form, and for each what it names, by its number: the place of an entry of
+  /// `SectionNames`, twice, and one more for the whole of it. Built once, on first use, and of nothing but numbers; a
+  /// `Dictionary` would cost every start of the tool more than reading a plan's headings does.
+  private static let names: (texts: WordTable, meanings: [UInt8]) = {
     var texts = WordTable(count: 200)
-    var list: [Name?] = [nil]
-    func add(_ text: String, _ name: Name) {
-      let id = text.withBytes { texts.insert(WordKey($0, 0, $0.count)) }
-      if Int(id) == list.count { list.append(name) }
+    var meanings: [UInt8] = [0]
+    func add(_ names: StaticString, _ meaning: UInt8) {
+      names.forEachText { bytes, name in
+        let id = texts.insert(WordKey(bytes, name.lowerBound, name.upperBound))
+        if Int(id) == meanings.count { meanings.append(meaning) }
+        return false
+      }
     }
-    for entry in SectionNames.entries {
-      for text in entry.whole { add(text, Name(kind: entry.kind, isWhole: true)) }
-      for text in entry.halves { add(text, Name(kind: entry.kind, isWhole: false)) }
+    for (place, entry) in SectionNames.entries.enumerated() {
+      add(entry.whole, UInt8(place * 2 + 1))
+      add(entry.halves, UInt8(place * 2))
     }
-    for text in SectionNames.asides { add(text, Name(kind: nil, isWhole: true)) }
-    return (texts, list)
+    add(SectionNames.asides, aside)
+    return (texts, meanings)
   }()
+
+  /// The meaning of a name that is known to be none of a dialect's.
+  private static let aside = UInt8.max
 
   private static func name(_ normal: [UInt8]) -> Name? {
     guard !normal.isEmpty else { return nil }
-    return SourceText(normal).withBytes { names.list[Int(names.texts.find(WordKey($0, 0, $0.count)))] }
+    let id = normal.withUnsafeBufferPointer { buffer in
+      buffer.withByteView { names.texts.find(WordKey($0, 0, $0.count)) }
+    }
+    guard id != 0 else { return nil }
+    let meaning = names.meanings[Int(id)]
+    if meaning == aside { return Name(kind: nil, isWhole: true) }
+    return Name(kind: SectionNames.entries[Int(meaning / 2)].kind, isWhole: meaning % 2 == 1)
   }
 
   /// What a heading names, wherever it stands.
@@ -51,15 +64,16 @@ struct SectionReader {
         // name is no title: such a plan has put its sections on level 1.
         var known = extra.isEmpty ? nil : extra[normal].map { Name(kind: $0, isWhole: true) }
         known = known ?? name(normal)
-        if index == 0, node.level == 1, let kind = known?.kind, !SectionKind.living.contains(kind) {
+        if index == 0, node.level == 1, let kind = known?.kind, !kind.isLiving {
           known = nil
         }
-        let parent = node.parent >= 0 && Int(node.parent) < sections.count ? sections[Int(node.parent)] : nil
+        let parent = Int(node.parent)
+        let inherited = sections.indices.contains(parent) ? sections[parent].role : .instructions
         let isAside = known != nil && known?.kind == nil
         sections.append(
           PlanSection(
             node: node, kind: known?.kind, isWholeName: known?.isWhole ?? false,
-            role: isAside ? .records : role(of: known?.kind, under: parent),
+            role: isAside ? .records : role(of: known?.kind, under: inherited),
             heading: SourceRange(lines.first?.start ?? 0, lines.last?.end ?? 0), name: normal))
       }
     }
@@ -68,8 +82,9 @@ struct SectionReader {
 
   /// A subsection without a known name is what its parent is, and nothing below a record is an instruction:
   /// "### Validation" under Outcomes tells how it went.
-  private static func role(of kind: SectionKind?, under parent: PlanSection?) -> SectionKind.Role {
-    let inherited = parent?.role ?? .instructions
+  private static func role(
+    of kind: SectionKind?, under inherited: SectionKind.Role
+  ) -> SectionKind.Role {
     guard let kind else { return inherited }
     return inherited == .records ? .records : kind.role
   }

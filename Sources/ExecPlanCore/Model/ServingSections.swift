@@ -1,38 +1,31 @@
 /// For each known section the one of a plan's that serves as it best: a name of the whole section before one of a half,
 /// a higher level before a lower, the first before a later.
 struct ServingSections: Sendable {
-  /// The built-in kinds that the plan has, of which there are few, with indices of sections. A list of so few is
-  /// searched as fast as a dictionary is, and a start of the tool need not put together the type of one.
-  private var builtIn: [(kind: SectionKind, index: Int)] = []
+  /// For each built-in kind, by its number, the index of a section; -1 where the plan has none.
+  private var builtIn = [Int](repeating: -1, count: SectionKind.numberCount)
   /// Those that only a dialect of somebody's own knows, of which there may be many.
   private var others: [String: Int] = [:]
 
   init(_ sections: [PlanSection]) {
-    for (index, section) in sections.enumerated() {
-      guard let kind = section.kind else { continue }
-      if let rival = self[kind], !section.serves(betterThan: sections[rival]) { continue }
-      set(kind, index)
+    for index in sections.indices {
+      guard let kind = sections[index].kind else { continue }
+      if let rival = self[kind], !sections[index].serves(betterThan: sections[rival]) { continue }
+      switch kind {
+      case .other(let name): others[name] = index
+      default: if let number = kind.number { builtIn[number] = index }
+      }
     }
   }
 
   /// Index of the section that serves as `kind`.
   subscript(kind: SectionKind) -> Int? {
     if case .other(let name) = kind { return others.isEmpty ? nil : others[name] }
-    return builtIn.first { $0.kind == kind }?.index
+    guard let number = kind.number, builtIn[number] >= 0 else { return nil }
+    return builtIn[number]
   }
 
   /// The indices of all of them, in document order.
-  var indices: [Int] { (builtIn.map(\.index) + others.values).sorted() }
-
-  private mutating func set(_ kind: SectionKind, _ index: Int) {
-    if case .other(let name) = kind {
-      others[name] = index
-    } else if let place = builtIn.firstIndex(where: { $0.kind == kind }) {
-      builtIn[place].index = index
-    } else {
-      builtIn.append((kind, index))
-    }
-  }
+  var indices: [Int] { (builtIn.filter { $0 >= 0 } + others.values).sorted() }
 }
 
 extension PlanSection {

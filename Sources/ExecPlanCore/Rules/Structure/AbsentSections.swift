@@ -4,82 +4,142 @@ import MarkdownTree
 enum AbsentSections {
   static func report(_ requirement: SectionSpec.Requirement, in context: inout RuleContext) {
     let plan = context.plan
-    let place = plan.titleSection?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
-    let absent = plan.dialect.sections.filter {
-      $0.requirement == requirement && plan.section($0.kind) == nil
+    let specs = plan.dialect.sections
+    let absent = specs.indices.filter {
+      specs[$0].requirement == requirement && plan.sectionIndex(specs[$0].kind) == nil
     }
     guard !absent.isEmpty else { return }
+    let place = plan.titleSection?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
     var candidates = Candidates(in: plan)
-    for spec in absent {
-      var message = "no section \"\(spec.title)\""
-      if let section = candidates.nearest(to: spec) {
+    for index in absent {
+      let title = specs[index].title
+      let wanted = HeadingName.normalize(title)
+      let names = SectionNames.entry(of: specs[index].kind)
+      var message = "no section \"\(title)\""
+      if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
         message +=
           ": the heading \"\(plan.heading(of: section))\" on line \(section.line) looks meant for it; rename it"
       } else {
-        message += ": add \"## \(spec.title)\"" + accepted(spec)
+        message += ": add \"## \(title)\"" + accepted(names, besides: wanted)
       }
       context.report(at: place, message)
     }
   }
 
   /// "(accepted too: …)"
-  private static func accepted(_ spec: SectionSpec) -> String {
-    let names = SectionNames.entries.first { $0.kind == spec.kind }
-    let title = HeadingName.normalize(spec.title)
+  private static func accepted(_ names: SectionNames.Entry?, besides title: [UInt8]) -> String {
     var others: [String] = []
-    for name in (names?.whole ?? []) + (names?.halves ?? []) where others.count < 2 {
-      if name.utf8.elementsEqual(title) || !name.utf8.allSatisfy({ $0 < 0x80 }) { continue }
-      others.append("\"\(name.prefix(1).uppercased())\(name.dropFirst())\"")
+    func add(_ names: StaticString) {
+      names.forEachText { bytes, name in
+        if others.count < 2, name.allSatisfy({ bytes[$0] < 0x80 }),
+          !name.elementsEqual(title, by: { bytes[$0] == $1 })
+        {
+          others.append(quoted(bytes, name))
+        }
+        return others.count == 2
+      }
+    }
+    if let names {
+      add(names.whole)
+      add(names.halves)
     }
     return others.isEmpty ? "" : " (accepted too: \(others.joined(separator: ", ")))"
+  }
+
+  /// An ASCII name with a capital, in quotation marks.
+  private static func quoted(_ bytes: ByteView, _ name: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: name.count + 2) { text in
+      text[0] = UInt8(ascii: "\"")
+      for (place, i) in name.enumerated() { text[place + 1] = bytes[i] }
+      text[1] &= ~0x20
+      text[name.count + 1] = UInt8(ascii: "\"")
+      return name.count + 2
+    }
   }
 }
 
 /// The headings of a plan that serve as no known section, and may be meant for an absent one.
 private struct Candidates {
-  private let sections: [(section: PlanSection, sketch: NameSketch)]
+  private struct Candidate {
+    /// Index in the plan's sections.
+    let section: Int
+    let sketch: NameSketch
+  }
+
+  private let plan: Plan
+  private var candidates: [Candidate] = []
   private var measure = EditDistance()
 
   /// Long headings are sentences; measuring them would cost more than it tells.
   private static let longest = 60
 
   init(in plan: Plan) {
+    self.plan = plan
     let title = plan.titleSection?.line
-    sections = plan.sections.filter { $0.kind == nil && $0.line != title && $0.name.count <= Self.longest }
-      .map { ($0, NameSketch($0.name)) }
+    let sections = plan.sections
+    for index in sections.indices where sections[index].kind == nil && sections[index].line != title {
+      if sections[index].name.count > Self.longest { continue }
+      candidates.append(Candidate(section: index, sketch: NameSketch(sections[index].name)))
+    }
   }
 
-  /// The heading closest to a section's: a few letters apart, or made of most of its words.
-  mutating func nearest(to spec: SectionSpec) -> PlanSection? {
-    let wanted = HeadingName.normalize(spec.title)
+  /// The heading closest to a section's, which is given in normal form: a few letters apart, or made of most of its
+  /// words, or beginning with one of its halves.
+  mutating func nearest(to wanted: [UInt8], halves: StaticString) -> PlanSection? {
     let sketch = NameSketch(wanted)
-    let halves = SectionNames.entries.first { $0.kind == spec.kind }?.halves ?? []
-    var best: (section: PlanSection, distance: Int)?
-    for candidate in sections {
-      let name = candidate.section.name
+    let words = NameWords(wanted)
+    var best: (section: Int, distance: Int)?
+    for candidate in candidates {
+      let name = plan.sections[candidate.section].name
       let sharesWords =
-        candidate.sketch.mayShareWords(with: sketch) && Self.sharesMostWords(name, wanted)
+        candidate.sketch.mayShareWords(with: sketch) && words.makeMost(of: name)
         || Self.begins(name, withOneOf: halves)
       let limit = min(sharesWords ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
       guard candidate.sketch.fewestEdits(to: sketch) <= limit else { continue }
       if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
     }
-    return best?.section
+    return best.map { plan.sections[$0.section] }
   }
 
   /// "validation and evidence capture" begins with one half of Validation and Acceptance.
-  private static func begins(_ name: [UInt8], withOneOf halves: [String]) -> Bool {
-    halves.contains { half in
-      name.starts(with: half.utf8) && name.dropFirst(half.utf8.count).first == UInt8(ascii: " ")
+  private static func begins(_ name: [UInt8], withOneOf halves: StaticString) -> Bool {
+    var isFound = false
+    halves.forEachText { bytes, half in
+      isFound =
+        half.count < name.count && name[half.count] == UInt8(ascii: " ")
+        && half.elementsEqual(name[..<half.count], by: { bytes[$0] == $1 })
+      return isFound
+    }
+    return isFound
+  }
+}
+
+/// The words of a name that tell it from others, those of four letters and more, each once.
+private struct NameWords {
+  private var table = WordTable(count: 4)
+
+  init(_ name: [UInt8]) { add(name) }
+
+  private mutating func add(_ name: [UInt8]) {
+    name.withUnsafeBufferPointer { buffer in
+      buffer.withByteView { bytes in
+        var start = 0
+        while start < bytes.count {
+          let end = bytes.first(UInt8(ascii: " "), from: start, before: bytes.count)
+          if end - start > 3 { _ = table.insert(WordKey(bytes, start, end)) }
+          start = end + 1
+        }
+      }
     }
   }
 
-  private static func sharesMostWords(_ name: [UInt8], _ wanted: [UInt8]) -> Bool {
-    func words(_ bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
-      Set(bytes.split(separator: UInt8(ascii: " ")).filter { $0.count > 3 })
-    }
-    let (have, want) = (words(name), words(wanted))
-    return !have.isEmpty && have.intersection(want).count * 2 >= max(have.count, want.count)
+  /// Whether a name is made of most of them, and they of most of its words.
+  func makeMost(of name: [UInt8]) -> Bool {
+    let words = NameWords(name).table.count
+    var all = self
+    all.add(name)
+    let shared = words + table.count - all.table.count
+    return words > 0 && shared * 2 >= max(words, table.count)
   }
 }
 

@@ -21,7 +21,8 @@ enum EmptySection: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    for section in plan.servingSections where isEmpty(section, in: plan) {
+    for index in plan.servingIndices where isEmpty(plan.sections[index].blocks, in: plan) {
+      let section = plan.sections[index]
       if section.kind == .surprises || section.kind == .outcomes, plan.hasWorkLeft { continue }
       let heading = plan.heading(of: section)
       // Stages that were meant to stand below it often follow at its own level.
@@ -34,12 +35,11 @@ enum EmptySection: Rule {
     }
   }
 
-  private static func isEmpty(_ section: PlanSection, in plan: Plan) -> Bool {
-    section.blocks.allSatisfy { block in
-      let record = plan.document.blocks[block]
-      switch record.kind {
+  private static func isEmpty(_ blocks: Range<Int>, in plan: Plan) -> Bool {
+    blocks.allSatisfy { block in
+      switch plan.document.blocks[block].kind {
       case .heading, .thematicBreak, .linkReferenceDefinition: return true
-      case .htmlBlock: return plan.source.string(record.range).hasPrefix("<!--")
+      case .htmlBlock: return plan.source.string(plan.document.blocks[block].range).hasPrefix("<!--")
       default: return false
       }
     }
