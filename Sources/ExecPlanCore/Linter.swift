@@ -64,7 +64,7 @@ public final class Linter: Sendable {
     }
     let defects = context.defects
     // Places in the list are moved about more cheaply than what stands there.
-    let order = defects.indices.sorted { RuleContext.Defect.isInOrder(defects[$0], defects[$1]) }
+    let order = defects.indices.sorted { defects.areInOrder($0, $1) }
     return (order.map { defects[$0] }, prose)
   }
 }

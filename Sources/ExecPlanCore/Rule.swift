@@ -35,12 +35,10 @@ public final class RuleDescription: Sendable {
   public let group: RuleGroup
   /// The level in plans of most dialects; nil when the rule is off there.
   public let severity: Severity?
-  /// Levels that differ, by dialect name.
-  public let dialectSeverity: KeyValuePairs<String, Severity>
-  /// One sentence for the rule table.
-  public let summary: String
-  /// Why the defect harms a plan, and which document asks for its absence.
-  public let rationale: String
+  /// The one dialect in whose plans the level differs, if any, and what it is there.
+  public let dialectSeverity: DialectSeverity?
+  private let summaryText: StaticString
+  private let rationaleText: StaticString
   private let makePassing: @Sendable () -> [Example]
   private let makeFailing: @Sendable () -> [Example]
 
@@ -48,19 +46,24 @@ public final class RuleDescription: Sendable {
   /// a plan does.
   init(
     name: String, group: RuleGroup, severity: Severity?,
-    dialectSeverity: KeyValuePairs<String, Severity> = [:],
-    summary: String, rationale: String, passing: @escaping @autoclosure @Sendable () -> [Example],
+    dialectSeverity: DialectSeverity? = nil,
+    summary: StaticString, rationale: StaticString, passing: @escaping @autoclosure @Sendable () -> [Example],
     failing: @escaping @autoclosure @Sendable () -> [Example]
   ) {
     self.name = name
     self.group = group
     self.severity = severity
     self.dialectSeverity = dialectSeverity
-    self.summary = summary
-    self.rationale = rationale
+    summaryText = summary
+    rationaleText = rationale
     makePassing = passing
     makeFailing = failing
   }
+
+  /// One sentence for the rule table.
+  public var summary: String { summaryText.description }
+  /// Why the defect harms a plan, and which document asks for its absence.
+  public var rationale: String { rationaleText.description }
 
   /// Texts in which the rule finds nothing.
   public var passing: [Example] { makePassing() }
@@ -68,6 +71,22 @@ public final class RuleDescription: Sendable {
   public var failing: [Example] { makeFailing() }
 
   public func severity(in dialect: String) -> Severity? {
-    dialectSeverity.first { $0.key == dialect }?.value ?? severity
+    if let dialectSeverity, dialectSeverity.dialect == dialect { return dialectSeverity.severity }
+    return severity
+  }
+}
+
+/// The level of a rule in plans of one dialect.
+public struct DialectSeverity: Sendable {
+  /// The dialect's name.
+  public let dialect: String
+  public let severity: Severity
+
+  static func controlled(_ severity: Severity) -> DialectSeverity {
+    DialectSeverity(dialect: "controlled", severity: severity)
+  }
+
+  static func ssot(_ severity: Severity) -> DialectSeverity {
+    DialectSeverity(dialect: "ssot", severity: severity)
   }
 }

@@ -31,13 +31,6 @@ public struct RuleContext {
     let severity: Severity
     let range: SourceRange
     let message: String
-
-    static func isInOrder(_ a: Defect, _ b: Defect) -> Bool {
-      // At one place the errors come first.
-      if a.range.start != b.range.start { return a.range.start < b.range.start }
-      if a.severity != b.severity { return a.severity > b.severity }
-      return (a.range.end, a.rule, a.message) < (b.range.end, b.rule, b.message)
-    }
   }
 
   /// `guidance` are the places where a skeleton's guidance may stand.
@@ -82,20 +75,23 @@ public struct RuleContext {
 
   /// The text of a range as one line, for a message.
   func words(_ range: SourceRange) -> String {
-    let bytes = plan.source.bytes[range.start..<max(range.start, range.end)]
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      return bytes.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    plan.source.withBytes { bytes in
+      let range = range.start..<max(range.start, range.end)
+      if isOneLine(range, bytes) { return bytes.string(range) }
+      return bytes.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    var words: [UInt8] = []
-    words.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if !byte.isSpace {
-        words.append(byte)
-      } else if let last = words.last, last != UInt8(ascii: " ") {
-        words.append(UInt8(ascii: " "))
-      }
+  }
+
+  /// Whether a text has no whitespace but single spaces between its words; what is not ASCII may be whitespace.
+  private func isOneLine(_ range: Range<Int>, _ bytes: ByteView) -> Bool {
+    /// The byte before, as if the text began behind a space.
+    var last = UInt8(ascii: " ")
+    for i in range {
+      let byte = bytes[i]
+      if byte >= 0x80 || byte.isSpace && (byte != UInt8(ascii: " ") || last == byte) { return false }
+      last = byte
     }
-    return words[...].trimmingBlanks().string
+    return last != UInt8(ascii: " ")
   }
 
   /// Whether a hit stands in text that orders work, and not in a record or a heading.
@@ -123,5 +119,17 @@ public struct RuleContext {
   func isUnfilled(_ range: SourceRange) -> Bool {
     let next = guidanceRanges.partitioningIndex { $0.end >= range.start }
     return next < guidanceRanges.count && guidanceRanges[next].start <= range.end
+  }
+}
+
+extension [RuleContext.Defect] {
+  /// Whether one is to come before another, both given by their places: most are told apart by where they begin.
+  func areInOrder(_ a: Int, _ b: Int) -> Bool {
+    if self[a].range.start != self[b].range.start { return self[a].range.start < self[b].range.start }
+    // At one place the errors come first.
+    if self[a].severity != self[b].severity { return self[a].severity > self[b].severity }
+    return (self[a].range.end, self[a].rule, self[a].message) < (
+      self[b].range.end, self[b].rule, self[b].message
+    )
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let rows = RuleList.descriptions.map { rule in
       let levels =
         [rule.severity?.rawValue ?? "off"]
-        + rule.dialectSeverity.map { "\($0.key) \($0.value.rawValue)" }
+        + [rule.dialectSeverity].compactMap { $0.map { "\($0.dialect) \($0.severity.rawValue)" } }
       return
         "| `\(rule.name)` | \(rule.group.rawValue) | \(levels.joined(separator: ", ")) | \(rule.summary) |\n"
     }

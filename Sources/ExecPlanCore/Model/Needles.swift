@@ -9,9 +9,11 @@ struct Needles: Sendable {
   private var letters: [UInt8] = []
   /// Where each needle begins in `letters`, and where the last one ends.
   private var bounds = [0]
-  /// For each key the number of the first of its needles; 0 for none. Numbers begin with 1.
-  private var first = [UInt8](repeating: 0, count: 256)
-  /// For each needle the number of the next one with its key; 0 for none.
+  /// The key of what each needle begins with, up to eight bytes of it, by its number. Numbers begin with 1.
+  private var heads = [WordKey.none]
+  /// For each pair of bytes that a needle begins with the number of the first one that does; 0 for none.
+  private var first = [UInt8](repeating: 0, count: 1024)
+  /// For each needle the number of the next one that begins with the same pair; 0 for none.
   private var next: [UInt8] = [0]
 
   init() {}
@@ -35,21 +37,27 @@ struct Needles: Sendable {
     guard text.count > 1, count < UInt8.max else { return }
     for i in text { letters.append(bytes[i]) }
     bounds.append(letters.count)
-    let key = Int(Self.key(bytes[text.lowerBound], bytes[text.lowerBound + 1]))
-    next.append(first[key])
-    first[key] = UInt8(count)
+    let front = bytes.eightBytes(at: text.lowerBound)
+    heads.append(WordKey(front, count: min(8, text.count)))
+    next.append(first[Self.pair(front)])
+    first[Self.pair(front)] = UInt8(count)
   }
 
-  /// Two bytes, whatever their case, as one: enough to pass over most of a text.
+  /// The first two of eight bytes as a small number: of letters the lower five bits tell which they are, whatever their
+  /// case.
   @inline(__always)
-  private static func key(_ first: UInt8, _ second: UInt8) -> UInt8 { (first | 0x20) &* 5 &+ (second | 0x20) }
+  private static func pair(_ front: UInt64) -> Int {
+    Int(truncatingIfNeeded: front & 0x1F) &<< 5 | Int(truncatingIfNeeded: front &>> 8 & 0x1F)
+  }
 
   /// Goes through the places where a needle stands, in order, until `body` has seen enough. It gets the needle's
   /// number and its range in `text`.
   @inline(__always)
   func find(in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) {
-    for i in 0..<max(0, text.count - 1) where first[Int(Self.key(text[i], text[i + 1]))] > 0 {
-      if isFound(at: i, in: text, until: body) { return }
+    var front = UInt64(text[0]) &<< 8
+    for i in 0..<max(0, text.count - 1) {
+      front = front &>> 8 | UInt64(text[i + 1]) &<< 8
+      if first[Self.pair(front)] > 0, isFound(at: i, in: text, until: body) { return }
     }
   }
 
@@ -85,20 +93,25 @@ struct Needles: Sendable {
   /// Tells `body` of those that stand at `start`; whether it has seen enough.
   @inline(__always)
   func isFound(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
-    var number = Int(first[Int(Self.key(text[start], text[start + 1]))])
+    let front = text.eightBytes(at: start)
+    var number = Int(first[Self.pair(front)])
     while number > 0 {
-      if let range = range(of: number, at: start, in: text), body(number, range) { return true }
+      let length = bounds[number] - bounds[number - 1]
+      if WordKey(front, count: min(8, length)) == heads[number], stands(number, at: start, in: text),
+        body(number, start..<start + length)
+      {
+        return true
+      }
       number = Int(next[number])
     }
     return false
   }
 
-  /// Where a needle that stands at `start` ends there; nil when it does not.
-  private func range(of number: Int, at start: Int, in text: ByteView) -> Range<Int>? {
-    let letter = bounds[number - 1]
-    let end = start + bounds[number] - letter
-    guard end <= text.count else { return nil }
-    for i in start..<end where text[i].lowercased != letters[letter + i - start] { return nil }
-    return start..<end
+  /// Whether a needle stands at `start` to its last byte.
+  @inline(never)
+  private func stands(_ number: Int, at start: Int, in text: ByteView) -> Bool {
+    let needle = bounds[number - 1]..<bounds[number]
+    guard start + needle.count <= text.count else { return false }
+    return needle.allSatisfy { text[start + $0 - needle.lowerBound].lowercased == letters[$0] }
   }
 }

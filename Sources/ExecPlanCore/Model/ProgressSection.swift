@@ -112,7 +112,7 @@ private struct ProgressReader {
     return found
   }
 
-  private mutating func append(_ item: ProgressItem) {
+  private mutating func append(_ item: consuming ProgressItem) {
     if item.state == .remaining || item.state == .partial { openCount += 1 }
     items.append(item)
   }

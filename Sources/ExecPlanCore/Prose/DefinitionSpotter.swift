@@ -13,10 +13,7 @@ struct DefinitionSpotter {
   private var definesAfter: Bool {
     let text = around.text
     var i = around.hit.upperBound
-    while i < text.endIndex,
-      [UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "_")].contains(text[i])
-        || text[i] == UInt8(ascii: "'")
-    { i += 1 }
+    while i < text.endIndex, Self.isMark(text[i]) { i += 1 }
     // A closing quotation mark.
     if i + 2 < text.endIndex, text[i] == 0xE2, text[i + 1] == 0x80, text[i + 2] == 0x9D || text[i + 2] == 0x99
     {
@@ -25,7 +22,7 @@ struct DefinitionSpotter {
     let hasBlank = i < text.endIndex && text[i].isBlank
     while i < text.endIndex, text[i].isBlank { i += 1 }
     guard i < text.endIndex else { return false }
-    let words = around.wordsAfter(3)
+    lazy var words = around.wordsAfter(3)
     switch text[i] {
     case UInt8(ascii: "("): return true
     case UInt8(ascii: ":"): return startsBlock || text[i...].contains(UInt8(ascii: "`"))
@@ -37,18 +34,17 @@ struct DefinitionSpotter {
     }
     guard let first = words.first, text[i].isWord else { return false }
     if Self.definingVerbs.contains(first) { return true }
-    if ["refers", "refer"].contains(first), words.dropFirst().first == "to" { return true }
-    if ["stands", "stand"].contains(first), words.dropFirst().first == "for" { return true }
-    if ["is", "are"].contains(first), let second = words.dropFirst().first {
+    if first == "refers" || first == "refer", words.dropFirst().first == "to" { return true }
+    if first == "stands" || first == "stand", words.dropFirst().first == "for" { return true }
+    if first == "is" || first == "are", let second = words.dropFirst().first {
       return Self.articles.contains(second)
     }
     // "a mutex that …", "a test-support mutex which …"
-    if ["that", "which"].contains(first), around.wordsBefore(4).contains(where: { $0 == "a" || $0 == "an" }) {
+    if first == "that" || first == "which", around.wordsBefore(4).contains(where: { $0 == "a" || $0 == "an" }) {
       return true
     }
     // "the handler in `routes.ts`" says where it is.
-    let isPlace = ["in", "from", "at", "under"].contains(first)
-    return isPlace && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
+    return Self.places.contains(first) && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
   }
 
   private var definesBefore: Bool {
@@ -58,7 +54,7 @@ struct DefinitionSpotter {
     // "remote procedure call (RPC)", "a small program (the daemon)"
     guard around.byteAfter == UInt8(ascii: ")") else { return false }
     var start = around.hit.lowerBound
-    if let article = before.last, ["a", "an", "the"].contains(article) { start -= article.utf8.count + 1 }
+    if let article = before.last, article == "a" || article == "an" || article == "the" { start -= article.utf8.count + 1 }
     return start > around.text.startIndex && around.text[start - 1] == UInt8(ascii: "(")
   }
 
@@ -68,8 +64,16 @@ struct DefinitionSpotter {
     around.text[..<around.hit.lowerBound].count { $0.isBlank } <= 1
   }
 
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "'"): true
+    default: false
+    }
+  }
+
   private static let definingVerbs = WordSet("means mean denotes describes here")
   private static let articles = WordSet("a an the any what our how one just simply here code software not")
+  private static let places = WordSet("in from at under")
   private static let appositions = WordSet("a an the which that meaning i ie or so namely")
   private static let namingWords = WordSet("called named termed term define defines defined word known")
 }

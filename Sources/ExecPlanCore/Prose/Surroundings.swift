@@ -36,6 +36,7 @@ struct Surroundings {
   /// The words before the hit in its sentence, nearest last, lower-cased, marks dropped.
   func wordsBefore(_ limit: Int) -> [String] {
     var words: [String] = []
+    words.reserveCapacity(limit)
     var end = max(hit.lowerBound, sentence.startIndex)
     while words.count < limit {
       while end > sentence.startIndex, !Self.isInWord(text[end - 1]) { end -= 1 }
@@ -45,12 +46,14 @@ struct Surroundings {
       words.append(text[start..<end].lowercasedString)
       end = start
     }
-    return words.reversed()
+    words.reverse()
+    return words
   }
 
   /// The words after the hit in its sentence, nearest first, lower-cased, marks dropped.
   func wordsAfter(_ limit: Int) -> [String] {
     var words: [String] = []
+    words.reserveCapacity(limit)
     var start = min(hit.upperBound, sentence.endIndex)
     while words.count < limit {
       while start < sentence.endIndex, !Self.isInWord(text[start]) { start += 1 }
@@ -98,16 +101,26 @@ struct Surroundings {
     if before.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1, after.contains(UInt8(ascii: "\"")) {
       return true
     }
-    return Self.typographicMarks.contains { open, close in
-      guard let opened = before.lastIndex(of: open) else { return false }
-      return before.lastIndex(of: close) ?? -1 < opened && after.firstIndex(of: close) != nil
-    }
+    return isInside("“", "”", lead: 0xE2) || isInside("«", "»", lead: 0xC2)
   }
 
-  /// “…” and «…».
-  private static let typographicMarks: [(open: [UInt8], close: [UInt8])] = [
-    ([0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]), ([0xC2, 0xAB], [0xC2, 0xBB]),
-  ]
+  /// Whether the nearest of two quotation marks in front of the hit in its sentence is the opening one, and the hit's
+  /// block has a closing one behind it. Both marks begin with one byte, the lead.
+  private func isInside(_ open: StaticString, _ close: StaticString, lead: UInt8) -> Bool {
+    var i = hit.lowerBound
+    while i > sentence.startIndex {
+      i -= 1
+      guard text[i] == lead else { continue }
+      let mark = text[i..<hit.lowerBound]
+      if mark.starts(withLowercased: close) { return false }
+      if mark.starts(withLowercased: open) {
+        return (hit.upperBound..<text.endIndex).contains {
+          text[$0] == lead && text[$0...].starts(withLowercased: close)
+        }
+      }
+    }
+    return false
+  }
 
   var hasCodeSpan: Bool { sentence.contains(UInt8(ascii: "`")) }
 }
@@ -145,17 +158,5 @@ extension Document {
       if lines[middle].start <= offset { low = middle } else { high = middle }
     }
     return low
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where a sequence of bytes first stands.
-  fileprivate func firstIndex(of bytes: [UInt8]) -> Int? {
-    indices.first { self[$0...].starts(with: bytes) }
-  }
-
-  /// Where a sequence of bytes last stands.
-  fileprivate func lastIndex(of bytes: [UInt8]) -> Int? {
-    indices.last { self[$0...].starts(with: bytes) }
   }
 }

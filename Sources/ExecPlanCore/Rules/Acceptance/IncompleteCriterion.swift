@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum IncompleteCriterion: Rule {
   static let description = RuleDescription(
-    name: "incomplete-criterion", group: .acceptance, severity: nil, dialectSeverity: ["ssot": .warning],
+    name: "incomplete-criterion", group: .acceptance, severity: nil, dialectSeverity: .ssot(.warning),
     summary: "An acceptance criterion lacks its verification or its expected output.",
     rationale: """
       The ssot dialect states each criterion with the command that verifies it and the output that meets it, so that \

@@ -21,14 +21,17 @@ enum UndefinedJargon: Rule {
       Example("- Tell the ↓service\n  mesh.\n\n| File | Change |\n|---|---|\n| `a.js` | add ↓backpressure |"),
     ])
 
-  /// One pattern a term, plural included; the term itself comes first.
+  fileprivate static let pipeline = "{pipeline|pipelines}"
+  fileprivate static let idempotent = "{idempotent|idempotently|idempotency}"
+
+  /// One pattern a term, plural included.
   static let phrases: [Phrase] = [
     Phrase("{daemon|daemons}"), Phrase("{middleware|middlewares}"), Phrase("{rpc|rpcs}"),
     Phrase("{gateway|gateways}"), Phrase("{filter graph|filter graphs|filtergraph}"),
     Phrase("{handler|handlers}"),
-    Phrase("{pipeline|pipelines}"), Phrase("{orchestrator|orchestrators}"),
+    Phrase(pipeline), Phrase("{orchestrator|orchestrators}"),
     Phrase("{service mesh|service meshes}"),
-    Phrase("{idempotent|idempotently|idempotency}"), Phrase("{shim|shims}"), Phrase("{sidecar|sidecars}"),
+    Phrase(idempotent), Phrase("{shim|shims}"), Phrase("{sidecar|sidecars}"),
     Phrase("{mutex|mutexes}"), Phrase("{backpressure|back-pressure}"), Phrase("{dag|dags}"),
     Phrase("{reconciler|reconcilers}"), Phrase("{memoization|memoisation|memoize|memoise}"),
     Phrase("{semaphore|semaphores}"), Phrase("{thunk|thunks}"), Phrase("{saga|sagas}"),
@@ -42,30 +45,22 @@ enum UndefinedJargon: Rule {
   /// A term that a team has added; its plural is found too.
   static func extraTerm(_ words: String) -> Phrase { Phrase("{\(words)|\(words)s}") }
 
-  /// The term that a pattern stands for.
-  private static func term(_ phrase: Phrase) -> String {
-    String(phrase.pattern.dropFirst().prefix { $0 != "|" && $0 != "}" })
-  }
-
   static func check(_ context: inout RuleContext) {
-    var terms: [Term] = []
+    // Terms are known by their phrases, of which there are few.
+    var explained: [Int] = []
+    var firstUses: [PhraseHit] = []
     var paraphrases = Paraphrases(in: context.plan)
-    for hit in context.hits {
-      let name = term(context.phrase(of: hit))
-      let index = terms.firstIndex { $0.name == name } ?? terms.count
-      if index == terms.count { terms.append(Term(name: name)) }
-      guard !terms[index].isExplained else { continue }
+    for hit in context.hits where !explained.contains(hit.phrase) {
       let around = context.surroundings(of: hit)
       if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan)
-        || paraphrases.isExplained(name, hit, around)
+        || paraphrases.isExplained(context.phrase(of: hit), hit, around)
       {
-        terms[index].isExplained = true
-      } else if terms[index].firstUse == nil, counts(hit, in: context) {
-        terms[index].firstUse = hit
+        explained.append(hit.phrase)
+      } else if !firstUses.contains(where: { $0.phrase == hit.phrase }), counts(hit, around, in: context.plan) {
+        firstUses.append(hit)
       }
     }
-    for term in terms where !term.isExplained {
-      guard let hit = term.firstUse else { continue }
+    for hit in firstUses where !explained.contains(hit.phrase) {
       context.report(
         at: hit.range,
         "\"\(context.words(hit.range))\" is not explained: say what it means and where it is in this repository"
@@ -73,17 +68,8 @@ enum UndefinedJargon: Rule {
     }
   }
 
-  /// What is known of a term so far. There are at most as many as the vocabulary has.
-  private struct Term {
-    let name: String
-    var isExplained = false
-    var firstUse: PhraseHit?
-  }
-
-  private static func counts(_ hit: PhraseHit, in context: RuleContext) -> Bool {
-    guard context.plan.document.blocks[hit.block].kind != .heading else { return false }
-    let around = context.surroundings(of: hit)
-    return !around.isInsideQuotation && !isName(around)
+  private static func counts(_ hit: PhraseHit, _ around: Surroundings, in plan: Plan) -> Bool {
+    plan.document.blocks[hit.block].kind != .heading && !around.isInsideQuotation && !isName(around)
   }
 
   /// "Finance Plan Orchestrator": a capital inside a sentence makes a name of it. Abbreviations have two.
@@ -111,14 +97,14 @@ private struct Paraphrases {
 
   init(in plan: Plan) { self.plan = plan }
 
-  mutating func isExplained(_ term: String, _ hit: PhraseHit, _ around: Surroundings) -> Bool {
-    switch term {
-    case "pipeline":
+  mutating func isExplained(_ phrase: Phrase, _ hit: PhraseHit, _ around: Surroundings) -> Bool {
+    switch phrase.pattern {
+    case UndefinedJargon.pipeline:
       // "CI pipeline" is everyday language where plans are written.
       return around.wordsBefore(1).last.map {
         ["ci", "cd", "integration", "deployment", "build"].contains($0)
       } ?? false
-    case "idempotent":
+    case UndefinedJargon.idempotent:
       if let last, last.block == hit.block { return last.explainsIdempotence }
       let answer = explainsIdempotence(hit.block)
       last = (hit.block, answer)

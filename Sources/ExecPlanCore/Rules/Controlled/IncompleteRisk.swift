@@ -1,6 +1,6 @@
 enum IncompleteRisk: Rule {
   static let description = RuleDescription(
-    name: "incomplete-risk", group: .controlled, severity: nil, dialectSeverity: ["controlled": .warning],
+    name: "incomplete-risk", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
     summary: "A risk lacks its severity, likelihood or mitigation.",
     rationale: """
       A risk without its weight cannot be compared with others, and one without a mitigation is a worry. The controlled \

@@ -1,6 +1,6 @@
 enum MissingStatus: Rule {
   static let description = RuleDescription(
-    name: "missing-status", group: .controlled, severity: nil, dialectSeverity: ["controlled": .warning],
+    name: "missing-status", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
     summary: "A controlled plan has no Status line.",
     rationale: """
       In the controlled dialect nothing is carried out before the plan is approved. Without a status nobody can tell a \

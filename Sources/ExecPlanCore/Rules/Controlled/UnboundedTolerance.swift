@@ -1,6 +1,6 @@
 enum UnboundedTolerance: Rule {
   static let description = RuleDescription(
-    name: "unbounded-tolerance", group: .controlled, severity: nil, dialectSeverity: ["controlled": .warning],
+    name: "unbounded-tolerance", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
     summary: "A tolerance has neither a number nor a clear trigger.",
     rationale: """
       A tolerance tells an agent that works alone when to stop and ask. "If it takes too long" stops nobody; "more than \

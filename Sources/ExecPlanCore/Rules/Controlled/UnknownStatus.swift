@@ -1,6 +1,6 @@
 enum UnknownStatus: Rule {
   static let description = RuleDescription(
-    name: "unknown-status", group: .controlled, severity: nil, dialectSeverity: ["controlled": .warning],
+    name: "unknown-status", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
     summary: "The Status line holds none of the dialect's values.",
     rationale: """
       DRAFT, APPROVED, IN PROGRESS, BLOCKED and COMPLETE say whether work may begin, goes on, or waits. Tools and agents \

@@ -1,6 +1,6 @@
 enum TimestampFormat: Rule {
   static let description = RuleDescription(
-    name: "timestamp-format", group: .living, severity: .note, dialectSeverity: ["ssot": .warning],
+    name: "timestamp-format", group: .living, severity: .note, dialectSeverity: .ssot(.warning),
     summary: "A stamp is not written in the dialect's form.",
     rationale: """
       One form lets people scan a list and tools sort it. The dialects codex and controlled write \

@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum IncompleteConstraints: Rule {
   static let description = RuleDescription(
-    name: "incomplete-constraints", group: .ssot, severity: nil, dialectSeverity: ["ssot": .warning],
+    name: "incomplete-constraints", group: .ssot, severity: nil, dialectSeverity: .ssot(.warning),
     summary: "Constraints & Safety does not name allowed directories, forbidden operations or secrets.",
     rationale: """
       An agent that works alone must know where it may write, what it must not run, and how secrets are handled. The \

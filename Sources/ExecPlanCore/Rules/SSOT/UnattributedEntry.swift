@@ -1,6 +1,6 @@
 enum UnattributedEntry: Rule {
   static let description = RuleDescription(
-    name: "unattributed-entry", group: .ssot, severity: nil, dialectSeverity: ["ssot": .warning],
+    name: "unattributed-entry", group: .ssot, severity: nil, dialectSeverity: .ssot(.warning),
     summary: "An entry of Progress or Decision Log does not name its author.",
     rationale: """
       Where several agents and people work on one plan, each entry says whose it is, so that a question finds somebody \

@@ -1,6 +1,6 @@
 enum SectionOrder: Rule {
   static let description = RuleDescription(
-    name: "section-order", group: .structure, severity: nil, dialectSeverity: ["ssot": .error],
+    name: "section-order", group: .structure, severity: nil, dialectSeverity: .ssot(.error),
     summary: "The mandatory sections are not in the dialect's order.",
     rationale: """
       Where a dialect fixes the order, agents rely on it to parse a plan and people to find their way in it. Off in \
