@@ -33,8 +33,12 @@ enum HeadingName {
     var i = range.start
     while i < range.end {
       let byte = text[i]
+      if byte.isLetter {
+        name.append(byte | 0x20)
+        i += 1
+        continue
+      }
       switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
       case UInt8(ascii: " "), UInt8(ascii: "\t"): name.appendSpace()
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
         break

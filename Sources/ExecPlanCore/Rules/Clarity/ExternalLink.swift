@@ -33,11 +33,7 @@ enum ExternalLink: Rule {
   /// example.
   private static func outsideURL(in range: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var start = range.start
-    while start < range.end, !bytes.has("http://", at: start, before: range.end),
-      !bytes.has("https://", at: start, before: range.end)
-    {
-      start += 1
-    }
+    while start < range.end, !beginsURL(at: start, before: range.end, bytes) { start += 1 }
     var end = start
     while end < range.end, !bytes[end].isBlank, !")>\"'".utf8.contains(bytes[end]) { end += 1 }
     guard end > start else { return nil }
@@ -49,5 +45,10 @@ enum ExternalLink: Rule {
       return nil
     }
     return SourceRange(start, end)
+  }
+
+  private static func beginsURL(at start: Int, before end: Int, _ bytes: ByteView) -> Bool {
+    bytes[start].lowercased == UInt8(ascii: "h")
+      && (bytes.has("http://", at: start, before: end) || bytes.has("https://", at: start, before: end))
   }
 }

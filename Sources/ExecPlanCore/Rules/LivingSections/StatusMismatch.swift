@@ -47,14 +47,25 @@ enum StatusMismatch: Rule {
 
   /// A plan in a folder of finished ones whose steps are open.
   private static func reportFiled(_ open: Int, _ progress: ProgressSection, in context: inout RuleContext) {
-    let folders = (context.path ?? "").split(separator: "/").dropLast()
-    guard let folder = folders.last(where: { finishedFolders.contains($0.lowercased()) }),
+    guard let path = context.path, let folder = path.withBytes(finishedFolder),
       let index = progress.sections.first
     else { return }
     context.report(
       at: context.plan.sections[index].heading,
       "the plan is filed under \"\(folder)\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or move the plan"
     )
+  }
+
+  /// The innermost folder of finished plans in a path, as it is written.
+  private static func finishedFolder(_ path: ByteView) -> String? {
+    var folder: Range<Int>?
+    var start = 0
+    while true {
+      let end = path.first(UInt8(ascii: "/"), from: start, before: path.count)
+      guard end < path.count else { return folder.map(path.string) }
+      if finishedFolders.contains(path, start..<end) { folder = start..<end }
+      start = end + 1
+    }
   }
 
   private static let finishedFolders = WordSet("completed complete done archive archived finished")

@@ -17,12 +17,12 @@ enum TimestampFormat: Rule {
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
     let form = context.plan.dialect.stampForm
+    let advice = " is not in this dialect's form: write \(form.example)"
     for index in items.indices where items[index].isStampLeading {
       guard let stamp = items[index].stamp, let range = items[index].stampRange, stamp.isReal,
         !form.accepts(stamp)
       else { continue }
-      context.report(
-        at: range, "\(context.words(range)) is not in this dialect's form: write \(form.example)")
+      context.report(at: range, context.words(range) + advice)
     }
   }
 }

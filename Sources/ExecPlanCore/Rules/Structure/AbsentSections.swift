@@ -88,12 +88,13 @@ private struct Candidates {
   mutating func nearest(to wanted: [UInt8], halves: StaticString) -> PlanSection? {
     let sketch = NameSketch(wanted)
     let words = NameWords(wanted)
+    let begun = sections(beginningWithOneOf: halves)
     var best: (section: Int, distance: Int)?
     for candidate in candidates {
       let name = plan.sections[candidate.section].name
       let sharesWords =
         candidate.sketch.mayShareWords(with: sketch) && words.makeMost(of: name)
-        || Self.begins(name, withOneOf: halves)
+        || begun.contains(candidate.section)
       let limit = min(sharesWords ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
       guard candidate.sketch.fewestEdits(to: sketch) <= limit else { continue }
       if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
@@ -102,15 +103,20 @@ private struct Candidates {
   }
 
   /// "validation and evidence capture" begins with one half of Validation and Acceptance.
-  private static func begins(_ name: [UInt8], withOneOf halves: StaticString) -> Bool {
-    var isFound = false
+  private func sections(beginningWithOneOf halves: StaticString) -> [Int] {
+    var found: [Int] = []
     halves.forEachText { bytes, half in
-      isFound =
-        half.count < name.count && name[half.count] == UInt8(ascii: " ")
-        && half.elementsEqual(name[..<half.count], by: { bytes[$0] == $1 })
-      return isFound
+      for candidate in candidates {
+        let name = plan.sections[candidate.section].name
+        if half.count < name.count, name[half.count] == UInt8(ascii: " "),
+          half.elementsEqual(name[..<half.count], by: { bytes[$0] == $1 })
+        {
+          found.append(candidate.section)
+        }
+      }
+      return false
     }
-    return isFound
+    return found
   }
 }
 

@@ -17,10 +17,13 @@ enum DuplicateSection: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    for section in plan.sections where section.isWholeName {
-      guard let kind = section.kind, let first = plan.section(kind), first.isWholeName,
-        first.node.parent == section.node.parent, first.level == section.level, first.line < section.line
+    for index in plan.sections.indices where plan.sections[index].isWholeName {
+      guard let kind = plan.sections[index].kind, let served = plan.sectionIndex(kind), served < index
       else { continue }
+      let (first, section) = (plan.sections[served], plan.sections[index])
+      guard first.isWholeName, first.node.parent == section.node.parent, first.level == section.level else {
+        continue
+      }
       context.report(
         at: section.heading,
         "\"\(plan.label(of: section))\" is a second \"\(plan.label(of: first))\" (line \(first.line)): merge the two"

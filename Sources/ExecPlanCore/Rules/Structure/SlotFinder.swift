@@ -14,18 +14,19 @@ struct SlotFinder {
   /// Looks where the pass over the prose saw a bracket, an ellipsis or HTML.
   var slots: [Slot] {
     plan.source.withBytes { bytes in
-      let inText = prose.marks.compactMap { mark in
-        slot(at: mark, bytes).map { Slot(range: $0, block: mark.block) }
+      var slots: [Slot] = []
+      for mark in prose.marks {
+        if let range = slot(at: mark, bytes) { slots.append(Slot(range: range, block: mark.block)) }
       }
-      let inline = prose.spans.compactMap { span -> Slot? in
-        guard span.inline.kind == .html, isSlot(span.inline.range, bytes) else { return nil }
-        return Slot(range: span.inline.range, block: span.block)
+      for span in prose.spans where span.inline.kind == .html && isSlot(span.inline.range, bytes) {
+        slots.append(Slot(range: span.inline.range, block: span.block))
       }
-      let blocks = plan.document.blocks.indices.compactMap { block -> Slot? in
-        guard plan.document.blocks[block].kind == .htmlBlock else { return nil }
-        return htmlBlockSlot(plan.document.blocks[block], bytes).map { Slot(range: $0, block: block) }
+      for block in plan.document.blocks.indices where plan.document.blocks[block].kind == .htmlBlock {
+        if let range = htmlBlockSlot(plan.document.blocks[block], bytes) {
+          slots.append(Slot(range: range, block: block))
+        }
       }
-      return inText + inline + blocks
+      return slots
     }
   }
 

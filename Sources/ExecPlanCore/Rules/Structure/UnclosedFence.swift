@@ -13,8 +13,9 @@ enum UnclosedFence: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    for block in plan.document.blocks where block.kind == .fencedCode && !block.isClosed && block.parent == 0
-    {
+    for index in plan.document.blocks.indices where plan.document.blocks[index].kind == .fencedCode {
+      let block = plan.document.blocks[index]
+      if block.isClosed || block.parent != 0 { continue }
       let firstLine = SourceRange(
         block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
       var message = "this code fence is never closed"
