@@ -14,9 +14,13 @@ struct WordSet: Sendable {
       buffer.withByteView { bytes in
         var start = 0
         while start < bytes.count {
+          let front = bytes.eightBytes(at: start)
           var end = start
           while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
-          if end > start { _ = words.insert(WordKey(bytes, start, end)) }
+          let length = end - start
+          if length > 0 {
+            _ = words.insert(length > 8 ? WordKey(bytes, start, end) : WordKey(front, count: length))
+          }
           start = end + 1
         }
       }

@@ -31,7 +31,7 @@ struct CommandFinder {
     if bytes[start] == UInt8(ascii: "$"), bytes[start + 1].isBlank { return true }
     if bytes[start] == UInt8(ascii: "."), bytes[start + 1] == UInt8(ascii: "/") { return true }
     var wordEnd = start
-    while wordEnd < end, bytes[wordEnd].isWord || "-./@+".utf8.contains(bytes[wordEnd]) { wordEnd += 1 }
+    while wordEnd < end, isInProgram(bytes[wordEnd]) { wordEnd += 1 }
     guard wordEnd > start else { return false }
     let word = start..<wordEnd
     if !word.contains(where: { bytes[$0].isUpper }) {
@@ -52,6 +52,13 @@ struct CommandFinder {
     }
     guard bytes[wordEnd].isBlank, !bytes[start].isUpper, bytes[start].isLetter else { return false }
     return (wordEnd..<end).contains { bytes[$0] == UInt8(ascii: "-") && bytes[$0 - 1].isBlank }
+  }
+
+  private static func isInProgram(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "+"): true
+    default: byte.isWord
+    }
   }
 
   private static let programs = WordSet(

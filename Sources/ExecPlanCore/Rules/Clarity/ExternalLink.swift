@@ -35,7 +35,7 @@ enum ExternalLink: Rule {
     var start = range.start
     while start < range.end, !beginsURL(at: start, before: range.end, bytes) { start += 1 }
     var end = start
-    while end < range.end, !bytes[end].isBlank, !")>\"'".utf8.contains(bytes[end]) { end += 1 }
+    while end < range.end, !endsURL(bytes[end]) { end += 1 }
     guard end > start else { return nil }
     var host = start
     while host < end, bytes[host] != UInt8(ascii: "/") { host += 1 }
@@ -45,6 +45,13 @@ enum ExternalLink: Rule {
       return nil
     }
     return SourceRange(start, end)
+  }
+
+  private static func endsURL(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: byte.isBlank
+    }
   }
 
   private static func beginsURL(at start: Int, before end: Int, _ bytes: ByteView) -> Bool {

@@ -97,7 +97,12 @@ enum MachineLocalPath: Rule {
   }
 
   private static func isPathByte(_ byte: UInt8) -> Bool {
-    byte.isWord || "/.-+@~%".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "@"),
+      UInt8(ascii: "~"), UInt8(ascii: "%"):
+      true
+    default: byte.isWord
+    }
   }
 }
 

@@ -25,10 +25,11 @@ enum ChecklistOutsideProgress: Rule {
       allowed.append(criteria)
       allowed.sort()
     }
+    let blocks = plan.document.blocks
     var next = 0
     var block = 0
-    while block < plan.document.blocks.count {
-      guard plan.document.blocks[block].kind == .list else {
+    while block < blocks.count {
+      guard blocks[block].kind == .list else {
         block += 1
         continue
       }
@@ -37,7 +38,7 @@ enum ChecklistOutsideProgress: Rule {
         block += 1
         continue
       }
-      let end = Int(plan.document.blocks[block].next)
+      let end = Int(blocks[block].next)
       if let box = firstBox(inList: block..<end, of: plan) {
         context.report(
           at: box, "a checklist outside Progress: move its steps there, or write it without boxes")
