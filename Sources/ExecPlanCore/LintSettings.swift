@@ -51,15 +51,18 @@ public struct LintSettings: Sendable {
     }
   }
 
+  /// The phrases that a rule no longer looks for.
+  func removedPhrases(of rule: String) -> [String] { changed.isEmpty ? [] : self[rule].removedPhrases }
+
   /// The level of a rule in plans of a dialect, or of most dialects where none is named; nil where it is off.
   public func level(of rule: RuleDescription, in dialect: Dialect?) -> Severity? {
+    let own = dialect.map { rule.severity(in: $0.family) } ?? rule.severity
+    if changed.isEmpty { return own }
     let settings = self[rule.name]
     switch settings.level {
     case .off: return nil
     case .severity(let severity): return severity
-    case .own:
-      let severity = dialect.map { rule.severity(in: $0.family) } ?? rule.severity
-      return severity ?? (settings.isSelected ? .warning : nil)
+    case .own: return own ?? (settings.isSelected ? .warning : nil)
     }
   }
 }

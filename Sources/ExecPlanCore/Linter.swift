@@ -59,7 +59,7 @@ public final class Linter: Sendable {
       guard let severity = settings.level(of: description, in: plan.dialect) else { continue }
       if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
       context.enter(description, severity: severity, hits: prose.hits[index])
-      context.passOver(settings[description.name].removedPhrases)
+      context.passOver(settings.removedPhrases(of: description.name))
       rule.check(&context)
     }
     let defects = context.defects

@@ -1,3 +1,5 @@
+import MarkdownTree
+
 enum UnknownStatus: Rule {
   static let description = RuleDescription(
     name: "unknown-status", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
@@ -29,11 +31,19 @@ enum UnknownStatus: Rule {
   }
 
   private static func isKnown(_ status: StatusLine, in context: RuleContext) -> Bool {
-    let text = String(
-      context.words(status.value).uppercased().map { $0 == "_" || $0 == "-" ? " " : $0 })
-    // "COMPLETED" reads as well as "COMPLETE".
-    return values.contains {
-      text == $0 || text == $0 + "D" || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":")
+    context.words(status.value).withBytes { text in
+      values.contains { value in value.withBytes { begins(text, with: $0) } }
+    }
+  }
+
+  /// Whether a status is one of the dialect's values in any case, a remark behind it allowed. "COMPLETED" reads as well
+  /// as "COMPLETE", and "in_progress" as "IN PROGRESS".
+  private static func begins(_ text: ByteView, with value: ByteView) -> Bool {
+    for i in 0..<value.count where text[i].asInStatus != value[i] { return false }
+    switch text[value.count].asInStatus {
+    case UInt8(ascii: " "), UInt8(ascii: ":"): return true
+    case UInt8(ascii: "D"): return text.count == value.count + 1
+    default: return text.count == value.count
     }
   }
 
@@ -46,5 +56,13 @@ enum UnknownStatus: Rule {
     case .complete: "COMPLETE"
     case .superseded: nil
     }
+  }
+}
+
+extension UInt8 {
+  /// A letter in upper case; a hyphen or an underscore as a space.
+  fileprivate var asInStatus: UInt8 {
+    if self == UInt8(ascii: "_") || self == UInt8(ascii: "-") { return UInt8(ascii: " ") }
+    return isLetter ? self & ~0x20 : self
   }
 }
