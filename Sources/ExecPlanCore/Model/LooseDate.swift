@@ -22,7 +22,9 @@ enum LooseDate {
   /// "20 jan ", "january 20, ", "20.01."
   private static func endsDate(_ text: ByteView, _ range: Range<Int>) -> Bool {
     guard range.contains(where: { text[$0].isDigit }) else { return false }
-    if range.contains(where: { $0 + 3 <= range.upperBound && months.contains(text, $0..<$0 + 3) }) { return true }
+    if range.contains(where: { $0 + 3 <= range.upperBound && months.contains(text, $0..<$0 + 3) }) {
+      return true
+    }
     let tail = range.suffix(6)
     return tail.count { text[$0] == UInt8(ascii: ".") } == 2
       && tail.allSatisfy { text[$0].isDigit || text[$0] == UInt8(ascii: ".") || text[$0].isBlank }
@@ -33,7 +35,9 @@ enum LooseDate {
     let range = start..<start + 6
     return range.upperBound <= text.count
       && range.count { text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: ".") } == 2
-      && range.allSatisfy { text[$0].isDigit || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: ".") }
+      && range.allSatisfy {
+        text[$0].isDigit || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: ".")
+      }
   }
 
   private static let months = WordSet("jan feb mar apr may jun jul aug sep oct nov dec")

@@ -12,23 +12,28 @@ struct SectionReader {
   /// All names by their normal form, and for each what it names, by its number: the place of an entry of
   /// `SectionNames`, twice, and one more for the whole of it. Built once, on first use, and of nothing but numbers; a
   /// `Dictionary` would cost every start of the tool more than reading a plan's headings does.
-  private static let names: (texts: WordTable, meanings: [UInt8]) = {
+  private struct Names: ~Copyable {
     var texts = WordTable(count: 200)
     var meanings: [UInt8] = [0]
-    func add(_ names: StaticString, _ meaning: UInt8) {
+
+    init() {
+      for (place, entry) in SectionNames.entries.enumerated() {
+        add(entry.whole, UInt8(place * 2 + 1))
+        add(entry.halves, UInt8(place * 2))
+      }
+      add(SectionNames.asides, aside)
+    }
+
+    private mutating func add(_ names: StaticString, _ meaning: UInt8) {
       names.forEachText { bytes, name in
         let id = texts.insert(WordKey(bytes, name.lowerBound, name.upperBound))
         if Int(id) == meanings.count { meanings.append(meaning) }
         return false
       }
     }
-    for (place, entry) in SectionNames.entries.enumerated() {
-      add(entry.whole, UInt8(place * 2 + 1))
-      add(entry.halves, UInt8(place * 2))
-    }
-    add(SectionNames.asides, aside)
-    return (texts, meanings)
-  }()
+  }
+
+  private static let names = Names()
 
   /// The meaning of a name that is known to be none of a dialect's.
   private static let aside = UInt8.max

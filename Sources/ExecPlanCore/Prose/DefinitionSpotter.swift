@@ -40,11 +40,13 @@ struct DefinitionSpotter {
       return Self.articles.contains(second)
     }
     // "a mutex that …", "a test-support mutex which …"
-    if first == "that" || first == "which", around.wordsBefore(4).contains(where: { $0 == "a" || $0 == "an" }) {
+    if first == "that" || first == "which", around.wordsBefore(4).contains(where: { $0 == "a" || $0 == "an" })
+    {
       return true
     }
     // "the handler in `routes.ts`" says where it is.
-    return Self.places.contains(first) && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
+    return Self.places.contains(first)
+      && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
   }
 
   private var definesBefore: Bool {
@@ -54,7 +56,9 @@ struct DefinitionSpotter {
     // "remote procedure call (RPC)", "a small program (the daemon)"
     guard around.byteAfter == UInt8(ascii: ")") else { return false }
     var start = around.hit.lowerBound
-    if let article = before.last, article == "a" || article == "an" || article == "the" { start -= article.utf8.count + 1 }
+    if let article = before.last, article == "a" || article == "an" || article == "the" {
+      start -= article.utf8.count + 1
+    }
     return start > around.text.startIndex && around.text[start - 1] == UInt8(ascii: "(")
   }
 

@@ -1,15 +1,18 @@
 /// Many short lists of numbers in one piece of memory. A list is known by its first node; node 0 is no node.
-struct NumberLists: Sendable {
+struct NumberLists: ~Copyable, Sendable {
   typealias Node = UInt16
 
-  private struct Element {
+  private struct Element: BitwiseCopyable {
     let number: UInt32
     var next: Node
   }
 
-  private var elements = [Element(number: 0, next: 0)]
+  private var elements: Row<Element>
 
-  init(capacity: Int) { elements.reserveCapacity(capacity) }
+  init(capacity: Int) {
+    elements = Row(capacity: capacity + 1)
+    elements.append(Element(number: 0, next: 0))
+  }
 
   /// Appends a number to the list that begins at `first`. Walks to its end, which is near.
   mutating func append(_ number: UInt32, to first: inout Node) {

@@ -1,16 +1,16 @@
 import MarkdownTree
 
 /// Compiles patterns into the states of a `PhraseTable`.
-struct PhraseCompiler {
+struct PhraseCompiler: ~Copyable {
   private typealias State = PhraseTable.State
   private typealias WordID = PhraseTable.WordID
 
   private var phrases: [Phrase] = []
   /// The rule of each phrase.
-  private var rules: [UInt16] = []
+  private var rules: Row<UInt16>
   private var vocabulary: WordTable
-  private var words = [PhraseTable.Word()]
-  private var states = [PhraseTable.StateInfo(isShareable: false)]
+  private var words: Row<PhraseTable.Word>
+  private var states: Row<PhraseTable.StateInfo>
   private var lists: NumberLists
 
   /// The states in which the pattern may be where it is read.
@@ -35,11 +35,13 @@ struct PhraseCompiler {
   /// A compiler with room for `count` phrases, more or less.
   init(count: Int) {
     vocabulary = WordTable(count: count * 4)
+    rules = Row(capacity: count)
+    words = Row(capacity: count * 5)
+    states = Row(capacity: count * 5)
+    lists = NumberLists(capacity: count * 8)
     phrases.reserveCapacity(count)
-    rules.reserveCapacity(count)
-    words.reserveCapacity(count * 4)
-    states.reserveCapacity(count * 5)
-    lists = NumberLists(capacity: count * 7)
+    words.append(PhraseTable.Word())
+    states.append(PhraseTable.StateInfo(isShareable: false))
   }
 
   /// Adds the phrases of a rule, which is known by a number.
@@ -169,7 +171,7 @@ struct PhraseCompiler {
   /// Notes which words begin phrases, which are phrases alone, and which may come second. For the end, when all phrases
   /// are added.
   private mutating func noteBeginnings() {
-    for word in words.indices where words[word].beginnings != 0 {
+    for word in 0..<words.count where words[word].beginnings != 0 {
       words[word].traits.insert(.beginsPhrase)
       var way = words[word].beginnings
       while let state = lists.nextState(after: WordID(word), &way) {

@@ -9,7 +9,7 @@ final class PhraseTable: Sendable {
   typealias Node = NumberLists.Node
 
   /// What is known of a word; nothing of the one with number 0, which stands for all unknown ones.
-  struct Word: Sendable {
+  struct Word: Sendable, BitwiseCopyable {
     var traits: Traits = []
     /// The ways by which it begins a phrase: the word, and in the lower half the state after it.
     var beginnings: Node = 0
@@ -17,7 +17,7 @@ final class PhraseTable: Sendable {
     var seconds: UInt64 = 0
   }
 
-  struct Traits: OptionSet, Sendable {
+  struct Traits: OptionSet, Sendable, BitwiseCopyable {
     let rawValue: UInt8
 
     static let beginsPhrase = Traits(rawValue: 1)
@@ -27,7 +27,7 @@ final class PhraseTable: Sendable {
     static let foreign = Traits(rawValue: 8)
   }
 
-  struct StateInfo: Sendable {
+  struct StateInfo: Sendable, BitwiseCopyable {
     /// The ways that lead on, as with `Word.beginnings`.
     var ways: Node = 0
     /// The phrases that end here.
@@ -40,27 +40,27 @@ final class PhraseTable: Sendable {
   static let root: State = 0
 
   let phrases: [Phrase]
-  private let rules: [UInt16]
+  private let rules: Row<UInt16>
   private let vocabulary: WordTable
-  private let words: [Word]
-  private let states: [StateInfo]
+  private let words: Row<Word>
+  private let states: Row<StateInfo>
   private let lists: NumberLists
   /// The numbers of the bytes below 64 that stand in phrases as words of their own.
-  private let marks: [WordID]
+  private let marks: Row<WordID>
 
   init(
-    phrases: [Phrase], rules: [UInt16], vocabulary: WordTable, words: [Word], states: [StateInfo],
-    lists: NumberLists
+    phrases: [Phrase], rules: consuming Row<UInt16>, vocabulary: consuming WordTable,
+    words: consuming Row<Word>, states: consuming Row<StateInfo>, lists: consuming NumberLists
   ) {
     self.phrases = phrases
     self.rules = rules
-    self.vocabulary = vocabulary
     self.words = words
     self.states = states
     self.lists = lists
-    var marks = [WordID](repeating: 0, count: 64)
+    var marks = Row<WordID>(repeating: 0, count: 64)
     for mark in "'-./,:".utf8 { marks[Int(mark)] = vocabulary.find(WordKey(UInt64(mark), count: 1)) }
     self.marks = marks
+    self.vocabulary = vocabulary
   }
 
   /// The number of a word, 0 for one that is not known. About ten operations.

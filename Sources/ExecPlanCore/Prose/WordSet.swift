@@ -4,7 +4,7 @@ import MarkdownTree
 ///
 /// They are written as one text, and cost a start of the tool less than a `Set` does: a set of strings is made of as
 /// many allocations as it has words, and of a type that has to be put together at run time.
-struct WordSet: Sendable {
+final class WordSet: Sendable {
   private let words: WordTable
 
   /// The words of a text, which blanks separate.

@@ -2,21 +2,22 @@
 ///
 /// Open addressing with linear probing over a small index of which most places are free; the words themselves lie
 /// close together. Most look-ups are for words that are not in it, and end at once.
-struct WordTable: Sendable {
+struct WordTable: ~Copyable, Sendable {
   typealias WordID = UInt16
 
   /// For each place the word there, 0 for none; a power of two of them, of which at most a quarter are taken.
-  private var index: [WordID]
+  private var index: Row<WordID>
   /// The word with number 0 is like no other.
-  private var keys: [WordKey] = [.none]
+  private var keys: Row<WordKey>
 
   /// Set where a word that belongs in a place was put into a later one.
   private static let isCrowded: WordID = 0x8000
 
   /// A table for about `count` words; it grows when there are more.
   init(count: Int) {
-    index = Array(repeating: 0, count: Self.size(for: count))
-    keys.reserveCapacity(count + 1)
+    index = Row(repeating: 0, count: Self.size(for: count))
+    keys = Row(capacity: count + 1)
+    keys.append(.none)
   }
 
   /// Number of words, and the number of the last one.
@@ -46,6 +47,13 @@ struct WordTable: Sendable {
     return 0
   }
 
+  /// How many of the words another table has too.
+  func countShared(with other: borrowing WordTable) -> Int {
+    var shared = 0
+    for id in 1..<keys.count where other.find(keys[id]) != 0 { shared += 1 }
+    return shared
+  }
+
   /// The number of a word, which is put into the table where it is not there yet.
   mutating func insert(_ key: WordKey) -> WordID {
     let known = find(key)
@@ -69,7 +77,7 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    index = Array(repeating: 0, count: index.count * 2)
+    index = Row(repeating: 0, count: index.count * 2)
     for id in 1..<keys.count { settle(WordID(truncatingIfNeeded: id), at: place(of: keys[id])) }
   }
 

@@ -56,7 +56,8 @@ enum UndefinedJargon: Rule {
         || paraphrases.isExplained(context.phrase(of: hit), hit, around)
       {
         explained.append(hit.phrase)
-      } else if !firstUses.contains(where: { $0.phrase == hit.phrase }), counts(hit, around, in: context.plan) {
+      } else if !firstUses.contains(where: { $0.phrase == hit.phrase }), counts(hit, around, in: context.plan)
+      {
         firstUses.append(hit)
       }
     }

@@ -35,7 +35,8 @@ enum UnboundedTolerance: Rule {
   private static let cues = EntryCues()
     // Numbers.
     .words(
-      "one, two, three, four, five, six, ten, twice, once, half, zero, no, any, never, none", show: .bound)
+      "one, two, three, four, five, six, ten, twice, once, half, zero, no, any, never, none", show: .bound
+    )
     // Events.
     .words(
       """

@@ -47,12 +47,14 @@ enum IncompleteDecision: Rule {
     .labels("rationale, reason, reasoning, why, justification, motivation, 理由", show: .reason)
     .words(
       "because, since, so, in order to, to avoid, therefore, thus, rationale, reason, due to, as it",
-      show: .reason)
+      show: .reason
+    )
     // An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
     .words(
       """
       to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed
-      """, show: .looseReason)
+      """, show: .looseReason
+    )
     .labels("date, author, by, who", show: .origin)
 }
 

@@ -16,7 +16,9 @@ enum InvalidTimestamp: Rule {
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
     for index in items.indices where items[index].hasCertainStamp {
-      guard let stamp = items[index].stamp, !stamp.isReal, let range = items[index].stampRange else { continue }
+      guard let stamp = items[index].stamp, !stamp.isReal, let range = items[index].stampRange else {
+        continue
+      }
       context.report(
         at: range, "\(context.words(range)) does not exist: use the UTC date and time when the step was done")
     }

@@ -121,7 +121,7 @@ private struct Candidates {
 }
 
 /// The words of a name that tell it from others, those of four letters and more, each once.
-private struct NameWords {
+private struct NameWords: ~Copyable {
   private var table = WordTable(count: 4)
 
   init(_ name: [UInt8]) { add(name) }
@@ -141,11 +141,9 @@ private struct NameWords {
 
   /// Whether a name is made of most of them, and they of most of its words.
   func makeMost(of name: [UInt8]) -> Bool {
-    let words = NameWords(name).table.count
-    var all = self
-    all.add(name)
-    let shared = words + table.count - all.table.count
-    return words > 0 && shared * 2 >= max(words, table.count)
+    let others = NameWords(name)
+    let shared = others.table.countShared(with: table)
+    return others.table.count > 0 && shared * 2 >= max(others.table.count, table.count)
   }
 }
 
