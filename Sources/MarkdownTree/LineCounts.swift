@@ -60,9 +60,8 @@ extension ByteChunk {
   fileprivate var sum: Int {
     let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
     // Two lanes at a time, so that no sum overflows into its neighbour; multiplying adds up the four of a word.
-    let pairs =
-      (words & SIMD2(repeating: 0x00FF_00FF_00FF_00FF))
-      &+ ((words &>> 8) & SIMD2(repeating: 0x00FF_00FF_00FF_00FF))
+    let even = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+    let pairs = (words & even) &+ ((words &>> 8) & even)
     return Int(truncatingIfNeeded: ((pairs[0] &+ pairs[1]) &* 0x0001_0001_0001_0001) &>> 48)
   }
 }
