@@ -5,11 +5,12 @@ import MarkdownTree
 /// They are written as one text and kept as plain numbers: lists of anything else would cost a start of the tool more
 /// than looking for them does.
 struct Needles: Sendable {
-  /// The bytes of all needles, one behind the other.
+  /// The texts as they were given, one behind the other.
   private var letters: [UInt8] = []
-  /// Where each needle begins in `letters`, and where the last one ends.
-  private var bounds = [0]
-  /// The key of what each needle begins with, up to eight bytes of it, by its number. Numbers begin with 1.
+  /// Where each needle begins and ends in `letters`, by its number. Numbers begin with 1.
+  private var starts = [0]
+  private var ends = [0]
+  /// The key of what each needle begins with, up to eight bytes of it.
   private var heads = [WordKey.none]
   /// For each pair of bytes that a needle begins with the number of the first one that does; 0 for none.
   private var first = [UInt8](repeating: 0, count: 1024)
@@ -27,20 +28,18 @@ struct Needles: Sendable {
   /// Adds texts of two bytes and more, which commas and blanks behind them separate: "half done, half-done". There may
   /// be 255 in all.
   mutating func add(_ texts: StaticString) {
+    let base = letters.count
+    texts.withUTF8Buffer { letters.append(contentsOf: $0) }
     texts.forEachText { bytes, text in
-      add(bytes, text)
+      guard text.count > 1, count < UInt8.max else { return false }
+      starts.append(base + text.lowerBound)
+      ends.append(base + text.upperBound)
+      let front = bytes.eightBytes(at: text.lowerBound)
+      heads.append(WordKey(front, count: min(8, text.count)))
+      next.append(first[Self.pair(front)])
+      first[Self.pair(front)] = UInt8(count)
       return false
     }
-  }
-
-  private mutating func add(_ bytes: ByteView, _ text: Range<Int>) {
-    guard text.count > 1, count < UInt8.max else { return }
-    for i in text { letters.append(bytes[i]) }
-    bounds.append(letters.count)
-    let front = bytes.eightBytes(at: text.lowerBound)
-    heads.append(WordKey(front, count: min(8, text.count)))
-    next.append(first[Self.pair(front)])
-    first[Self.pair(front)] = UInt8(count)
   }
 
   /// The first two of eight bytes as a small number: of letters the lower five bits tell which they are, whatever their
@@ -96,7 +95,7 @@ struct Needles: Sendable {
     let front = text.eightBytes(at: start)
     var number = Int(first[Self.pair(front)])
     while number > 0 {
-      let length = bounds[number] - bounds[number - 1]
+      let length = ends[number] - starts[number]
       if WordKey(front, count: min(8, length)) == heads[number], stands(number, at: start, in: text),
         body(number, start..<start + length)
       {
@@ -110,7 +109,7 @@ struct Needles: Sendable {
   /// Whether a needle stands at `start` to its last byte.
   @inline(never)
   private func stands(_ number: Int, at start: Int, in text: ByteView) -> Bool {
-    let needle = bounds[number - 1]..<bounds[number]
+    let needle = starts[number]..<ends[number]
     guard start + needle.count <= text.count else { return false }
     return needle.allSatisfy { text[start + $0 - needle.lowerBound].lowercased == letters[$0] }
   }

@@ -216,7 +216,8 @@ private struct Bracket {
   init?(opening text: ByteView, at i: Int) {
     opener = text[i]
     switch (opener, text[i + 1], text[i + 2]) {
-    case (UInt8(ascii: "("), _, _), (UInt8(ascii: "["), _, _), (0xEF, 0xBC, 0x88), (0xE3, 0x80, 0x90): break  // （【
+    case (UInt8(ascii: "("), _, _), (UInt8(ascii: "["), _, _): break
+    case (0xEF, 0xBC, 0x88), (0xE3, 0x80, 0x90): break  // （【
     default: return nil
     }
   }

@@ -51,9 +51,8 @@ enum IncompleteDecision: Rule {
     )
     // An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
     .words(
-      """
-      to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed
-      """, show: .looseReason
+      "to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed",
+      show: .looseReason
     )
     .labels("date, author, by, who", show: .origin)
 }

@@ -88,13 +88,13 @@ private struct Candidates {
   mutating func nearest(to wanted: [UInt8], halves: StaticString) -> PlanSection? {
     let sketch = NameSketch(wanted)
     let words = NameWords(wanted)
-    let begun = sections(beginningWithOneOf: halves)
+    let begins = beginnings(withOneOf: halves)
     var best: (section: Int, distance: Int)?
-    for candidate in candidates {
+    for (place, candidate) in candidates.enumerated() {
       let name = plan.sections[candidate.section].name
       let sharesWords =
         candidate.sketch.mayShareWords(with: sketch) && words.makeMost(of: name)
-        || begun.contains(candidate.section)
+        || begins[place] == 1
       let limit = min(sharesWords ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
       guard candidate.sketch.fewestEdits(to: sketch) <= limit else { continue }
       if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
@@ -102,21 +102,22 @@ private struct Candidates {
     return best.map { plan.sections[$0.section] }
   }
 
-  /// "validation and evidence capture" begins with one half of Validation and Acceptance.
-  private func sections(beginningWithOneOf halves: StaticString) -> [Int] {
-    var found: [Int] = []
+  /// For each candidate 1 if it begins with one half of a section, as "validation and evidence capture" does with one of
+  /// Validation and Acceptance; else 0.
+  private func beginnings(withOneOf halves: StaticString) -> [UInt8] {
+    var begins = [UInt8](repeating: 0, count: candidates.count)
     halves.forEachText { bytes, half in
-      for candidate in candidates {
+      for (place, candidate) in candidates.enumerated() {
         let name = plan.sections[candidate.section].name
         if half.count < name.count, name[half.count] == UInt8(ascii: " "),
           half.elementsEqual(name[..<half.count], by: { bytes[$0] == $1 })
         {
-          found.append(candidate.section)
+          begins[place] = 1
         }
       }
       return false
     }
-    return found
+    return begins
   }
 }
 
