@@ -17,10 +17,22 @@ struct Needles: Sendable {
   /// For each needle the number of the next one that begins with the same pair; 0 for none.
   private var next: [UInt8] = [0]
 
-  init() {}
+  /// Makes room for as many needles as most lists hold: growing by and by would cost as much as filling it.
+  init() {
+    letters.reserveCapacity(Self.commonCount * 10)
+    starts.reserveCapacity(Self.commonCount)
+    ends.reserveCapacity(Self.commonCount)
+    heads.reserveCapacity(Self.commonCount)
+    next.reserveCapacity(Self.commonCount)
+  }
+
+  private static let commonCount = 48
 
   /// - Parameter texts: See `add`.
-  init(_ texts: StaticString) { add(texts) }
+  init(_ texts: StaticString) {
+    self.init()
+    add(texts)
+  }
 
   /// How many there are, and the number of the last one.
   var count: Int { next.count - 1 }
