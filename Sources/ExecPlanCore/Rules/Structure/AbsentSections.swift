@@ -125,9 +125,7 @@ private struct Candidates {
 private struct NameWords: ~Copyable {
   private var table = WordTable(count: 4)
 
-  init(_ name: [UInt8]) { add(name) }
-
-  private mutating func add(_ name: [UInt8]) {
+  init(_ name: [UInt8]) {
     name.withUnsafeBufferPointer { buffer in
       buffer.withByteView { bytes in
         var start = 0
