@@ -2,7 +2,7 @@
 struct NumberLists: ~Copyable, Sendable {
   typealias Node = UInt16
 
-  private struct Element: BitwiseCopyable {
+  struct Element: BitwiseCopyable {
     let number: UInt32
     var next: Node
   }
