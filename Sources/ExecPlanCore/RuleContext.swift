@@ -45,6 +45,7 @@ public struct RuleContext {
     copiedBlocks = plan.dialect.openings.blocks(in: plan.document)
     // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
     let left = guidance.filter { beginsSentence($0) && phrase(of: $0).advice != UnfilledTemplate.leadIn }
+    if left.isEmpty, copiedBlocks.isEmpty { return }
     guidanceBlocks = Set(left.map(\.block) + copiedBlocks)
     guidanceRanges = guidanceBlocks.sorted().map { plan.document.blocks[$0].range }
   }
