@@ -4,9 +4,8 @@
 /// harmless. A view is valid only inside the `SourceText.withBytes` closure that hands it out.
 @frozen
 public struct ByteView {
-  /// The first byte.
-  public let base: UnsafePointer<UInt8>
-  /// Number of bytes behind `base`.
+  @usableFromInline let base: UnsafePointer<UInt8>
+  /// Number of bytes.
   public let count: Int
 
   @inlinable
@@ -19,6 +18,12 @@ public struct ByteView {
   @inlinable
   public subscript(index: Int) -> UInt8 {
     UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
+  }
+
+  /// The bytes of a range, as far as there are any. They are valid as long as the view is.
+  public func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    let range = range.clamped(to: 0..<count)
+    return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
   /// The eight bytes at `index` as one number, the first of them in its lowest byte.

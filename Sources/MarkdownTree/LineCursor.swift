@@ -35,6 +35,7 @@ public struct LineCursor: Sendable {
       return Position(line: line, column: isInside ? column - 1 : column)
     }
   }
+
   /// Goes on from a place that is known already, where that is ahead.
   public mutating func skip(to offset: Int, at position: Position) {
     let isPlace = source.placeInLine(of: offset) == offset && !source.withBytes { $0[offset].isContinuation }

@@ -31,8 +31,7 @@ extension ByteView {
 
   /// The text of a range, clamped to the bytes there are.
   func string(_ range: Range<Int>) -> String {
-    let range = range.clamped(to: 0..<count)
-    return String(decoding: UnsafeBufferPointer(start: base, count: count)[range], as: UTF8.self)
+    String(decoding: bytes(in: range), as: UTF8.self)
   }
 
   /// Which of the 64 bytes at `index` belong to words (see `UInt8.isWord`), the first byte's bit lowest.

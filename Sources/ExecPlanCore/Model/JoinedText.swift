@@ -67,7 +67,7 @@ extension [UInt8] {
     var end = line.end
     while end > start, text[end - 1].isBlank { end -= 1 }
     if !isEmpty { append(UInt8(ascii: " ")) }
-    append(contentsOf: UnsafeBufferPointer(start: text.base + start, count: end - start))
+    append(contentsOf: text.bytes(in: start..<end))
     return SourceRange(start, end)
   }
 }

@@ -32,6 +32,7 @@ struct KnownWords {
   /// - Precondition: The list is not full.
   @inline(__always)
   mutating func add(_ word: PhraseTable.WordID, _ start: Int, _ end: Int) {
+    precondition(count < Self.room)
     // An unknown word is written too, and then over by the next one.
     storage[count] = Known(
       word: word, place: place, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)
