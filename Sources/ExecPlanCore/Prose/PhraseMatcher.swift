@@ -26,12 +26,15 @@ struct PhraseMatcher {
     for index in 0..<words.count {
       let known = words[index]
       let word = known.word
-      if known.place != place &+ 1 { endPhrases() }
+      let isNext = known.place == place &+ 1
       place = known.place
+      // Many a word comes behind a gap, and phrases are rarely open there.
+      let beginning = isNext ? first : 0
+      if !open.isEmpty, !isNext { open.removeAll(keepingCapacity: true) }
       let traits = table.traits(of: word)
       prose.language.englishWords &+= traits.contains(.english) ? 1 : 0
       prose.language.foreignWords &+= traits.contains(.foreign) ? 1 : 0
-      if table.mayFollow(first, word) { openPhrases() }
+      if table.mayFollow(beginning, word) { openPhrases(beginningWith: beginning) }
       if !open.isEmpty { advance(known, block, bytes, &prose) }
       first = traits.contains(.beginsPhrase) ? word : 0
       firstStart = known.start
@@ -44,14 +47,8 @@ struct PhraseMatcher {
     }
   }
 
-  @inline(__always)
-  private mutating func endPhrases() {
-    first = 0
-    if !open.isEmpty { open.removeAll(keepingCapacity: true) }
-  }
-
-  /// Opens the phrases that begin with `first`.
-  private mutating func openPhrases() {
+  /// Opens the phrases that begin with the last word.
+  private mutating func openPhrases(beginningWith first: PhraseTable.WordID) {
     var way = table.ways(from: PhraseTable.root, first)
     while let state = table.nextState(after: first, &way) {
       open.append(Open(state: state, start: firstStart))

@@ -49,16 +49,17 @@ struct ProseScanner {
   }
 
   private mutating func read(_ span: InlineSpan, _ bytes: ByteView, _ words: inout KnownWords) {
-    // Nearly all are one of the first two.
     if span.kind == .text { return readWords(span.range, bytes, &words) }
-    if span.kind == .softBreak { return }
-    switch span.kind {
-    case .emphasis, .strikethrough, .escape, .linkBracket, .hardBreak, .text, .softBreak: break
-    case .comment: keep(span)
-    case .codeSpan, .linkTarget, .autolink, .html:
-      keep(span)
-      words.addGap()
-    case .entity: words.addGap()
+    if Self.isPassedOver(span.kind) { return }
+    if span.kind != .entity { keep(span) }
+    if span.kind != .comment { words.addGap() }
+  }
+
+  /// Whether a phrase may run over inlines of a kind, of which nothing is kept.
+  private static func isPassedOver(_ kind: InlineSpan.Kind) -> Bool {
+    switch kind {
+    case .softBreak, .hardBreak, .emphasis, .strikethrough, .escape, .linkBracket: true
+    case .text, .codeSpan, .linkTarget, .autolink, .html, .comment, .entity: false
     }
   }
 
