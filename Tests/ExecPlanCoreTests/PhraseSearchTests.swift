@@ -33,6 +33,17 @@ import Testing
     #expect(hits.map { document.source.string($0.range) } == ["IF\nNeeded", "a* **B** c", "a"])
   }
 
+  /// However many other words stand between its halves, and whether a block is read alone or with the one before it.
+  @Test(arguments: 0..<8, 0..<8)
+  func noPhraseRunsOverTheEndOfABlock(before: Int, after: Int) {
+    let others = ["Some", "words", "that", "no", "phrase", "has", "in", "it"]
+    let first = (others.prefix(before) + ["if"]).joined(separator: " ")
+    let second = (others.prefix(after) + ["needed"]).joined(separator: " ")
+    let document = Self.document("\(first)\n\n\(second)\n")
+    let search = PhraseSearch([Phrase("if needed")])
+    #expect(search.hits(in: document, document.blocks.indices).isEmpty)
+  }
+
   private static func document(_ text: String) -> Document { Document(parsing: SourceText(Array(text.utf8))) }
 
   /// From left to right, at each place the longest of all the sentences that the patterns stand for.

@@ -21,6 +21,13 @@ struct PhraseMatcher {
 
   init(_ table: PhraseTable) { self.table = table }
 
+  /// Forgets what was read: the next words are of another text, whose places begin anew.
+  mutating func begin() {
+    first = 0
+    open.removeAll(keepingCapacity: true)
+    place = 0
+  }
+
   /// Takes words of a block in, and notes the phrases that end with one of them.
   mutating func match(_ words: KnownWords, in block: Int, _ bytes: ByteView, into prose: inout Prose) {
     for index in 0..<words.count {

@@ -29,6 +29,7 @@ struct ProseScanner {
 
   /// Reads the blocks of a range. Linear in their prose.
   mutating func scan(_ blocks: Range<Int>) {
+    matcher.begin()
     document.source.withBytes { bytes in
       KnownWords.withRoom { words in
         for index in blocks where document.blocks[index].hasInlines {
