@@ -25,6 +25,8 @@ struct ProseScanner {
     inlines = InlineScanner(document)
     matcher = PhraseMatcher(table)
     prose = Prose(ruleCount: ruleCount)
+    // About as many as most plans have.
+    if keepsSpans { prose.spans.reserveCapacity(document.blocks.count) }
   }
 
   /// Reads the blocks of a range. Linear in their prose.

@@ -94,9 +94,11 @@ struct Path: Hashable, Sendable {
   }
 
   func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
-    (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
-      // The buffer holds the final NUL at least, so it has an address; the empty path stands in for none.
-      buffer.baseAddress.map(body) ?? "".withCString(body)
+    (bytes + [0]).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        // The buffer holds the final NUL at least, so it has an address; the empty path stands in for none.
+        characters.baseAddress.map(body) ?? "".withCString(body)
+      }
     }
   }
 
