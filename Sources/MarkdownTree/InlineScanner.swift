@@ -19,18 +19,21 @@ public struct InlineScanner {
   public mutating func spans(of block: Int, into spans: inout [InlineSpan]) {
     spans.removeAll(keepingCapacity: true)
     guard document.blocks.indices.contains(block), document.blocks[block].hasInlines else { return }
-    let first = Int(document.blocks[block].firstLine)
-    let count = Int(document.blocks[block].lineCount)
-    let lines = document.lines
-
     // Swapping the array in and out lets the parser fill the caller's storage in place.
     swap(&parser.spans, &spans)
+    Self.parse(block, of: document, with: &parser)
+    swap(&parser.spans, &spans)
+  }
+
+  /// Apart from the scanner, so that its document need not be held on to for each block anew.
+  private static func parse(_ block: Int, of document: Document, with parser: inout InlineParser) {
+    let first = Int(document.blocks[block].firstLine)
+    let count = Int(document.blocks[block].lineCount)
     document.source.withBytes { bytes in
-      lines.withUnsafeBufferPointer { lines in
+      document.lines.withUnsafeBufferPointer { lines in
         var reader = ContentReader(bytes, TextLines(lines), first: first, count: count)
         parser.parse(&reader)
       }
     }
-    swap(&parser.spans, &spans)
   }
 }
