@@ -76,8 +76,6 @@ struct ProseScanner {
 
   /// About ten operations a byte: words are told apart 64 bytes at a time, and each is looked up once.
   private mutating func readWords(_ range: SourceRange, _ bytes: ByteView, _ words: inout KnownWords) {
-    var window = self.window
-    defer { self.window = window }
     var i = range.start
     let end = range.end
     while i < end {
@@ -165,7 +163,7 @@ struct ProseScanner {
         guard i + 1 < end, bytes[i + 1].isASCIIWord else { return i }
         i += 1
       }
-      while bytes[i].isASCIIWord { i += 1 }
+      i = window.endOfRun(from: i, bytes)
       if !Self.continuesWord(bytes[i], at: i, bytes) { break }
     }
     return min(i, end)
