@@ -33,19 +33,22 @@ struct WordKey: Hashable, Sendable {
     if count <= 8 {
       self.init(front, count: count)
     } else {
-      self.init(head: Self.folded(front, count: 8), tail: Self.tail(bytes, start &+ 8, end))
+      let next = Self.folded(bytes.eightBytes(at: start &+ 8), count: min(8, count &- 8))
+      let tail = count <= 16 ? next : Self.hash(bytes, start &+ 16, end, behind: next)
+      self.init(head: Self.folded(front, count: 8), tail: tail)
     }
   }
 
-  /// What stands in `start..<end` as one number.
-  private static func tail(_ bytes: ByteView, _ start: Int, _ end: Int) -> UInt64 {
-    var tail = folded(bytes.eightBytes(at: start), count: min(8, end &- start))
-    var i = start &+ 8
+  /// What stands in `start..<end`, and before it what is one number already, as one number.
+  @inline(never)
+  private static func hash(_ bytes: ByteView, _ start: Int, _ end: Int, behind first: UInt64) -> UInt64 {
+    var hash = first
+    var i = start
     while i < end {
-      tail = (tail ^ tail &>> 29) &* factor ^ folded(bytes.eightBytes(at: i), count: min(8, end &- i))
+      hash = (hash ^ hash &>> 29) &* factor ^ folded(bytes.eightBytes(at: i), count: min(8, end &- i))
       i &+= 8
     }
-    return tail
+    return hash
   }
 
   /// The first bytes with bit 0x20, the difference between the cases, set in each that is ASCII; zeros behind.
