@@ -79,7 +79,7 @@ struct BlockParser {
   }
 
   private mutating func parseLine() {
-    let matched = matchContainers()
+    let matched = containers.isEmpty ? 0 : matchContainers()
     if matched == containers.count, continueLeaf() { return }
     if scanner.isBlank {
       parseBlankLine(matched)
@@ -196,9 +196,13 @@ extension BlockParser {
     blocks[block].next = Int32(truncatingIfNeeded: blocks.count)
   }
 
-  /// Closes the open leaf block and all containers but the first `depth`.
+  /// Closes the open leaf block and all containers but the first `depth`, if there are more.
+  @inline(__always)
   mutating func closeContainers(downTo depth: Int) {
-    guard containers.count > depth else { return }
+    if containers.count > depth { leaveContainers(downTo: depth) }
+  }
+
+  private mutating func leaveContainers(downTo depth: Int) {
     closeLeaf()
     while containers.count > depth, let container = containers.popLast() {
       if container.kind == .blockQuote {

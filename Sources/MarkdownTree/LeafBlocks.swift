@@ -35,7 +35,15 @@ extension BlockParser {
   /// Gives the line to the open leaf block when that can be told before looking for block starts.
   ///
   /// All containers continue on this line.
+  @inline(__always)
   mutating func continueLeaf() -> Bool {
+    switch leaf {
+    case .none, .paragraph, .table: false
+    case .indentedCode, .fencedCode, .htmlBlock: continueVerbatim()
+    }
+  }
+
+  private mutating func continueVerbatim() -> Bool {
     switch leaf {
     case .none, .paragraph, .table:
       return false
@@ -67,7 +75,13 @@ extension BlockParser {
   }
 
   /// Ends the open leaf block, if any, with the latest text.
+  @inline(__always)
   mutating func closeLeaf() {
+    if case .none = leaf { return }
+    closeOpenLeaf()
+  }
+
+  private mutating func closeOpenLeaf() {
     switch leaf {
     case .none:
       return
