@@ -1,0 +1,44 @@
+import MarkdownTree
+import Testing
+
+@testable import ExecPlanCore
+
+@Suite struct WordTableTests {
+  private static let words = (0..<3000).map { "word\($0 * 7919 % 100_000)" }
+
+  private static func key(_ word: String) -> WordKey { word.withBytes { WordKey($0, 0, $0.count) } }
+
+  /// A table for four words grows nine times on the way, and at each size some words take the places of others.
+  @Test func eachWordKeepsItsNumberHoweverManyCome() {
+    var table = WordTable(count: 4)
+    for (number, word) in Self.words.enumerated() {
+      #expect(table.insert(Self.key(word)) == number + 1)
+      #expect(table.insert(Self.key(word)) == number + 1, "\(word), once more")
+    }
+    #expect(table.count == Self.words.count)
+    for (number, word) in Self.words.enumerated() { #expect(table.find(Self.key(word)) == number + 1) }
+    for word in Self.words { #expect(table.find(Self.key(word + "s")) == 0) }
+  }
+
+  @Test func tablesShareTheWordsThatBothHave() {
+    var first = WordTable(count: 4)
+    var second = WordTable(count: 4)
+    for word in Self.words.prefix(200) { _ = first.insert(Self.key(word)) }
+    for word in Self.words.dropFirst(150).prefix(300) { _ = second.insert(Self.key(word)) }
+    #expect(first.countShared(with: second) == 50)
+    #expect(second.countShared(with: first) == 50)
+  }
+
+  /// The letter's case is no part of a word, and every other byte is, to the last.
+  @Test(arguments: [1, 2, 7, 8, 9, 15, 16, 17, 24, 25, 40])
+  func wordsDifferInAnyByte(length: Int) {
+    let word = String(repeating: "a", count: length)
+    #expect(Self.key(word) == Self.key(word.uppercased()))
+    for place in 0..<length {
+      var other = Array(word.utf8)
+      other[place] = UInt8(ascii: "b")
+      #expect(Self.key(word) != Self.key(String(decoding: other, as: UTF8.self)), "byte \(place)")
+    }
+    #expect(Self.key(word) != Self.key(word + "a"))
+  }
+}
