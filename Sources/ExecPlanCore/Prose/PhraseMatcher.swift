@@ -4,15 +4,21 @@ import MarkdownTree
 struct PhraseMatcher {
   private let table: PhraseTable
 
-  /// The last word, if phrases begin with it, and where it begins. One word in four is such a word, and few of them are
-  /// followed by a second one that fits; only those cost more than a look.
-  private var first: PhraseTable.WordID = 0
-  private var firstStart: UInt32 = 0
+  /// One word in four begins a phrase, and few of them are followed by a second one that fits; only those cost more than
+  /// a look.
+  private var last = Last()
   /// Phrases of which two words or more are read: at most as many as there are phrases with a common beginning.
   private var open: [Open] = []
   private var stillOpen: [Open] = []
-  /// That of the last word.
-  private var place: UInt32 = 0
+
+  private struct Last {
+    /// The last word, if phrases begin with it; else 0.
+    var word: PhraseTable.WordID = 0
+    /// Where it begins.
+    var start: UInt32 = 0
+    /// The place of the last word among the others.
+    var place: UInt32 = 0
+  }
 
   private struct Open {
     let state: PhraseTable.State
@@ -23,43 +29,48 @@ struct PhraseMatcher {
 
   /// Forgets what was read: the next words are of another text, whose places begin anew.
   mutating func begin() {
-    first = 0
+    last = Last()
     open.removeAll(keepingCapacity: true)
-    place = 0
   }
 
   /// Takes words of a block in, and notes the phrases that end with one of them.
   mutating func match(_ words: KnownWords, in block: Int, _ bytes: ByteView, into prose: inout Prose) {
+    // What each word changes is kept in registers.
+    var last = last
+    var language = prose.language
     for index in 0..<words.count {
       let known = words[index]
-      let word = known.word
-      let isNext = known.place == place &+ 1
-      place = known.place
+      let isNext = known.place == last.place &+ 1
       // Many a word comes behind a gap, and phrases are rarely open there.
-      let beginning = isNext ? first : 0
       if !open.isEmpty, !isNext { open.removeAll(keepingCapacity: true) }
-      let traits = table.traits(of: word)
-      prose.language.englishWords &+= traits.contains(.english) ? 1 : 0
-      prose.language.foreignWords &+= traits.contains(.foreign) ? 1 : 0
-      if table.mayFollow(beginning, word) { openPhrases(beginningWith: beginning) }
+      let beginning = isNext ? last.word : 0
+      if table.mayFollow(beginning, known.word) { openPhrases(beginningWith: beginning, at: last.start) }
       if !open.isEmpty { advance(known, block, bytes, &prose) }
-      first = traits.contains(.beginsPhrase) ? word : 0
-      firstStart = known.start
-      if traits.contains(.isPhrase) {
-        var way = table.ways(from: PhraseTable.root, word)
-        while let state = table.nextState(after: word, &way) {
-          record(endingIn: state, SourceRange(Int(known.start), Int(known.end)), block, bytes, &prose)
-        }
-      }
+      let traits = table.traits(of: known.word)
+      language.englishWords &+= traits.contains(.english) ? 1 : 0
+      language.foreignWords &+= traits.contains(.foreign) ? 1 : 0
+      let word = traits.contains(.beginsPhrase) ? known.word : 0
+      last = Last(word: word, start: known.start, place: known.place)
+      if traits.contains(.isPhrase) { recordWord(known, block, bytes, &prose) }
+    }
+    self.last = last
+    prose.language = language
+  }
+
+  /// Notes the phrases that are one word.
+  private func recordWord(
+    _ known: KnownWords.Known, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
+  ) {
+    var way = table.ways(from: PhraseTable.root, known.word)
+    while let state = table.nextState(after: known.word, &way) {
+      record(endingIn: state, SourceRange(Int(known.start), Int(known.end)), block, bytes, &prose)
     }
   }
 
-  /// Opens the phrases that begin with the last word.
-  private mutating func openPhrases(beginningWith first: PhraseTable.WordID) {
-    var way = table.ways(from: PhraseTable.root, first)
-    while let state = table.nextState(after: first, &way) {
-      open.append(Open(state: state, start: firstStart))
-    }
+  /// Opens the phrases that begin with a word.
+  private mutating func openPhrases(beginningWith word: PhraseTable.WordID, at start: UInt32) {
+    var way = table.ways(from: PhraseTable.root, word)
+    while let state = table.nextState(after: word, &way) { open.append(Open(state: state, start: start)) }
   }
 
   /// Moves the open phrases on by a word.
