@@ -10,30 +10,9 @@
 enum Process {
   /// The arguments after the program's name, as the bytes they came in: a path need not be UTF-8.
   static var arguments: [Word] {
-    #if os(Linux)
-      // Swift's runtime looks for them in the map of the process's memory, and that costs a run a twentieth of its time.
-      if let words = recordedArguments { return words }
-    #endif
-    return UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
       .dropFirst().compactMap { $0.map { Word(bytes: Path(cString: $0).bytes) } }
   }
-
-  #if os(Linux)
-    /// The arguments as the kernel keeps them, each with a zero behind it; nil where it does not say.
-    private static var recordedArguments: [Word]? {
-      guard let record = try? Descriptor(opening: Path("/proc/self/cmdline"), for: .reading),
-        let bytes = try? record.readAll(expecting: 0, limit: .max), bytes.last == 0
-      else { return nil }
-      var words: [Word] = []
-      var rest = bytes[...]
-      while let end = rest.firstIndex(of: 0) {
-        // The first is the program's name.
-        if rest.startIndex > 0 { words.append(Word(bytes: Array(rest[..<end]))) }
-        rest = rest[(end + 1)...]
-      }
-      return words
-    }
-  #endif
 
   /// The value of an environment variable; nil where it is not set.
   static func variable(_ name: String) -> String? {
