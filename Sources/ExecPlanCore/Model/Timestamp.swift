@@ -38,7 +38,8 @@ public struct Timestamp: Sendable, Equatable {
   private static func civil(secondsSince1970 seconds: Int) -> (
     year: Int, month: Int, day: Int, secondOfDay: Int
   ) {
-    let days = Int((Double(seconds) / 86400).rounded(.down))
+    // In whole numbers, which need no mathematics library: who takes the core may link none.
+    let days = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0)
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -26,7 +26,11 @@ public struct ProgressReport: Sendable {
   public var completionPercentage: Int {
     guard total > 0 else { return 0 }
     let halves = items(.completed).count * 2 + items(.partial).count
-    return Int((Double(halves) / 2 / Double(total) * 100).rounded(.toNearestOrEven))
+    let percentage = Double(halves) / 2 / Double(total) * 100
+    // `rounded` would need a mathematics library, which who takes the core may not link.
+    let whole = Int(percentage)
+    let rest = percentage - Double(whole)
+    return rest > 0.5 || rest == 0.5 && whole % 2 == 1 ? whole + 1 : whole
   }
 
   /// The earliest and the latest stamp whose moment is known, in ISO 8601 UTC.
