@@ -16,7 +16,7 @@ struct Author: Equatable {
     guard open >= range.lowerBound, bytes[open] == UInt8(ascii: "(") || bytes[open] == UInt8(ascii: "[")
     else { return nil }
     let close = bytes[open] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
-    var end = bytes.first(close, from: colon + 1, before: range.upperBound)
+    var end = bytes.first(close, from: colon + 1, limit: range.upperBound)
     guard end < range.upperBound else { return nil }
     let start = bytes.skippingBlanks(from: colon + 1, before: end)
     while end > start, bytes[end - 1].isBlank { end -= 1 }
@@ -29,7 +29,7 @@ struct Author: Equatable {
   private static func labelEnd(_ bytes: ByteView, _ range: Range<Int>) -> Int? {
     var colon = range.lowerBound - 1
     while true {
-      colon = bytes.first(UInt8(ascii: ":"), from: colon + 1, before: range.upperBound)
+      colon = bytes.first(UInt8(ascii: ":"), from: colon + 1, limit: range.upperBound)
       guard colon < range.upperBound else { return nil }
       let start = colon - label.utf8CodeUnitCount
       if start >= range.lowerBound, bytes.has(label, at: start, before: colon) { return colon }

@@ -24,33 +24,9 @@ extension ByteView {
     }
   }
 
-  /// The first `byte` in `start..<end`, or `end` when there is none.
-  func first(_ byte: UInt8, from start: Int, before end: Int) -> Int {
-    first(byte, or: byte, from: start, limit: end)
-  }
-
   /// The text of a range, clamped to the bytes there are.
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes(in: range), as: UTF8.self)
-  }
-
-  /// Which of the 64 bytes at `index` belong to words (see `UInt8.isWord`), the first byte's bit lowest.
-  func wordBitsOfAnyScript(at index: Int) -> UInt64 {
-    let last = count &- 64
-    // The end of a text costs less when it is read with what stands in front of it.
-    if index > last, last >= 0 {
-      return index < count ? wordBitsOfAnyScript(at: last) &>> UInt64(index &- last) : 0
-    }
-    var highBits: UInt64 = 0
-    for place in 0..<8 { highBits |= eightBytes(at: index &+ place &* 8) }
-    guard highBits & 0x8080_8080_8080_8080 != 0 else { return wordBits(at: index) }
-    var bits = wordBits(at: index)
-    for place in 0..<8 {
-      // Multiplying brings the high bits of eight bytes together in the upper byte.
-      let highBits = (eightBytes(at: index &+ place &* 8) &>> 7) & 0x0101_0101_0101_0101
-      bits |= ((highBits &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(place &* 8)
-    }
-    return bits
   }
 
   /// The first offset in `start..<end` that holds no space or tab.
@@ -86,7 +62,7 @@ extension StaticString {
       buffer.withByteView { bytes in
         var start = 0
         while start < bytes.count {
-          let end = bytes.first(UInt8(ascii: ","), from: start, before: bytes.count)
+          let end = bytes.first(UInt8(ascii: ","), from: start, limit: bytes.count)
           if body(bytes, start..<end) { return }
           start = bytes.skippingBlanks(from: end + 1, before: bytes.count)
         }

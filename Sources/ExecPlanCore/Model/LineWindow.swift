@@ -19,7 +19,7 @@ public struct LineWindow: Sendable {
       var start = bytes.lineStart(of: place, limit: place - top > reach ? place - reach : top)
       while start < place, UTF8.isContinuation(bytes[start]) { start += 1 }
       let limit = bytes.count - place > reach ? place + reach : bytes.count
-      var end = bytes.first(UInt8(ascii: "\n"), or: UInt8(ascii: "\r"), from: place, limit: limit)
+      var end = bytes.lineEnd(from: place, limit: limit)
       while end > place, UTF8.isContinuation(bytes[end]) { end -= 1 }
       return SourceRange(start, end)
     }

@@ -39,7 +39,7 @@ struct LogEntry: Sendable {
     withText { text in
       if Self.saysNone(text, from: 0) { return true }
       // What stands after a label counts: "Observation: (none yet)".
-      let colon = text.first(UInt8(ascii: ":"), from: 0, before: text.count)
+      let colon = text.first(UInt8(ascii: ":"), from: 0, limit: text.count)
       return colon < text.count && Self.saysNone(text, from: colon + 1)
     }
   }

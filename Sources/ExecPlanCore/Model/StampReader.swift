@@ -45,7 +45,7 @@ struct StampReader {
   func first() -> Match? {
     var hyphen = -1
     while true {
-      hyphen = text.first(UInt8(ascii: "-"), from: hyphen + 1, before: text.count)
+      hyphen = text.first(UInt8(ascii: "-"), from: hyphen + 1, limit: text.count)
       guard hyphen < text.count else { return nil }
       let start = hyphen - 4
       if text[start].isDigit, !text[start - 1].isWord, text[start - 1] != UInt8(ascii: "-"),

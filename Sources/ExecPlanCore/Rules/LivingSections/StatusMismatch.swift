@@ -61,7 +61,7 @@ enum StatusMismatch: Rule {
     var folder: Range<Int>?
     var start = 0
     while true {
-      let end = path.first(UInt8(ascii: "/"), from: start, before: path.count)
+      let end = path.first(UInt8(ascii: "/"), from: start, limit: path.count)
       guard end < path.count else { return folder.map(path.string) }
       if finishedFolders.contains(path, start..<end) { folder = start..<end }
       start = end + 1

@@ -130,7 +130,7 @@ private struct NameWords: ~Copyable {
       buffer.withByteView { bytes in
         var start = 0
         while start < bytes.count {
-          let end = bytes.first(UInt8(ascii: " "), from: start, before: bytes.count)
+          let end = bytes.first(UInt8(ascii: " "), from: start, limit: bytes.count)
           if end - start > 3 { _ = table.insert(WordKey(bytes, start, end)) }
           start = end + 1
         }
