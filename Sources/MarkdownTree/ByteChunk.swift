@@ -1,102 +1,143 @@
 /// Sixteen bytes that are looked at in one go.
 ///
-/// Tests answer with the high bit of each byte ("marks") and leave the other bits undefined. They are
-/// made of additions and logic only, because those become vector instructions: three for a comparison,
-/// about eight for finding the first mark, so that a byte costs a fraction of one.
+/// Tests answer with marks, one for each byte. A comparison is one vector instruction, or three for a range, and finding
+/// the first mark about eight, so that a byte costs a fraction of one.
 typealias ByteChunk = SIMD16<UInt8>
+
+typealias ByteMarks = SIMDMask<SIMD16<Int8>>
 
 extension ByteChunk {
   /// Marks the bytes equal to `value`.
   @inline(__always)
-  func marks(of value: UInt8) -> ByteChunk {
-    (self ^ ByteChunk(repeating: value)).marksBelow(1)
-  }
+  func marks(of value: UInt8) -> ByteMarks { self .== ByteChunk(repeating: value) }
 
   /// Marks the bytes equal to `value` that are followed by `next`, as seen in the chunk one byte further on.
   @inline(__always)
-  func marks(of value: UInt8, followedBy next: UInt8, in following: ByteChunk) -> ByteChunk {
-    let difference = (self ^ ByteChunk(repeating: value)) | (following ^ ByteChunk(repeating: next))
-    return difference.marksBelow(1)
+  func marks(of value: UInt8, followedBy next: UInt8, in following: ByteChunk) -> ByteMarks {
+    marks(of: value) .& following.marks(of: next)
   }
 
-  /// Marks the bytes from `first` on, `count` values of them, at most 128.
+  /// Marks the bytes from `first` on, `count` values of them.
   @inline(__always)
-  func marks(from first: UInt8, count: UInt8) -> ByteChunk {
+  func marks(from first: UInt8, count: UInt8) -> ByteMarks {
     (self &- ByteChunk(repeating: first)).marksBelow(count)
   }
 
-  /// Marks the bytes below `bound`, which is at most 128: subtracting it sets their high bit, which was
-  /// clear.
+  /// Marks the bytes below `bound`.
   @inline(__always)
-  func marksBelow(_ bound: UInt8) -> ByteChunk {
-    (self &- ByteChunk(repeating: bound)) & ~self
+  func marksBelow(_ bound: UInt8) -> ByteMarks { self .< ByteChunk(repeating: bound) }
+
+  /// Marks ASCII letters and underscores.
+  @inline(__always)
+  fileprivate var letterMarks: ByteMarks {
+    // Bit 0x20 is the difference between the cases; it turns nothing else into a letter.
+    (self | ByteChunk(repeating: 0x20)).marks(from: UInt8(ascii: "a"), count: 26)
+      .| marks(of: UInt8(ascii: "_"))
   }
 
+  /// Marks ASCII letters, digits and underscores.
+  @inline(__always)
+  fileprivate var wordMarks: ByteMarks { letterMarks .| marks(from: UInt8(ascii: "0"), count: 10) }
+
+  /// Marks `'`, and `-`, `.` and `/`, which follow each other.
+  @inline(__always)
+  fileprivate var joinerMarks: ByteMarks {
+    marks(from: UInt8(ascii: "-"), count: 3) .| marks(of: UInt8(ascii: "'"))
+  }
+
+  /// Marks what is no letter and does not stand between a space and a semicolon either.
+  @inline(__always)
+  fileprivate var otherMarks: ByteMarks { .!(letterMarks .| marks(from: UInt8(ascii: " "), count: 28)) }
+}
+
+extension ByteMarks {
   /// Index of the first marked byte, or nil when none is.
   @inline(__always)
   var firstMark: Int? {
-    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8080_8080_8080_8080)
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
     let low = UInt64(littleEndian: words[0])
     if low != 0 { return low.trailingZeroBitCount &>> 3 }
     let high = UInt64(littleEndian: words[1])
     return high != 0 ? 8 &+ high.trailingZeroBitCount &>> 3 : nil
   }
+
+  /// A number where a byte is marked, and zero elsewhere.
+  @inline(__always)
+  func choosing(_ number: UInt8) -> ByteChunk {
+    ByteChunk().replacing(with: ByteChunk(repeating: number), where: self)
+  }
 }
 
-extension ByteChunk {
-  /// The marks as sixteen bits, the first byte's lowest.
+/// Four chunks in a row, or what is marked in them.
+struct FourInARow<Part> {
+  let first, second, third, fourth: Part
+
   @inline(__always)
-  var markBits: UInt64 {
-    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return Self.gather(UInt64(littleEndian: words[0])) | Self.gather(UInt64(littleEndian: words[1])) &<< 8
+  func map<Other>(_ change: (Part) -> Other) -> FourInARow<Other> {
+    FourInARow<Other>(
+      first: change(first), second: change(second), third: change(third), fourth: change(fourth))
+  }
+}
+
+extension FourInARow<ByteMarks> {
+  /// One bit for each byte, the first byte's lowest, set where it is marked. About half an instruction per byte.
+  @inline(__always)
+  var bits: UInt64 {
+    // Each byte takes one bit of each chunk, and the upper eight bytes are then moved in between the lower ones.
+    let bytes = first.choosing(1) | second.choosing(4) | third.choosing(16) | fourth.choosing(64)
+    let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    return Self.transposed(UInt64(littleEndian: words[0]) | UInt64(littleEndian: words[1]) &<< 1)
   }
 
-  /// The high bits of eight bytes, which multiplying brings together in the upper byte.
+  /// Eight bytes of eight bits each, rows for columns (Warren, Hacker's Delight, 7–3).
   @inline(__always)
-  private static func gather(_ marks: UInt64) -> UInt64 {
-    (((marks &>> 7) & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
-  }
-
-  /// Marks ASCII letters, digits and underscores.
-  @inline(__always)
-  fileprivate var wordMarks: ByteChunk {
-    // Bit 0x20 is the difference between the cases; it turns nothing else into a letter.
-    (self | ByteChunk(repeating: 0x20)).marks(from: UInt8(ascii: "a"), count: 26)
-      | marks(from: UInt8(ascii: "0"), count: 10) | marks(of: UInt8(ascii: "_"))
+  private static func transposed(_ bits: UInt64) -> UInt64 {
+    var bits = bits
+    var moved = (bits ^ bits &>> 7) & 0x00AA_00AA_00AA_00AA
+    bits ^= moved ^ moved &<< 7
+    moved = (bits ^ bits &>> 14) & 0x0000_CCCC_0000_CCCC
+    bits ^= moved ^ moved &<< 14
+    moved = (bits ^ bits &>> 28) & 0x0000_0000_F0F0_F0F0
+    return bits ^ moved ^ moved &<< 28
   }
 }
 
 extension ByteView {
-  /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores, the first byte's bit lowest. About
-  /// one and a half instructions per byte.
-  public func wordBits(at index: Int) -> UInt64 {
-    bits(at: index) { $0.wordMarks }
+  /// What the 64 bytes at `index` are. About four instructions per byte.
+  public func wordBits(at index: Int) -> WordBits {
+    let chunks = chunks(at: index)
+    return WordBits(
+      words: chunks.map { $0.wordMarks }.bits, joiners: chunks.map { $0.joinerMarks }.bits,
+      spaces: chunks.map { $0.marks(of: UInt8(ascii: " ")) }.bits, others: chunks.map { $0.otherMarks }.bits)
   }
 
-  /// The same with the bytes of every other script.
+  /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores or of another script. About one and a
+  /// half instructions per byte.
   public func wordBitsOfAnyScript(at index: Int) -> UInt64 {
-    // A byte of another script has its high bit set, which is a mark already.
-    bits(at: index) { $0.wordMarks | $0 }
+    chunks(at: index).map { $0.wordMarks .| $0.marks(from: 0x80, count: 0x80) }.bits
   }
 
+  /// The 64 bytes at `index`; zeros stand for those that there are none of.
   @inline(__always)
-  private func bits(at index: Int, _ marks: (ByteChunk) -> ByteChunk) -> UInt64 {
-    // The end of a text costs less when it is read with what stands in front of it.
-    let start = Swift.min(index, Swift.max(0, count &- 64))
-    let behind = index &- start
-    guard behind < 64 else { return 0 }
-    let first = marks(paddedChunk(at: start)).markBits | marks(paddedChunk(at: start &+ 16)).markBits &<< 16
-    let second =
-      marks(paddedChunk(at: start &+ 32)).markBits | marks(paddedChunk(at: start &+ 48)).markBits &<< 16
-    return (first | second &<< 32) &>> UInt64(truncatingIfNeeded: behind)
+  func chunks(at index: Int) -> FourInARow<ByteChunk> {
+    // One comparison for all.
+    guard UInt(bitPattern: index) < UInt(bitPattern: Swift.max(0, count &- 63)) else {
+      return lastChunks(at: index)
+    }
+    return FourInARow(
+      first: sixteenBytes(at: index), second: sixteenBytes(at: index &+ 16),
+      third: sixteenBytes(at: index &+ 32),
+      fourth: sixteenBytes(at: index &+ 48))
   }
 
-  /// The sixteen bytes at `index`; zeros stand for those that there are none of.
-  @inline(__always)
-  private func paddedChunk(at index: Int) -> ByteChunk {
-    if let chunk = chunk(at: index) { return chunk }
-    let words = SIMD2(eightBytes(at: index).littleEndian, eightBytes(at: index &+ 8).littleEndian)
-    return unsafeBitCast(words, to: ByteChunk.self)
+  /// The same where fewer than 64 are left.
+  @inline(never)
+  private func lastChunks(at index: Int) -> FourInARow<ByteChunk> {
+    let starts = FourInARow(first: index, second: index &+ 16, third: index &+ 32, fourth: index &+ 48)
+    return starts.map { start in
+      let words = SIMD2(eightBytes(at: start).littleEndian, eightBytes(at: start &+ 8).littleEndian)
+      return unsafeBitCast(words, to: ByteChunk.self)
+    }
   }
 
   /// The sixteen bytes at `index`, or nil when there are fewer.
@@ -174,7 +215,7 @@ extension ByteView {
     var index = start
     while index < limit {
       if let chunk = chunk(at: index) {
-        let marks = chunk.marks(of: byte) | chunk.marks(of: other)
+        let marks = chunk.marks(of: byte) .| chunk.marks(of: other)
         if let first = marks.firstMark { return Swift.min(index &+ first, limit) }
         index &+= 16
       } else if self[index] == byte || self[index] == other {

@@ -4,8 +4,6 @@ extension ByteView {
   /// Less than one instruction per byte, and no branch that hangs on the text: each of the sixteen lanes counts for
   /// itself, and their sum is taken before one of them can overflow.
   func lineEnds(from start: Int, to end: Int) -> Int {
-    let lineFeed = ByteChunk(repeating: .lineFeed)
-    let carriageReturn = ByteChunk(repeating: .carriageReturn)
     // The last place where a chunk still has a byte behind it.
     let last = Swift.min(end, count &- 1) &- 16
     var ends = 0
@@ -16,8 +14,8 @@ extension ByteView {
       while index <= stop {
         let chunk = sixteenBytes(at: index)
         let following = sixteenBytes(at: index &+ 1)
-        let feeds = chunk.ones(at: lineFeed)
-        lanes &+= feeds | (chunk.ones(at: carriageReturn) & ~following.ones(at: lineFeed))
+        let isReturn = chunk.marks(of: .carriageReturn) .& .!following.marks(of: .lineFeed)
+        lanes &+= (chunk.marks(of: .lineFeed) .| isReturn).choosing(1)
         index &+= 16
       }
       ends &+= lanes.sum
@@ -49,12 +47,6 @@ extension ByteView {
 }
 
 extension ByteChunk {
-  /// Ones where the bytes are those of another chunk, zeros elsewhere.
-  @inline(__always)
-  fileprivate func ones(at other: ByteChunk) -> ByteChunk {
-    unsafeBitCast(self .== other, to: ByteChunk.self) & ByteChunk(repeating: 1)
-  }
-
   /// All lanes together.
   @inline(__always)
   fileprivate var sum: Int {

@@ -38,11 +38,11 @@ extension ByteChunk {
   ///
   /// `:` and `w` are too frequent to stop at all of them, so the bytes one further on have to fit.
   @inline(__always)
-  fileprivate func specialMarks(following: ByteChunk) -> ByteChunk {
+  fileprivate func specialMarks(following: ByteChunk) -> ByteMarks {
     // From `[` to the backtick are six bytes, of which only `^` means nothing.
-    marks(from: UInt8(ascii: "["), count: 6) | marks(of: UInt8(ascii: "*")) | marks(of: UInt8(ascii: "<"))
-      | marks(of: UInt8(ascii: "&")) | marks(of: UInt8(ascii: "~"))
-      | marks(of: UInt8(ascii: ":"), followedBy: UInt8(ascii: "/"), in: following)
-      | marks(of: UInt8(ascii: "w"), followedBy: UInt8(ascii: "w"), in: following)
+    marks(from: UInt8(ascii: "["), count: 6) .| marks(of: UInt8(ascii: "*")) .| marks(of: UInt8(ascii: "<"))
+      .| marks(of: UInt8(ascii: "&")) .| marks(of: UInt8(ascii: "~"))
+      .| marks(of: UInt8(ascii: ":"), followedBy: UInt8(ascii: "/"), in: following)
+      .| marks(of: UInt8(ascii: "w"), followedBy: UInt8(ascii: "w"), in: following)
   }
 }

@@ -1,4 +1,5 @@
 import MarkdownTree
+import TestSupport
 import Testing
 
 @testable import ExecPlanCore
@@ -19,7 +20,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func findsWhatAPlainReadingFinds(seed: Int) {
-    var random = Generator(state: UInt64(seed) + 1)
+    var random = Generator(seed: seed)
     let text = (0..<400).map { _ in Self.words.randomElement(using: &random) ?? "a" }
     let document = Self.document("# T\n\n" + text.joined(separator: " ") + "\n")
     let search = PhraseSearch(Self.patterns.map { Phrase($0) })
@@ -59,15 +60,5 @@ import Testing
       place += max(1, length)
     }
     return found
-  }
-
-  /// The same numbers in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ state >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    }
   }
 }

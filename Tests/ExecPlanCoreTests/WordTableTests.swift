@@ -16,8 +16,8 @@ import Testing
       #expect(table.insert(Self.key(word)) == number + 1, "\(word), once more")
     }
     #expect(table.count == Self.words.count)
-    for (number, word) in Self.words.enumerated() { #expect(table.find(Self.key(word)) == number + 1) }
-    for word in Self.words { #expect(table.find(Self.key(word + "s")) == 0) }
+    for (number, word) in Self.words.enumerated() { #expect(table.find(Self.key(word)).found == number + 1) }
+    for word in Self.words { #expect(!table.find(Self.key(word + "s")).isFound) }
   }
 
   @Test func tablesShareTheWordsThatBothHave() {
@@ -41,4 +41,19 @@ import Testing
     }
     #expect(Self.key(word) != Self.key(word + "a"))
   }
+
+  /// Wherever in a text it stands, and whatever comes behind it.
+  @Test(arguments: 1...40)
+  func theKeyOfAnASCIIWordIsThatOfAnyWord(length: Int) {
+    let word = String("Ab9_'-./Zz".utf8.map { Character(Unicode.Scalar($0)) }.cycled(length))
+    for (text, start) in [(word, 0), ("é " + word + " é", 3), (word + String(repeating: "~", count: 20), 0)] {
+      let key = text.withBytes { WordKey(ascii: $0, start, start + length) }
+      #expect(key == Self.key(word))
+    }
+  }
+}
+
+extension Array {
+  /// The first `count` elements of the array put behind itself over and over.
+  fileprivate func cycled(_ count: Int) -> [Element] { (0..<count).map { self[$0 % self.count] } }
 }

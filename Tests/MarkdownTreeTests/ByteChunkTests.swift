@@ -6,7 +6,7 @@ import Testing
 @Suite struct ByteChunkTests {
   /// Bytes of each class, and those next to a class, in an order that repeats late.
   private static let alphabet =
-    Array("a/Zz{@[`_0 9:\nA\t\r-^".utf8) + [0x00, 0x0D, 0x0E, 0x7F, 0x80, 0xC3, 0xFF]
+    Array("a/Zz{@[`_0 9:;<\nA\t'\r-.^?,".utf8) + [0x00, 0x0D, 0x0E, 0x7F, 0x80, 0xC3, 0xFF]
 
   private static func withText(of count: Int, _ body: (ByteView, [UInt8]) -> Void) {
     let bytes = (0..<count).map { alphabet[($0 &* 7 + $0 / 13) % alphabet.count] }
@@ -17,15 +17,18 @@ import Testing
   func wordsAreToldApart(count: Int) {
     Self.withText(of: count) { view, bytes in
       for index in 0..<count + 70 {
-        var words: UInt64 = 0
-        var scripts: UInt64 = 0
-        for (place, byte) in bytes.dropFirst(index).prefix(64).enumerated() {
-          let isWord = byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_")
-          if isWord { words |= 1 << UInt64(place) }
-          if isWord || byte >= 0x80 { scripts |= 1 << UInt64(place) }
+        let shown = bytes.dropFirst(index).prefix(64)
+        func bits(_ isMarked: (UInt8) -> Bool) -> UInt64 {
+          shown.enumerated().reduce(0) { $0 | (isMarked($1.element) ? 1 << UInt64($1.offset) : 0) }
         }
-        #expect(view.wordBits(at: index) == words)
-        #expect(view.wordBitsOfAnyScript(at: index) == scripts)
+        func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
+        let found = view.wordBits(at: index)
+        #expect(found.words == bits(isWord))
+        #expect(found.joiners == bits { "'-./".utf8.contains($0) })
+        #expect(found.spaces == bits { $0 == UInt8(ascii: " ") })
+        let isShown: UInt64 = shown.count == 64 ? ~0 : 1 << UInt64(shown.count) - 1
+        #expect(found.others & isShown == bits { !isWord($0) && !(0x20...0x3B).contains($0) })
+        #expect(view.wordBitsOfAnyScript(at: index) == bits { isWord($0) || $0 >= 0x80 })
       }
     }
   }

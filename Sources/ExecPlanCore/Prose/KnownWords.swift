@@ -15,6 +15,8 @@ struct KnownWords {
   private var place: UInt32 = 0
 
   private static let room = 256
+  /// As many as there can be in 64 bytes.
+  private static let roomForWindow = 64
 
   /// Calls `body` with an empty list, which must not outlive the call.
   static func withRoom(_ body: (inout KnownWords) -> Void) {
@@ -26,18 +28,20 @@ struct KnownWords {
 
   private init(storage: UnsafeMutableBufferPointer<Known>) { self.storage = storage }
 
-  /// Whether the words must be taken out before another is added.
-  var isFull: Bool { count == Self.room }
+  /// Whether the words must be taken out before those of another window are added.
+  var isFull: Bool { count > Self.room - Self.roomForWindow }
 
+  /// Adds a word that is found, and a gap for one that is not.
   /// - Precondition: The list is not full.
   @inline(__always)
-  mutating func add(_ word: PhraseTable.WordID, _ start: Int, _ end: Int) {
+  mutating func add(_ word: WordTable.Match, _ start: Int, _ end: Int) {
     precondition(count < Self.room)
     // An unknown word is written too, and then over by the next one.
     storage[count] = Known(
-      word: word, place: place, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)
+      word: word.id, place: place, start: UInt32(truncatingIfNeeded: start),
+      end: UInt32(truncatingIfNeeded: end)
     )
-    count &+= word != 0 ? 1 : 0
+    count &+= word.isFound ? 1 : 0
     place &+= 1
   }
 

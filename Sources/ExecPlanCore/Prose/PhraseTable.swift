@@ -40,13 +40,11 @@ final class PhraseTable: Sendable {
   static let root: State = 0
 
   let phrases: [Phrase]
+  let vocabulary: WordTable
   private let rules: Row<UInt16>
-  private let vocabulary: WordTable
   private let words: Row<Word>
   private let states: Row<StateInfo>
   private let lists: NumberLists
-  /// The numbers of the bytes below 64 that stand in phrases as words of their own.
-  private let marks: Row<WordID>
 
   init(
     phrases: [Phrase], rules: consuming Row<UInt16>, vocabulary: consuming WordTable,
@@ -57,19 +55,8 @@ final class PhraseTable: Sendable {
     self.words = words
     self.states = states
     self.lists = lists
-    var marks = Row<WordID>(repeating: 0, count: 64)
-    for mark in "'-./,:".utf8 { marks[Int(mark)] = vocabulary.find(WordKey(UInt64(mark), count: 1)) }
-    self.marks = marks
     self.vocabulary = vocabulary
   }
-
-  /// The number of a word, 0 for one that is not known. About ten operations.
-  @inline(__always)
-  func find(_ key: WordKey) -> WordID { vocabulary.find(key) }
-
-  /// The number of an ASCII byte that is no letter and no digit.
-  @inline(__always)
-  func find(mark: UInt8) -> WordID { mark < 64 ? marks[Int(mark)] : 0 }
 
   @inline(__always)
   func traits(of word: WordID) -> Traits { words[Int(word)].traits }

@@ -74,36 +74,63 @@ struct ProseScanner {
     if keepsSpans { prose.marks.append(Prose.Mark(offset: offset, block: block)) }
   }
 
-  /// About ten operations a byte: words are told apart 64 bytes at a time, and each is looked up once.
+  /// About fifteen operations a byte: words are told apart 64 bytes at a time, and each is looked up once.
   private mutating func readWords(_ range: SourceRange, _ bytes: ByteView, _ words: inout KnownWords) {
     var i = range.start
     let end = range.end
     while i < end {
-      let stop = min(window.endOfRun(from: i, bytes), end)
-      let next = stop < end ? bytes[stop] : 0
-      if stop > i {
-        let start = i
-        let isWhole = next == UInt8(ascii: " ") || !Self.continuesWord(next, at: stop, bytes)
-        i = isWhole ? stop : endOfWord(from: stop, before: end, bytes)
-        add(start, i, bytes, &words)
-        // Nearly always another word comes behind a blank.
-        if next == UInt8(ascii: " ") { i += 1 }
-      } else if next == UInt8(ascii: " ") {
-        i += 1
-      } else if next < 0x80 {
-        i = readMark(at: i, before: end, bytes, &words)
+      if words.isFull { match(&words, bytes) }
+      let view = window.view(from: i, before: end, bytes)
+      let stop = readPlainWords(view, at: i, bytes, &words, table.vocabulary)
+      if view.isCut, stop > window.start {
+        // The rest is seen better from its beginning.
+        window.move(to: stop, bytes)
+        i = stop
       } else {
-        i = readForeign(at: i, before: end, bytes, &words)
+        i = stop < end ? readWord(at: stop, before: end, bytes, &words) : end
       }
     }
   }
 
-  /// Takes the word `start..<end` in.
+  /// Takes in what a view shows whole of the text from `start` on; returns where the rest begins.
+  ///
+  /// About sixty operations a word or mark. What it is, how long, and whether it is known, are as good as guesses, so
+  /// nothing is decided by them.
   @inline(__always)
+  private mutating func readPlainWords(
+    _ view: WordWindow.View, at start: Int, _ bytes: ByteView, _ words: inout KnownWords,
+    _ vocabulary: borrowing WordTable
+  ) -> Int {
+    var (firsts, lasts) = (view.firsts, view.lasts)
+    var list = words
+    while lasts != 0 {
+      let first = start &+ firsts.trailingZeroBitCount
+      let end = start &+ lasts.trailingZeroBitCount &+ 1
+      firsts &= firsts &- 1
+      lasts &= lasts &- 1
+      list.add(vocabulary.find(WordKey(ascii: bytes, first, end)), first, end)
+    }
+    words = list
+    prose.language.words &+= view.wordCount
+    return start &+ (firsts != 0 ? firsts.trailingZeroBitCount : view.count)
+  }
+
+  /// Reads what takes more than a look at bits: a word or a mark, or a blank; returns the offset behind.
+  private mutating func readWord(
+    at start: Int, before end: Int, _ bytes: ByteView, _ words: inout KnownWords
+  ) -> Int {
+    let byte = bytes[start]
+    if byte >= 0x80 { return readForeign(at: start, before: end, bytes, &words) }
+    if !byte.isASCIIWord { return readMark(at: start, before: end, bytes, &words) }
+    let stop = endOfWord(from: start, before: end, bytes)
+    add(start, stop, bytes, &words)
+    return stop
+  }
+
+  /// Takes the word `start..<end` in.
   private mutating func add(_ start: Int, _ end: Int, _ bytes: ByteView, _ words: inout KnownWords) {
     prose.language.words &+= 1
-    words.add(table.find(WordKey(bytes, start, end)), start, end)
-    if words.isFull { match(&words, bytes) }
+    words.add(table.vocabulary.find(WordKey(bytes, start, end)), start, end)
   }
 
   /// Reads a byte outside ASCII, with which a word may begin; returns the offset behind.
@@ -131,8 +158,12 @@ struct ProseScanner {
     let beginsEllipsis = byte == UInt8(ascii: ".") && bytes[i + 1] == byte && bytes[i - 1] != byte
     if beginsEllipsis || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") { mark(i) }
     // A phrase may hold a comma, a colon or a full stop as a word of its own; all others end it.
-    words.add(table.find(mark: byte), i, i + 1)
-    if words.isFull { match(&words, bytes) }
+    // In lower case a control byte would be one of them.
+    if byte < UInt8(ascii: " ") {
+      words.addGap()
+    } else {
+      words.add(table.vocabulary.find(WordKey(UInt64(byte), count: 1)), i, i + 1)
+    }
     return i + 1
   }
 
@@ -141,16 +172,19 @@ struct ProseScanner {
   ) -> Int {
     var behind = i
     while behind < end, bytes[behind] == UInt8(ascii: "?") { behind += 1 }
-    words.add(behind - i < 3 ? 0 : table.find(Self.questionMarks), i, i + 3)
-    if words.isFull { match(&words, bytes) }
+    if behind - i < 3 {
+      words.addGap()
+    } else {
+      words.add(table.vocabulary.find(Self.questionMarks), i, i + 3)
+    }
     return behind
   }
 
   /// "???", all three of them.
   private static var questionMarks: WordKey { WordKey(0x3F3F3F, count: 3) }
 
-  /// Where a word ends of which all bytes before `start` are read. Dots, slashes, hyphens and apostrophes between ASCII
-  /// word bytes belong to it, so that "docs/todo.md", "TODO-12" and "don't" are one word each.
+  /// Where the word ends that begins at `start`. Dots, slashes, hyphens and apostrophes between ASCII word bytes belong to
+  /// it, so that "docs/todo.md", "TODO-12" and "don't" are one word each.
   private mutating func endOfWord(from start: Int, before end: Int, _ bytes: ByteView) -> Int {
     var i = start
     while i < end {
@@ -163,7 +197,7 @@ struct ProseScanner {
         guard i + 1 < end, bytes[i + 1].isASCIIWord else { return i }
         i += 1
       }
-      i = window.endOfRun(from: i, bytes)
+      while i < end, bytes[i].isASCIIWord { i += 1 }
       if !Self.continuesWord(bytes[i], at: i, bytes) { break }
     }
     return min(i, end)

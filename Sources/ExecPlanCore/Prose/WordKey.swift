@@ -28,8 +28,8 @@ struct WordKey: Hashable, Sendable {
   /// The key of `start..<end`, which is not empty.
   @inline(__always)
   init(_ bytes: ByteView, _ start: Int, _ end: Int) {
-    let front = bytes.eightBytes(at: start)
     let count = end &- start
+    let front = bytes.eightBytes(at: start)
     if count <= 8 {
       self.init(front, count: count)
     } else {
@@ -37,6 +37,23 @@ struct WordKey: Hashable, Sendable {
       let tail = count <= 16 ? next : Self.hash(bytes, start &+ 16, end, behind: next)
       self.init(head: Self.folded(front, count: 8), tail: tail)
     }
+  }
+
+  /// The same where all bytes are ASCII. Up to 16 of them, nothing is decided by how many there are.
+  @inline(__always)
+  init(ascii bytes: ByteView, _ start: Int, _ end: Int) {
+    let count = end &- start
+    if count > 16 {
+      self.init(bytes, start, end)
+      return
+    }
+    let (front, next) = bytes.twiceEightBytes(at: start)
+    // All bits where there are more than eight bytes, else none.
+    let isLong = 0 &- (UInt64(truncatingIfNeeded: count &- 1) &>> 3)
+    let surplus = 64 &- 8 &* UInt64(truncatingIfNeeded: count)
+    self.init(
+      head: (front | Self.caseBits) & (~0 &>> (surplus & ~isLong)),
+      tail: (next | Self.caseBits) & (~0 &>> surplus) & isLong)
   }
 
   /// What stands in `start..<end`, and before it what is one number already, as one number.
@@ -51,12 +68,15 @@ struct WordKey: Hashable, Sendable {
     return hash
   }
 
-  /// The first bytes with bit 0x20, the difference between the cases, set in each that is ASCII; zeros behind.
+  /// The first bytes with their case bit set in each that is ASCII; zeros behind.
   @inline(__always)
   private static func folded(_ bytes: UInt64, count: Int) -> UInt64 {
     let folded = bytes | (~bytes & 0x8080_8080_8080_8080) &>> 2
     return folded & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
   }
+
+  /// The bit that is the difference between the cases, of eight bytes.
+  private static var caseBits: UInt64 { 0x2020_2020_2020_2020 }
 
   /// Both numbers at once: whether the first is the same is as good as a guess.
   @inline(__always)

@@ -23,34 +23,46 @@ struct WordTable: ~Copyable, Sendable {
   /// Number of words, and the number of the last one.
   var count: Int { keys.count - 1 }
 
-  /// The number of a word, 0 for one that is not in the table. About ten operations.
+  /// What is found where a word belongs.
+  struct Match {
+    /// The number of some word.
+    let id: WordID
+    /// Whether it is the word that was looked for.
+    let isFound: Bool
+
+    /// The number of the word, 0 if it is not in the table.
+    @inline(__always)
+    var found: WordID { isFound ? id : 0 }
+  }
+
+  /// Looks a word up. About ten operations.
   ///
   /// Whether a word is known is as good as a guess, so nothing is decided by it. Few places are crowded.
   @inline(__always)
-  func find(_ key: WordKey) -> WordID {
+  func find(_ key: WordKey) -> Match {
     let entry = index[place(of: key)]
     let id = entry & ~Self.isCrowded
     let isFound = keys[Int(id)] == key
     if entry & Self.isCrowded != 0, !isFound { return findBehind(place(of: key), key) }
-    return isFound ? id : 0
+    return Match(id: id, isFound: isFound)
   }
 
-  /// The number of a word whose own place another one has taken.
+  /// Looks for a word whose own place another one has taken.
   @inline(never)
-  private func findBehind(_ taken: Int, _ key: WordKey) -> WordID {
+  private func findBehind(_ taken: Int, _ key: WordKey) -> Match {
     var place = taken
     while index[place] & Self.isCrowded != 0 {
       place = (place &+ 1) & (index.count &- 1)
       let id = index[place] & ~Self.isCrowded
-      if keys[Int(id)] == key { return id }
+      if keys[Int(id)] == key { return Match(id: id, isFound: true) }
     }
-    return 0
+    return Match(id: 0, isFound: false)
   }
 
   /// How many of the words another table has too.
   func countShared(with other: borrowing WordTable) -> Int {
     var shared = 0
-    for id in 1..<keys.count where other.find(keys[id]) != 0 { shared += 1 }
+    for id in 1..<keys.count where other.find(keys[id]).isFound { shared += 1 }
     return shared
   }
 
@@ -58,7 +70,7 @@ struct WordTable: ~Copyable, Sendable {
   mutating func insert(_ key: WordKey) -> WordID {
     let known = find(key)
     // No list that a user may write comes near the last number.
-    guard known == 0, keys.count < Int(Self.isCrowded) else { return known }
+    guard !known.isFound, keys.count < Int(Self.isCrowded) else { return known.found }
     keys.append(key)
     let id = WordID(truncatingIfNeeded: keys.count - 1)
     settle(id, at: place(of: key))

@@ -1,0 +1,75 @@
+import MarkdownTree
+import TestSupport
+import Testing
+
+@testable import ExecPlanCore
+
+/// Words as they are told apart 64 bytes at a time against a reading byte by byte.
+@Suite struct ProseScannerTests {
+  /// What stands in a text, in an order of chance: all that a word may be made of or end at, and what takes more than a
+  /// look at bits. None of it is Markdown.
+  private static let pieces =
+    [
+      "a", "if", "Needed", "x9", "'", "-", ".", "/", ",", ":", "(", ")", "=", "?", "??", "???", "...", "\t",
+      "\"", "%",
+    ]
+    + ["é", "naïve", "ß", "日本", "語", "—", "…", "“", "\u{A0}", "🙂", String(repeating: "w", count: 40)]
+    + Array(repeating: " ", count: 12)
+
+  /// Words of their own for the search: some of each kind.
+  private static let known = [
+    "a", "if", "needed", "x9", "a-a", "if/if", "a.if", "é", "naïve", "日本", "語", "aé", ",", ":", ".", "???",
+  ]
+
+  @Test(arguments: 0..<200)
+  func wordsAreThoseThatAReadingByteByByteFinds(seed: Int) {
+    var random = Generator(seed: seed)
+    let text = "z" + (0..<150).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined() + "z"
+    let document = Document(parsing: SourceText(Array(text.utf8)))
+    let search = PhraseSearch(Self.known.map { Phrase($0) })
+    let found = search.hits(in: document, document.blocks.indices).map { $0.range.start..<$0.range.end }
+    #expect(found == Self.plainReading(of: Array(text.utf8)), "\(text)")
+  }
+
+  /// Where the known words stand.
+  private static func plainReading(of text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var i = 0
+    while i < text.count {
+      let start = i
+      let isQuestion = text[i] == UInt8(ascii: "?")
+      if isQuestion {
+        while i < text.count, text[i] == UInt8(ascii: "?") { i += 1 }
+      } else {
+        while let length = lengthInWord(at: i, text, isFirst: i == start) { i += length }
+        if i == start { i += scalar(at: i, text).utf8.count }
+      }
+      let word = isQuestion && i - start >= 3 ? start..<start + 3 : start..<i
+      if known.contains(String(decoding: text[word], as: UTF8.self).asciiLowercased) { found.append(word) }
+    }
+    return found
+  }
+
+  /// The length of the character at an offset, if it is part of a word.
+  private static func lengthInWord(at i: Int, _ text: [UInt8], isFirst: Bool) -> Int? {
+    guard let first = text.dropFirst(i).first else { return nil }
+    if first >= 0x80 {
+      let scalar = scalar(at: i, text)
+      return "—…“\u{A0}🙂".contains(scalar) ? nil : scalar.utf8.count
+    }
+    if first.isASCIIWord { return 1 }
+    let isJoined = !isFirst && "'-./".utf8.contains(first) && text.dropFirst(i + 1).first?.isASCIIWord == true
+    return isJoined ? 1 : nil
+  }
+
+  private static func scalar(at i: Int, _ text: [UInt8]) -> String {
+    String(decoding: text[i...].prefix(4), as: UTF8.self).unicodeScalars.prefix(1).map { String($0) }.joined()
+  }
+}
+
+extension String {
+  /// As words are compared: other letters keep their case.
+  fileprivate var asciiLowercased: String {
+    String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
