@@ -11,7 +11,9 @@ let package = Package(
   targets: [
     .target(name: "MarkdownTree"),
     .target(name: "ExecPlanCore", dependencies: ["MarkdownTree"]),
-    .executableTarget(name: "execplan", dependencies: ["ExecPlanCore"]),
+    // On Linux the C library shows only so which processors there are.
+    .executableTarget(
+      name: "execplan", dependencies: ["ExecPlanCore"], cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "TestSupport", dependencies: ["MarkdownTree"], path: "Tests/TestSupport"),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ExecPlanCoreTests", dependencies: ["ExecPlanCore", "MarkdownTree", "TestSupport"]),

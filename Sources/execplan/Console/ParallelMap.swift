@@ -8,7 +8,7 @@ enum ParallelMap {
   ///     thread at the end; the others in their order, so that results can be shown early.
   ///   - heavy: From which weight on an input is a heavy one.
   static func run<Input: Sendable, Result: Sendable>(
-    _ inputs: [Input], threads: @autoclosure () -> Int = Process.processorCount, weight: (Input) -> Int,
+    _ inputs: [Input], threads: @autoclosure () -> Int = Processors().count, weight: (Input) -> Int,
     heavy: Int = 1 << 18, transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
     let helpers = inputs.count < 2 ? 0 : min(threads(), inputs.count) - 1
@@ -21,8 +21,10 @@ enum ParallelMap {
     let order = first + inputs.indices.filter { weights[$0] < heavy }
     let board = Board<Result>(order: order)
     // A thread that the system does not give is one that does none of the work.
-    let running = (0..<helpers).compactMap { _ in
-      Thread { while let index = board.takeIndex() { board.post(transform(inputs[index]), at: index) } }
+    let running = (0..<helpers).compactMap { number in
+      Thread(number: number) {
+        while let index = board.takeIndex() { board.post(transform(inputs[index]), at: index) }
+      }
     }
     var next = 0
     while next < inputs.count {

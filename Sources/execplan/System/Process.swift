@@ -40,9 +40,6 @@ enum Process {
 
   static var identifier: Int32 { getpid() }
 
-  /// The processors this run may use, at least one.
-  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
   static func exit(with status: ExitCode) -> Never {
     #if canImport(Darwin)
       Darwin.exit(status.rawValue)

@@ -44,13 +44,20 @@ struct Thread {
   /// Room for the parser's frames, which do not grow with the input; some systems give far less.
   private static let stackSize = 1 << 20
 
-  /// Starts the thread; nil where the system has none to give.
-  init?(_ body: @escaping @Sendable () -> Void) {
+  /// Starts the thread; nil where the system has none to give. Those with different numbers start on different
+  /// processors.
+  init?(number: Int, _ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, Self.stackSize)
-    let box = Unmanaged.passRetained(Body(run: body))
+    let processors = Processors()
+    processors.separate(&attributes, number)
+    let box = Unmanaged.passRetained(
+      Body {
+        processors.release()
+        body()
+      })
     #if canImport(Darwin)
       var handle: pthread_t?
       let status = pthread_create(&handle, &attributes, { Self.start($0) }, box.toOpaque())
@@ -77,6 +84,6 @@ struct Thread {
 
   private final class Body: Sendable {
     let run: @Sendable () -> Void
-    init(run: @escaping @Sendable () -> Void) { self.run = run }
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 }

@@ -24,4 +24,15 @@ import Testing
     ParallelMap.run([5], weight: \.self, transform: \.self, consume: { count += $0 })
     #expect(count == 5)
   }
+
+  /// Each begins on a processor of its own, and is not kept there.
+  @Test(arguments: 0..<3)
+  func aThreadMayRunOnAllProcessors(number: Int) {
+    let count = Counted()
+    let thread = Thread(number: number) { count.processors = Processors().count }
+    thread?.join()
+    #expect(thread == nil || count.processors == Processors().count)
+  }
+
+  private final class Counted: @unchecked Sendable { var processors = 0 }
 }
