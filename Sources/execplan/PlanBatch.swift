@@ -6,8 +6,7 @@ struct PlanBatch {
   /// A plan's name in reports, and what was made of it.
   struct Done<Value: Sendable>: Sendable {
     let name: String
-    let plan: Plan
-    let configuration: Configuration
+    fileprivate let dialect: String
     let value: Value
   }
 
@@ -58,7 +57,7 @@ struct PlanBatch {
     // Standard input is read here and once; the threads read files only.
     let usesInput = found.candidates.contains { $0.path == PlanFinder.standardInput }
     let input = usesInput ? readInput(context.input) : nil
-    let work = Work(reader: reader, input: input, inputName: standardInputName.text)
+    let work = Work(reader: reader, input: input, inputName: standardInputName.text, isVerbose: isVerbose)
     var checked: [Path] = []
     var seen = 0
     var waitLine = WaitLine(total: isQuiet ? 0 : found.candidates.count, in: context)
@@ -74,7 +73,7 @@ struct PlanBatch {
       case .done(let done):
         checked.append(path)
         if isVerbose {
-          context.note("\(done.name): dialect \(done.plan.dialect.name) (\(done.plan.dialectReason))")
+          context.note("\(done.name): dialect \(done.dialect)")
         }
         consume(done)
       case .passedOver(let name, let reason):
@@ -133,6 +132,7 @@ struct PlanBatch {
     let reader: PlanReader
     let input: StandardInput?
     let inputName: String
+    let isVerbose: Bool
 
     func outcome<Value: Sendable>(
       of candidate: PlanFinder.Candidate, make: (Plan, String, Configuration) -> Value
@@ -174,8 +174,8 @@ struct PlanBatch {
       _ plan: Plan, _ name: String, _ configuration: Configuration,
       make: (Plan, String, Configuration) -> Value
     ) -> Outcome<Value> {
-      let value = make(plan, name, configuration)
-      return .done(Done(name: name, plan: plan, configuration: configuration, value: value))
+      let dialect = isVerbose ? "\(plan.dialect.name) (\(plan.dialectReason))" : ""
+      return .done(Done(name: name, dialect: dialect, value: make(plan, name, configuration)))
     }
   }
 }

@@ -37,12 +37,11 @@ struct BaselineSieve {
   var isAtWork: Bool { if case .none = work { false } else { true } }
 
   /// The findings to report. Of findings that are alike, the baseline takes as many as it holds.
-  mutating func sift(
-    _ findings: [Finding], of plan: Plan, named name: String, isChecked: (RuleDescription) -> Bool
-  ) -> [Finding] {
+  mutating func sift(_ result: PlanResult) -> [Finding] {
+    let findings = result.findings
     guard isAtWork else { return findings }
-    let path = repository.path(of: Path(name).normalized.text)
-    let marked = findings.map { (finding: $0, mark: fingerprints.fingerprint(of: $0, in: path, plan)) }
+    let path = repository.path(of: Path(result.path).normalized.text)
+    let marked = findings.map { (finding: $0, mark: fingerprints.fingerprint(of: $0, in: path, result.plan)) }
     switch work {
     case .none: return findings
     case .recording(var baseline):
@@ -53,7 +52,7 @@ struct BaselineSieve {
       // A rule that this run leaves out says nothing about its findings.
       let missing = (unmet.removeValue(forKey: path) ?? []).subtracting(marked.map(\.mark))
       gone += missing.count { mark in
-        baseline.entries[mark].map { RuleList.named($0.rule).map(isChecked) ?? true } ?? false
+        baseline.entries[mark].map { RuleList.named($0.rule).map(result.isChecked) ?? true } ?? false
       }
       return marked.filter { baseline.entries[$0.mark] == nil }.map(\.finding)
     }

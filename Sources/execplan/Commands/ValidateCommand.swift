@@ -42,20 +42,22 @@ enum ValidateCommand {
       let entry = linters.entry(for: configuration)
       let (findings, judgedWords) = entry.linter.lint(plan, path: path)
       let result = entry.result(of: plan, at: path, findings)
-      return Checked(result: result, judgedWords: judgedWords, pages: isSifted ? [] : makePages(result))
+      return Checked(
+        isSifted ? .found(result, entry) : .reported(Summary(of: result), makePages(result)), judgedWords)
     } consume: { done in
-      var (result, pages) = (done.value.result, done.value.pages)
       if arguments.isSet(.verbose), !done.value.judgedWords {
         context.note("\(done.name): not in English, so the word rules stay silent")
       }
-      if isSifted {
-        let findings = sieve.sift(
-          result.findings, of: done.plan, named: done.name, isChecked: result.isChecked)
-        result = linters.entry(for: done.configuration).result(of: done.plan, at: done.name, findings)
-        pages = makePages(result)
+      switch done.value.outcome {
+      case .reported(let counts, let pages):
+        summary.add(counts)
+        reports.report(pages)
+      case .found(let result, let entry):
+        let new = sieve.sift(result)
+        let rest = entry.result(of: result.plan, at: result.path, new)
+        summary.add(Summary(of: rest))
+        reports.report(makePages(rest))
       }
-      summary.count(result)
-      reports.report(result, pages: pages)
     }
     try reports.finish(summary)
     try sieve.finish(in: context)
@@ -66,9 +68,19 @@ enum ValidateCommand {
 
   /// What a thread has made of a plan.
   private struct Checked: Sendable {
-    let result: PlanResult
+    let outcome: Outcome
     let judgedWords: Bool
-    let pages: [[UInt8]]
+
+    enum Outcome: Sendable {
+      case reported(Summary, [Page])
+      /// What a baseline has still to be compared with.
+      case found(PlanResult, LinterShelf.Entry)
+    }
+
+    init(_ outcome: Outcome, _ judgedWords: Bool) {
+      self.outcome = outcome
+      self.judgedWords = judgedWords
+    }
   }
 
   /// What `--format` says, `--json` for short, or the environment.

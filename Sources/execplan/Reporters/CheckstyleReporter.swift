@@ -7,7 +7,7 @@ struct CheckstyleReporter: Reporter {
 
   init() {}
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     open()
     xml.element("file", ["name": result.path]) { xml in
       for finding in result.findings {

@@ -10,7 +10,7 @@ struct GitHubReporter: Reporter {
 
   init() {}
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     let path = repository.path(of: result.path)
     for finding in result.findings {
       annotations[finding.severity, default: []].append(Self.command(for: finding, in: path))

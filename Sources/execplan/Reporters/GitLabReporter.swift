@@ -9,7 +9,7 @@ struct GitLabReporter: Reporter {
 
   init() {}
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     open()
     let path = repository.path(of: result.path)
     for finding in result.findings {

@@ -7,14 +7,14 @@ struct JSONReporter: Reporter {
   private var json = JSONWriter()
   private var isOpen = false
 
-  func page(of result: PlanResult) -> [UInt8] {
+  func page(of result: PlanResult) -> Page {
     // As deep as the list of plans stands in the report.
     var json = JSONWriter(depth: 2)
     json.value(result)
-    return json.bytes
+    return .finished(json.bytes)
   }
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(finished page: [UInt8], to output: Output) {
     open()
     json.value(written: page)
     output.write(json.take())

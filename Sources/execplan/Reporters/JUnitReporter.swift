@@ -9,7 +9,7 @@ struct JUnitReporter: Reporter {
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     let found = Dictionary(grouping: result.findings, by: \.rule)
     let rules = RuleList.descriptions
       .filter { result.isChecked($0) || found[$0.name] != nil }.map(\.name)

@@ -9,7 +9,7 @@ struct MarkdownReporter: Reporter {
 
   init() {}
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     for finding in result.findings {
       let place = "\(result.path):\(finding.line):\(finding.column)"
       let row = [

@@ -7,7 +7,7 @@ struct RDJSONReporter: Reporter {
 
   init() {}
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     open()
     let lines = SourceLines(of: result.plan)
     for finding in result.findings {

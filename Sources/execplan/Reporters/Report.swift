@@ -36,10 +36,12 @@ struct Summary: Sendable {
   /// Whether every plan could be checked and is valid.
   var isValid: Bool { areAllValid && failures.isEmpty }
 
-  mutating func count(_ result: PlanResult) {
-    plans += 1
-    if !result.isValid { areAllValid = false }
-    if result.isFailing { failing += 1 }
+  init() {}
+
+  init(of result: PlanResult) {
+    plans = 1
+    areAllValid = result.isValid
+    failing = result.isFailing ? 1 : 0
     for finding in result.findings {
       switch finding.severity {
       case .error: errors += 1
@@ -48,20 +50,46 @@ struct Summary: Sendable {
       }
     }
   }
+
+  mutating func add(_ other: Summary) {
+    plans += other.plans
+    errors += other.errors
+    warnings += other.warnings
+    notes += other.notes
+    failing += other.failing
+    areAllValid = areAllValid && other.areAllValid
+    failures += other.failures
+  }
+}
+
+/// What a reporter needs of a plan when its turn comes.
+enum Page: Sendable {
+  /// All that is said of it, where that hangs on no other plan.
+  case finished([UInt8])
+  /// What was found, where it does.
+  case result(PlanResult)
 }
 
 /// Writes what validate found, in one format: plan by plan, in the order of their paths, and then the end.
 protocol Reporter: Sendable {
-  /// What the report says of a plan, as far as that hangs on no other. It is made on the thread that checked the
-  /// plan, so that little is left to do when its turn comes.
-  func page(of result: PlanResult) -> [UInt8]
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output)
+  /// What there is to say of a plan. It is made on the thread that checked the plan: little is left to do when its turn
+  /// comes, and what is finished lets go of the plan there.
+  func page(of result: PlanResult) -> Page
+  mutating func report(finished page: [UInt8], to output: Output)
+  mutating func report(_ result: PlanResult, to output: Output)
   mutating func finish(_ summary: Summary, to output: Output)
 }
 
+/// A format finishes its pages, or it reports results; it need not know of the other.
 extension Reporter {
-  /// Formats whose plans hang together have no pages.
-  func page(of result: PlanResult) -> [UInt8] { [] }
+  func page(of result: PlanResult) -> Page { .result(result) }
+  func report(finished page: [UInt8], to output: Output) { output.write(page) }
+  func report(_ result: PlanResult, to output: Output) {}
 
-  func report(_ result: PlanResult, page: [UInt8], to output: Output) { output.write(page) }
+  mutating func report(_ page: Page, to output: Output) {
+    switch page {
+    case .finished(let bytes): report(finished: bytes, to: output)
+    case .result(let result): report(result, to: output)
+    }
+  }
 }

@@ -43,18 +43,18 @@ struct Reports {
   }
 
   /// Makes the pages of a plan, on any thread, for `report`.
-  var makePages: @Sendable (PlanResult) -> [[UInt8]] {
+  var makePages: @Sendable (PlanResult) -> [Page] {
     { [shown, sides = sides.map(\.reporter)] result in
       [shown.page(of: result)] + sides.map { $0.page(of: result) }
     }
   }
 
-  mutating func report(_ result: PlanResult, pages: [[UInt8]]) {
+  mutating func report(_ pages: [Page]) {
     for (index, page) in pages.enumerated() {
       if index == 0 {
-        shown.report(result, page: page, to: output)
+        shown.report(page, to: output)
       } else {
-        sides[index - 1].reporter.report(result, page: page, to: sides[index - 1].content)
+        sides[index - 1].reporter.report(page, to: sides[index - 1].content)
       }
     }
   }

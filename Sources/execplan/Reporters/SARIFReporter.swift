@@ -17,7 +17,7 @@ struct SARIFReporter: Reporter {
     ruleIndex = Dictionary(rules.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     open()
     let path = repository.path(of: result.path)
     for finding in result.findings where count < Self.limit {

@@ -12,7 +12,7 @@ struct StatisticsReporter: Reporter {
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
-  mutating func report(_ result: PlanResult, page: [UInt8], to output: Output) {
+  mutating func report(_ result: PlanResult, to output: Output) {
     for finding in result.findings {
       counts[Key(rule: finding.rule, severity: finding.severity), default: 0] += 1
     }

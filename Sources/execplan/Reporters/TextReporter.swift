@@ -11,8 +11,8 @@ struct TextReporter: Reporter {
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
-  func page(of result: PlanResult) -> [UInt8] {
-    guard !result.findings.isEmpty else { return [] }
+  func page(of result: PlanResult) -> Page {
+    guard !result.findings.isEmpty else { return .finished([]) }
     var page = TextBuffer()
     let path = Printable.escaping(result.path)
     var shown = 0
@@ -31,7 +31,7 @@ struct TextReporter: Reporter {
       let count = TextLayout.count(rest, "more finding")
       page.write("\(path): \(count) not shown; --format concise lists them all\n")
     }
-    return page.bytes
+    return .finished(page.bytes)
   }
 
   func finish(_ summary: Summary, to output: Output) {

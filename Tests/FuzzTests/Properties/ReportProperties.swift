@@ -29,10 +29,8 @@ enum ReportProperties {
   private static func report(_ result: PlanResult, as format: ReportFormat) -> String {
     var reporter = format.makeReporter(ReportSettings(now: now))
     let output = Output()
-    var summary = Summary()
-    summary.count(result)
-    reporter.report(result, page: reporter.page(of: result), to: output)
-    reporter.finish(summary, to: output)
+    reporter.report(reporter.page(of: result), to: output)
+    reporter.finish(Summary(of: result), to: output)
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
