@@ -82,7 +82,7 @@ struct FourInARow<Part> {
 extension FourInARow<ByteMarks> {
   /// One bit for each byte, the first byte's lowest, set where it is marked. About half an instruction per byte.
   @inline(__always)
-  var bits: UInt64 {
+  func bits() -> UInt64 {
     // Each byte takes one bit of each chunk, and the upper eight bytes are then moved in between the lower ones.
     let bytes = first.choosing(1) | second.choosing(4) | third.choosing(16) | fourth.choosing(64)
     let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
@@ -107,14 +107,14 @@ extension ByteView {
   public func wordBits(at index: Int) -> WordBits {
     let chunks = chunks(at: index)
     return WordBits(
-      words: chunks.map { $0.wordMarks }.bits, joiners: chunks.map { $0.joinerMarks }.bits,
-      spaces: chunks.map { $0.marks(of: UInt8(ascii: " ")) }.bits, others: chunks.map { $0.otherMarks }.bits)
+      words: chunks.map { $0.wordMarks }.bits(), joiners: chunks.map { $0.joinerMarks }.bits(),
+      spaces: chunks.map { $0.marks(of: UInt8(ascii: " ")) }.bits(), others: chunks.map { $0.otherMarks }.bits())
   }
 
   /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores or of another script. About one and a
   /// half instructions per byte.
   public func wordBitsOfAnyScript(at index: Int) -> UInt64 {
-    chunks(at: index).map { $0.wordMarks .| $0.marks(from: 0x80, count: 0x80) }.bits
+    chunks(at: index).map { $0.wordMarks .| $0.marks(from: 0x80, count: 0x80) }.bits()
   }
 
   /// The 64 bytes at `index`; zeros stand for those that there are none of.
@@ -219,6 +219,29 @@ extension ByteView {
         if let first = marks.firstMark { return Swift.min(index &+ first, limit) }
         index &+= 16
       } else if self[index] == byte || self[index] == other {
+        return index
+      } else {
+        index &+= 1
+      }
+    }
+    return limit
+  }
+
+  /// The first of two bytes that one of two others follows. About one instruction per byte.
+  public func first(
+    _ byte: UInt8, or other: UInt8, followedBy next: UInt8, or otherNext: UInt8, from start: Int, limit: Int
+  ) -> Int {
+    var index = start
+    while index < limit {
+      if let chunk = chunk(at: index), let following = self.chunk(at: index &+ 1) {
+        let marks =
+          (chunk.marks(of: byte) .| chunk.marks(of: other))
+          .& (following.marks(of: next) .| following.marks(of: otherNext))
+        if let first = marks.firstMark { return Swift.min(index &+ first, limit) }
+        index &+= 16
+      } else if self[index] == byte || self[index] == other,
+        self[index &+ 1] == next || self[index &+ 1] == otherNext
+      {
         return index
       } else {
         index &+= 1

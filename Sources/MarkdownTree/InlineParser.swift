@@ -135,7 +135,10 @@ extension InlineParser {
   /// Drops empty spans and joins adjacent text.
   private mutating func tidy() {
     var count = 0
-    for span in spans where !span.range.isEmpty || span.kind.isBreak {
+    // Not the spans themselves: the loop would hold on to them, and the first change copy them all.
+    for index in spans.indices {
+      let span = spans[index]
+      if span.range.isEmpty, !span.kind.isBreak { continue }
       if span.kind == .text, count > 0, spans[count - 1].kind == .text {
         spans[count - 1].range.upperBound = span.range.upperBound
       } else {

@@ -52,7 +52,9 @@ enum MachineLocalPath: Rule {
     var roots: [Int] = []
     var i = -1
     while true {
-      i = bytes.first(UInt8(ascii: "/"), or: UInt8(ascii: "\\"), from: i + 1, limit: bytes.count)
+      i = bytes.first(
+        UInt8(ascii: "/"), or: UInt8(ascii: "\\"), followedBy: UInt8(ascii: "U"), or: UInt8(ascii: "h"),
+        from: i + 1, limit: bytes.count)
       if i == bytes.count { return roots }
       if folder(behind: i, before: bytes.count, bytes) != nil { roots.append(i) }
     }
