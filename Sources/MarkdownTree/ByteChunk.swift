@@ -77,6 +77,13 @@ struct FourInARow<Part> {
     FourInARow<Other>(
       first: change(first), second: change(second), third: change(third), fourth: change(fourth))
   }
+
+  @inline(__always)
+  func map<Other>(with others: FourInARow<Part>, _ change: (Part, Part) -> Other) -> FourInARow<Other> {
+    FourInARow<Other>(
+      first: change(first, others.first), second: change(second, others.second),
+      third: change(third, others.third), fourth: change(fourth, others.fourth))
+  }
 }
 
 extension FourInARow<ByteMarks> {
@@ -108,7 +115,8 @@ extension ByteView {
     let chunks = chunks(at: index)
     return WordBits(
       words: chunks.map { $0.wordMarks }.bits(), joiners: chunks.map { $0.joinerMarks }.bits(),
-      spaces: chunks.map { $0.marks(of: UInt8(ascii: " ")) }.bits(), others: chunks.map { $0.otherMarks }.bits())
+      spaces: chunks.map { $0.marks(of: UInt8(ascii: " ")) }.bits(),
+      others: chunks.map { $0.otherMarks }.bits())
   }
 
   /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores or of another script. About one and a
@@ -116,6 +124,10 @@ extension ByteView {
   public func wordBitsOfAnyScript(at index: Int) -> UInt64 {
     chunks(at: index).map { $0.wordMarks .| $0.marks(from: 0x80, count: 0x80) }.bits()
   }
+
+  /// Which of the 64 bytes at `index` are below 0x0E: line ends, tabs and a few control bytes. About half an instruction
+  /// per byte.
+  func controlBits(at index: Int) -> UInt64 { chunks(at: index).map { $0.marksBelow(0x0E) }.bits() }
 
   /// The 64 bytes at `index`; zeros stand for those that there are none of.
   @inline(__always)

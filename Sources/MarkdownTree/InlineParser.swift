@@ -12,6 +12,8 @@ struct InlineParser {
   /// The result: spans in source order.
   var spans: [InlineSpan] = []
 
+  /// Where bytes stand that may mean something.
+  var specials = MarkWindow()
   /// Where the text starts that is not in a span yet; on the reader's line.
   var textStart = 0
   /// Brackets that may still open a link or image, from the outside in.
@@ -40,7 +42,7 @@ struct InlineParser {
   mutating func parse(_ reader: inout ContentReader) {
     start(at: reader.offset)
     while true {
-      reader.skipPlainText()
+      skipPlainText(&reader)
       if reader.isAtLineEnd {
         if reader.isAtEnd { break }
         breakLine(from: reader.offset, isHard: reader.endsWithTwoSpaces, &reader)

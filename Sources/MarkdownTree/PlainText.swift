@@ -1,35 +1,19 @@
-extension ContentReader {
-  /// Moves to the next byte on this line that may mean something, or to the line's end.
-  ///
-  /// This is where scanning spends its time: about four instructions per byte of prose, most of
-  /// them in chunks that hold a special byte, each of which is looked at once for every such byte.
-  mutating func skipPlainText() {
-    while offset < end {
-      guard let chunk = bytes.chunk(at: offset), let following = bytes.chunk(at: offset &+ 1) else {
-        while offset < end, !bytes[offset].isSpecial { offset &+= 1 }
-        return
-      }
-      if let first = chunk.specialMarks(following: following).firstMark {
-        offset = min(offset &+ first, end)
-        return
-      }
-      offset &+= 16
-    }
-    offset = end
+extension InlineParser {
+  /// Moves to the next byte on this line that may mean something, or to the line's end. About two instructions per
+  /// byte of prose.
+  mutating func skipPlainText(_ reader: inout ContentReader) {
+    let bytes = reader.bytes
+    reader.offset = specials.first(from: reader.offset, limit: reader.end) { bytes.specialBits(at: $0) }
   }
 }
 
-/// Bytes that start inline markup. A `!` is not among them: it matters only to the `[` behind it.
-extension UInt8 {
-  fileprivate var isSpecial: Bool {
-    switch self {
-    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "["),
-      UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "w"),
-      UInt8(ascii: "~"):
-      return true
-    default:
-      return false
-    }
+extension ByteView {
+  /// Which of the 64 bytes at `index` may start inline markup. A `!` is not among them: it matters only to the `[`
+  /// behind it.
+  fileprivate func specialBits(at index: Int) -> UInt64 {
+    let chunks = chunks(at: index)
+    let following = self.chunks(at: index &+ 1)
+    return chunks.map(with: following) { $0.specialMarks(following: $1) }.bits()
   }
 }
 

@@ -48,4 +48,18 @@ import Testing
       }
     }
   }
+
+  /// Also where a search begins in front of the one before it.
+  @Test(arguments: [0, 1, 63, 64, 65, 130, 200])
+  func aWindowFindsEachMark(count: Int) {
+    Self.withText(of: count) { view, bytes in
+      var window = MarkWindow()
+      for start in Array(0...count) + (0...count).reversed() {
+        for limit in [start, (start + count) / 2, count] {
+          let found = window.first(from: start, limit: limit) { view.controlBits(at: $0) }
+          #expect(found == bytes[start..<max(start, limit)].firstIndex { $0 < 0x0E } ?? limit)
+        }
+      }
+    }
+  }
 }
