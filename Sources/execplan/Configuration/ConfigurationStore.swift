@@ -16,7 +16,8 @@ final class ConfigurationStore: @unchecked Sendable {
   static let fileName = ".\(CommandLineTool.name).json"
 
   private let source: Source
-  private let current = (try? FileSystem.currentDirectory()) ?? Path("/")
+  /// The current directory.
+  let current = (try? FileSystem.currentDirectory()) ?? Path("/")
   private let monitor = Monitor()
   /// The search made last, which answers for most plans: they lie beside the one before them.
   private var latest: Search?

@@ -152,8 +152,7 @@ struct PlanFinder {
 
   private func isExcluded(_ path: Path, isFolder: Bool) -> Bool {
     guard !exclusions.isEmpty else { return false }
-    let current = (try? FileSystem.currentDirectory()) ?? Path("/")
-    let beneath = path.absolute(in: current).relative(to: current).map { Path(bytes: $0) }
+    let beneath = configurations.absolute(path).relative(to: configurations.current).map { Path(bytes: $0) }
     let names = (beneath ?? path).components
     return exclusions.contains { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[...]) }
   }

@@ -1,12 +1,13 @@
 /// Paths as services know them: from the root of the repository on.
 struct RepositoryPaths {
+  private let current = (try? FileSystem.currentDirectory()) ?? Path("/")
   private var roots: [Path: Path?] = [:]
 
   init() {}
 
   /// The path from the repository's root; as it is, where there is no repository.
   mutating func path(of path: String) -> String {
-    let file = Path(path).absolute(in: (try? FileSystem.currentDirectory()) ?? Path("/"))
+    let file = Path(path).absolute(in: current)
     let folder = file.parent
     let root: Path?
     if let known = roots[folder] {
