@@ -38,7 +38,7 @@ extension ByteView {
   /// The first byte of the line that a place stands in, or `limit` where that is behind it.
   public func lineStart(of place: Int, limit: Int) -> Int {
     var start = place
-    while start &- 16 >= limit, let chunk = chunk(at: start &- 16), chunk.marksBelow(0x0E).firstMark == nil {
+    while start &- 16 >= limit, chunk(at: start &- 16).lineEndMarks.firstMark == nil {
       start &-= 16
     }
     while start > limit, self[start &- 1] != .lineFeed, self[start &- 1] != .carriageReturn { start &-= 1 }

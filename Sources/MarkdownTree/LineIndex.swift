@@ -13,10 +13,11 @@ public struct LineIndex: Sendable {
     var starts = [UInt32(source.contentStart)]
     starts.reserveCapacity(source.count / 40)
     source.withBytes { bytes in
-      bytes.forEachControl(from: source.contentStart) { index in
-        let byte = bytes[index]
-        let endsLine = byte == .lineFeed || byte == .carriageReturn && bytes[index &+ 1] != .lineFeed
-        if endsLine, index &+ 1 < bytes.count { starts.append(UInt32(truncatingIfNeeded: index &+ 1)) }
+      var next = source.contentStart
+      while true {
+        next = bytes.lineStart(after: bytes.lineEnd(from: next, limit: bytes.count))
+        if next >= bytes.count { break }
+        starts.append(UInt32(truncatingIfNeeded: next))
       }
     }
     self.starts = starts

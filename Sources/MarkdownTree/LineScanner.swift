@@ -18,8 +18,7 @@ struct LineScanner {
   private(set) var textStart = 0
   private var textColumn = 0
   private var nextLine: Int
-  /// Where line ends stand, and tabs and the like.
-  private var controls = MarkWindow()
+  private var lineEnds = MarkWindow()
 
   /// A scanner whose first line starts at `start` and has the number `firstNumber`.
   init(_ bytes: ByteView, from start: Int, to limit: Int, firstNumber: Int) {
@@ -43,20 +42,11 @@ struct LineScanner {
     guard nextLine < limit else { return false }
     offset = nextLine
     column = 0
-    end = lineEnd(from: offset)
+    end = lineEnds.first(from: offset, limit: limit) { [bytes] in bytes.lineEndBits(at: $0) }
     nextLine = bytes.lineStart(after: end)
     number &+= 1
     measureIndent()
     return true
-  }
-
-  private mutating func lineEnd(from start: Int) -> Int {
-    var index = start
-    while true {
-      index = controls.first(from: index, limit: limit) { [bytes] in bytes.controlBits(at: $0) }
-      if index >= limit || bytes[index] == .lineFeed || bytes[index] == .carriageReturn { return index }
-      index &+= 1
-    }
   }
 
   /// Uses `columns` columns of indentation.

@@ -1,0 +1,101 @@
+/// Bytes many at a time: what 64 of them are, and where the first of a kind stands.
+extension ByteView {
+  /// What the 64 bytes at `index` are. About five instructions per byte.
+  public func wordBits(at index: Int) -> WordBits {
+    let chunks = chunks(at: index)
+    return WordBits(
+      words: chunks.map { $0.wordMarks }.bits(), joiners: chunks.map { $0.joinerMarks }.bits(),
+      spaces: chunks.map { $0.marks(of: UInt8(ascii: " ")) }.bits(),
+      others: chunks.map { $0.otherMarks }.bits())
+  }
+
+  /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores or of another script. About two
+  /// instructions per byte.
+  public func wordBitsOfAnyScript(at index: Int) -> UInt64 {
+    chunks(at: index).map { $0.wordMarks .| $0.foreignMarks }.bits()
+  }
+
+  /// Which of the 64 bytes at `index` are line feeds and carriage returns. About one instruction per byte.
+  func lineEndBits(at index: Int) -> UInt64 { chunks(at: index).map { $0.lineEndMarks }.bits() }
+
+  /// The first line feed or carriage return at `start` or later, or `limit` when there is none before it.
+  public func lineEnd(from start: Int, limit: Int) -> Int {
+    firstMark(from: start, limit: limit) { chunk(at: $0).lineEndMarks }
+  }
+
+  /// The first byte at `start` or later that is not ASCII, or `limit` when there is none before it.
+  func asciiEnd(from start: Int, limit: Int) -> Int {
+    firstMark(from: start, limit: limit) { chunk(at: $0).foreignMarks }
+  }
+
+  /// The first `byte` at `start` or later, or `limit` when there is none before it.
+  public func first(_ byte: UInt8, from start: Int, limit: Int) -> Int {
+    firstMark(from: start, limit: limit) { chunk(at: $0).marks(of: byte) }
+  }
+
+  /// The first of two bytes at `start` or later, or `limit` when neither is before it.
+  public func first(_ byte: UInt8, or other: UInt8, from start: Int, limit: Int) -> Int {
+    firstMark(from: start, limit: limit) { index in
+      let chunk = chunk(at: index)
+      return chunk.marks(of: byte) .| chunk.marks(of: other)
+    }
+  }
+
+  /// The first of two bytes that one of two others follows, or `limit` when none is before it.
+  public func first(
+    _ byte: UInt8, or other: UInt8, followedBy next: UInt8, or otherNext: UInt8, from start: Int, limit: Int
+  ) -> Int {
+    firstMark(from: start, limit: limit) { index in
+      let chunk = chunk(at: index)
+      let following = self.chunk(at: index &+ 1)
+      return (chunk.marks(of: byte) .| chunk.marks(of: other))
+        .& (following.marks(of: next) .| following.marks(of: otherNext))
+    }
+  }
+
+  /// The first marked byte at `start` or later, or `limit` when none is before it. About one instruction per byte.
+  ///
+  /// - Parameter marks: Gives the marks of the sixteen bytes at an index.
+  @inline(__always)
+  private func firstMark(from start: Int, limit: Int, marks: (Int) -> ByteMarks) -> Int {
+    var index = start
+    while index < limit {
+      if let first = marks(index).firstMark { return Swift.min(index &+ first, limit) }
+      index &+= 16
+    }
+    return limit
+  }
+}
+
+extension ByteView {
+  /// The sixteen bytes at `index`; zeros stand for those that there are none of.
+  @inline(__always)
+  func chunk(at index: Int) -> ByteChunk {
+    guard UInt(bitPattern: index) < UInt(bitPattern: Swift.max(0, count &- 15)) else {
+      return lastChunk(at: index)
+    }
+    return sixteenBytes(at: index)
+  }
+
+  /// The same where fewer are left.
+  @inline(never)
+  private func lastChunk(at index: Int) -> ByteChunk {
+    let words = SIMD2(eightBytes(at: index).littleEndian, eightBytes(at: index &+ 8).littleEndian)
+    return unsafeBitCast(words, to: ByteChunk.self)
+  }
+
+  /// The 64 bytes at `index`; zeros stand for those that there are none of.
+  @inline(__always)
+  func chunks(at index: Int) -> FourInARow<ByteChunk> {
+    let starts = FourInARow(first: index, second: index &+ 16, third: index &+ 32, fourth: index &+ 48)
+    // One comparison for all.
+    let isWhole = UInt(bitPattern: index) < UInt(bitPattern: Swift.max(0, count &- 63))
+    return isWhole ? starts.map { sixteenBytes(at: $0) } : starts.map { chunk(at: $0) }
+  }
+
+  /// The sixteen bytes at an index that is known to have them.
+  @inline(__always)
+  func sixteenBytes(at index: Int) -> ByteChunk {
+    UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: ByteChunk.self)
+  }
+}
