@@ -77,21 +77,15 @@ struct LineScanner {
   }
 
   private mutating func measureIndent() {
-    var index = offset
-    var column = column
-    while true {
-      let byte = bytes[index]
-      if byte == .space {
-        column &+= 1
-      } else if byte == .tab {
-        column = nextTabStop(column)
-      } else {
-        break
-      }
-      index &+= 1
+    // Most indentation is a few spaces, and how many there are is as good as a guess.
+    let others = bytes.eightBytes(at: offset) ^ 0x2020_2020_2020_2020
+    let spaces = others.trailingZeroBitCount &>> 3
+    textStart = offset &+ spaces
+    textColumn = column &+ spaces
+    while bytes[textStart].isBlank {
+      textColumn = bytes[textStart] == .tab ? nextTabStop(textColumn) : textColumn &+ 1
+      textStart &+= 1
     }
-    textStart = index
-    textColumn = column
   }
 
   private func nextTabStop(_ column: Int) -> Int { (column | 3) &+ 1 }
