@@ -11,9 +11,10 @@ let package = Package(
   targets: [
     .target(name: "MarkdownTree"),
     .target(name: "ExecPlanCore", dependencies: ["MarkdownTree"]),
-    // On Linux the C library shows only so which processors there are.
+    // glibc declares `sched_getaffinity` and its kind only so.
     .executableTarget(
-      name: "execplan", dependencies: ["ExecPlanCore"], cSettings: [.define("_GNU_SOURCE")]),
+      name: "execplan", dependencies: ["ExecPlanCore"],
+      cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
     .target(name: "TestSupport", dependencies: ["MarkdownTree"], path: "Tests/TestSupport"),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ExecPlanCoreTests", dependencies: ["ExecPlanCore", "MarkdownTree", "TestSupport"]),

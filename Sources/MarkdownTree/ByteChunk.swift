@@ -49,7 +49,7 @@ extension ByteChunk {
     marks(from: UInt8(ascii: "-"), count: 3) .| marks(of: UInt8(ascii: "'"))
   }
 
-  /// Marks what is no letter and does not stand between a space and a semicolon either.
+  /// Marks what is neither a letter or underscore nor in 0x20…0x3B.
   @inline(__always)
   var otherMarks: ByteMarks { .!(letterMarks .| marks(from: UInt8(ascii: " "), count: 28)) }
 }

@@ -41,7 +41,8 @@ extension ByteView {
     }
   }
 
-  /// The first of two bytes that one of two others follows, or `limit` when none is before it.
+  /// The first of two bytes that one of two others follows, or `limit` when none is before it. What follows may stand
+  /// at the limit.
   public func first(
     _ byte: UInt8, or other: UInt8, followedBy next: UInt8, or otherNext: UInt8, from start: Int, limit: Int
   ) -> Int {

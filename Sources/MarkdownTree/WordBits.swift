@@ -5,8 +5,8 @@ public struct WordBits: Sendable {
   /// Apostrophes, hyphens, dots and slashes, which join words or stand alone.
   public let joiners: UInt64
   public let spaces: UInt64
-  /// What is none of these and has no place between a space and a semicolon in the code table either: control bytes,
-  /// bytes of other scripts, brackets and the like. Says nothing of bytes behind the text's end.
+  /// What is no word byte and not in 0x20…0x3B, of which the rest are spaces and marks that mean nothing but themselves:
+  /// control bytes, bytes of other scripts, brackets and the like. Bytes behind the text's end may be among them.
   public let others: UInt64
 
   public static let none = WordBits(words: 0, joiners: 0, spaces: 0, others: 0)

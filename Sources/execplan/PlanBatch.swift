@@ -6,7 +6,8 @@ struct PlanBatch {
   /// A plan's name in reports, and what was made of it.
   struct Done<Value: Sendable>: Sendable {
     let name: String
-    fileprivate let dialect: String
+    /// What to tell of it where much is to be told.
+    fileprivate let note: String?
     let value: Value
   }
 
@@ -72,9 +73,7 @@ struct PlanBatch {
       switch outcome {
       case .done(let done):
         checked.append(path)
-        if isVerbose {
-          context.note("\(done.name): dialect \(done.dialect)")
-        }
+        if let note = done.note { context.note("\(done.name): \(note)") }
         consume(done)
       case .passedOver(let name, let reason):
         if isVerbose { context.note("\(name): passed over: \(reason)") }
@@ -174,8 +173,8 @@ struct PlanBatch {
       _ plan: Plan, _ name: String, _ configuration: Configuration,
       make: (Plan, String, Configuration) -> Value
     ) -> Outcome<Value> {
-      let dialect = isVerbose ? "\(plan.dialect.name) (\(plan.dialectReason))" : ""
-      return .done(Done(name: name, dialect: dialect, value: make(plan, name, configuration)))
+      let note = isVerbose ? "dialect \(plan.dialect.name) (\(plan.dialectReason))" : nil
+      return .done(Done(name: name, note: note, value: make(plan, name, configuration)))
     }
   }
 }

@@ -11,14 +11,15 @@ import Testing
   private static let pieces =
     [
       "a", "if", "Needed", "x9", "'", "-", ".", "/", ",", ":", "(", ")", "=", "?", "??", "???", "...", "\t",
-      "\"", "%",
+      "\"", "%", "@", "\u{1}", "\u{C}", "\u{1A}", "\u{7F}",
     ]
     + ["é", "naïve", "ß", "日本", "語", "—", "…", "“", "\u{A0}", "🙂", String(repeating: "w", count: 40)]
     + Array(repeating: " ", count: 12)
 
   /// Words of their own for the search: some of each kind.
   private static let known = [
-    "a", "if", "needed", "x9", "a-a", "if/if", "a.if", "é", "naïve", "日本", "語", "aé", ",", ":", ".", "???",
+    "a", "if", "needed", "x9", "a-a", "if/if", "a.if", "é", "naïve", "日本", "語", "aé", ",", ":", ".", "-",
+    "???", "_",
   ]
 
   @Test(arguments: 0..<200)

@@ -16,7 +16,9 @@ import Testing
       #expect(table.insert(Self.key(word)) == number + 1, "\(word), once more")
     }
     #expect(table.count == Self.words.count)
-    for (number, word) in Self.words.enumerated() { #expect(table.find(Self.key(word)).found == number + 1) }
+    for (number, word) in Self.words.enumerated() {
+      #expect(table.find(Self.key(word)).idIfFound == number + 1)
+    }
     for word in Self.words { #expect(!table.find(Self.key(word + "s")).isFound) }
   }
 

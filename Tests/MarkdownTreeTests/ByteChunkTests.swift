@@ -42,6 +42,13 @@ import Testing
           #expect(view.first(0x80, from: start, limit: limit) == range.firstIndex(of: 0x80) ?? limit)
           let either = range.firstIndex { $0 == 0x80 || $0 == UInt8(ascii: "Z") }
           #expect(view.first(0x80, or: UInt8(ascii: "Z"), from: start, limit: limit) == either ?? limit)
+          let pair = range.indices.first {
+            [0x80, UInt8(ascii: "Z")].contains(bytes[$0])
+              && [0xC3, UInt8(ascii: "z")].contains(bytes.dropFirst($0 + 1).first)
+          }
+          let found = view.first(
+            0x80, or: UInt8(ascii: "Z"), followedBy: 0xC3, or: UInt8(ascii: "z"), from: start, limit: limit)
+          #expect(found == pair ?? limit)
           let lineEnd = range.firstIndex { $0 == .lineFeed || $0 == .carriageReturn }
           #expect(view.lineEnd(from: start, limit: limit) == lineEnd ?? limit)
         }

@@ -15,8 +15,6 @@ struct KnownWords {
   private var place: UInt32 = 0
 
   private static let room = 256
-  /// As many as there can be in 64 bytes.
-  private static let roomForWindow = 64
 
   /// Calls `body` with an empty list, which must not outlive the call.
   static func withRoom(_ body: (inout KnownWords) -> Void) {
@@ -28,11 +26,11 @@ struct KnownWords {
 
   private init(storage: UnsafeMutableBufferPointer<Known>) { self.storage = storage }
 
-  /// Whether the words must be taken out before those of another window are added.
-  var isFull: Bool { count > Self.room - Self.roomForWindow }
+  /// Whether as many words can be added as there are in a window, one that reaches out of it among them.
+  var haveRoomForWindow: Bool { count <= Self.room - WordWindow.size }
 
   /// Adds a word that is found, and a gap for one that is not.
-  /// - Precondition: The list is not full.
+  /// - Precondition: There was room for a window, and no more than that many were added since.
   @inline(__always)
   mutating func add(_ word: WordTable.Match, _ start: Int, _ end: Int) {
     precondition(count < Self.room)

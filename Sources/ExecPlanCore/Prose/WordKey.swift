@@ -39,7 +39,7 @@ struct WordKey: Hashable, Sendable {
     }
   }
 
-  /// The same where all bytes are ASCII. Up to 16 of them, nothing is decided by how many there are.
+  /// The same where all bytes are ASCII. Up to 16 of them, no branch hangs on how many there are.
   @inline(__always)
   init(ascii bytes: ByteView, _ start: Int, _ end: Int) {
     let count = end &- start

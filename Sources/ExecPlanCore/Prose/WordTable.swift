@@ -25,19 +25,18 @@ struct WordTable: ~Copyable, Sendable {
 
   /// What is found where a word belongs.
   struct Match {
-    /// The number of some word.
+    /// The number of the word there, which need not be the one that was looked for.
     let id: WordID
-    /// Whether it is the word that was looked for.
+    /// Whether it is that one.
     let isFound: Bool
 
-    /// The number of the word, 0 if it is not in the table.
-    @inline(__always)
-    var found: WordID { isFound ? id : 0 }
+    /// The number of the word that was looked for, 0 if it is not in the table.
+    var idIfFound: WordID { isFound ? id : 0 }
   }
 
   /// Looks a word up. About ten operations.
   ///
-  /// Whether a word is known is as good as a guess, so nothing is decided by it. Few places are crowded.
+  /// The processor cannot foresee whether a word is known, so no branch hangs on it. Few places are crowded.
   @inline(__always)
   func find(_ key: WordKey) -> Match {
     let entry = index[place(of: key)]
@@ -70,7 +69,7 @@ struct WordTable: ~Copyable, Sendable {
   mutating func insert(_ key: WordKey) -> WordID {
     let known = find(key)
     // No list that a user may write comes near the last number.
-    guard !known.isFound, keys.count < Int(Self.isCrowded) else { return known.found }
+    guard !known.isFound, keys.count < Int(Self.isCrowded) else { return known.idIfFound }
     keys.append(key)
     let id = WordID(truncatingIfNeeded: keys.count - 1)
     settle(id, at: place(of: key))

@@ -2,7 +2,10 @@ import MarkdownTree
 
 /// 64 bytes of a text as bits that tell its words apart. It moves on as the text is read.
 struct WordWindow {
-  /// So far from every text that no byte of one is in the first window.
+  /// Number of bytes in a window.
+  static let size = 64
+
+  /// At first in front of every text, so that the first look moves the window.
   private(set) var start = Int.min
   private var bits = WordBits.none
 
@@ -10,14 +13,14 @@ struct WordWindow {
   struct View {
     /// Where a word, or a byte between words that is no space, begins.
     let firsts: UInt64
-    /// Where those end that are seen whole, and no others come before them: the byte, not the one behind.
+    /// The last byte of each of them that bits alone tell: those in front of the first byte that needs a closer look.
     let lasts: UInt64
-    /// How many of them are words.
+    /// How many of `lasts` end words.
     let wordCount: Int
-    /// How many bytes there are.
+    /// How many bytes of the text it shows.
     let count: Int
-    /// Whether the text goes on behind the window, and only what is at its edge is not seen whole.
-    let isCut: Bool
+    /// Whether the text goes on behind the window, and only the bytes at its edge need a closer look.
+    let goesOn: Bool
   }
 
   /// What the window shows of `start..<end`, which is not empty. It moves if it does not show the first byte.
@@ -33,16 +36,17 @@ struct WordWindow {
     let joiners = bits.joiners &>> offset & mask
     let runs = words | joiners & words &<< 1 & words &>> 1
     let marks = mask & ~runs & ~(bits.spaces &>> offset)
-    // Two dots may be an ellipsis.
+    // Two joiners may be the dots of an ellipsis.
     let others = (bits.others &>> offset | joiners & joiners &>> 1) & mask
     // Whether the last byte of a window joins two words is not seen.
     let stops = others | (isCut ? 1 &<< UInt64(truncatingIfNeeded: count &- 1) : 0)
-    // All in front of the first stop but one: what reaches to the stop may go on.
+    // All in front of the first stop but the byte next to it, whose word may go on with the stop. Without a stop the
+    // last bit is left out too.
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(
       firsts: runs & ~(runs &<< 1) | marks, lasts: wordLasts | marks & known,
-      wordCount: wordLasts.nonzeroBitCount, count: count, isCut: isCut && others == 0)
+      wordCount: wordLasts.nonzeroBitCount, count: count, goesOn: isCut && others == 0)
   }
 
   mutating func move(to start: Int, _ bytes: ByteView) {

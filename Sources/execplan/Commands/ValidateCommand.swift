@@ -35,7 +35,7 @@ enum ValidateCommand {
       colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now)
     var reports = try Reports(format, look, arguments, in: context)
     var summary = Summary()
-    // With a baseline it shows only in the order of the plans which findings are new.
+    // Which findings a baseline has shows only in the order of the plans, and pages are made after that.
     let isSifted = sieve.isAtWork
     let makePages = reports.makePages
     summary.failures = batch.run(in: context) { plan, path, configuration in
@@ -43,20 +43,20 @@ enum ValidateCommand {
       let (findings, judgedWords) = entry.linter.lint(plan, path: path)
       let result = entry.result(of: plan, at: path, findings)
       return Checked(
-        isSifted ? .found(result, entry) : .reported(Summary(of: result), makePages(result)), judgedWords)
+        findings: isSifted ? .unsifted(result, entry) : .paged(Summary(of: result), makePages(result)),
+        judgedWords: judgedWords)
     } consume: { done in
       if arguments.isSet(.verbose), !done.value.judgedWords {
         context.note("\(done.name): not in English, so the word rules stay silent")
       }
-      switch done.value.outcome {
-      case .reported(let counts, let pages):
+      switch done.value.findings {
+      case .paged(let counts, let pages):
         summary.add(counts)
         reports.report(pages)
-      case .found(let result, let entry):
-        let new = sieve.sift(result)
-        let rest = entry.result(of: result.plan, at: result.path, new)
-        summary.add(Summary(of: rest))
-        reports.report(makePages(rest))
+      case .unsifted(let result, let entry):
+        let sifted = entry.result(of: result.plan, at: result.path, sieve.sift(result))
+        summary.add(Summary(of: sifted))
+        reports.report(makePages(sifted))
       }
     }
     try reports.finish(summary)
@@ -68,19 +68,14 @@ enum ValidateCommand {
 
   /// What a thread has made of a plan.
   private struct Checked: Sendable {
-    let outcome: Outcome
+    enum Findings: Sendable {
+      case paged(Summary, [Page])
+      /// Still to be held against a baseline.
+      case unsifted(PlanResult, LinterShelf.Entry)
+    }
+
+    let findings: Findings
     let judgedWords: Bool
-
-    enum Outcome: Sendable {
-      case reported(Summary, [Page])
-      /// What a baseline has still to be compared with.
-      case found(PlanResult, LinterShelf.Entry)
-    }
-
-    init(_ outcome: Outcome, _ judgedWords: Bool) {
-      self.outcome = outcome
-      self.judgedWords = judgedWords
-    }
   }
 
   /// What `--format` says, `--json` for short, or the environment.

@@ -4,15 +4,17 @@ enum ParallelMap {
   /// works like the others, so that as many run as there are processors, and none waits while there is work.
   ///
   /// - Parameters:
+  ///   - threads: How many are to work, this one among them; by default as many as there are processors.
   ///   - weight: How much work an input is. The heavy ones are begun first, so that none is left to one
   ///     thread at the end; the others in their order, so that results can be shown early.
   ///   - heavy: From which weight on an input is a heavy one.
   static func run<Input: Sendable, Result: Sendable>(
-    _ inputs: [Input], threads: @autoclosure () -> Int = Processors().count, weight: (Input) -> Int,
+    _ inputs: [Input], threads: Int? = nil, weight: (Input) -> Int,
     heavy: Int = 1 << 18, transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
-    let helpers = inputs.count < 2 ? 0 : min(threads(), inputs.count) - 1
-    guard helpers > 0 else {
+    let processors = inputs.count > 1 ? Processors() : nil
+    let helpers = min(threads ?? processors?.count ?? 1, inputs.count) - 1
+    guard let processors, helpers > 0 else {
       for input in inputs { consume(transform(input)) }
       return
     }
@@ -22,7 +24,7 @@ enum ParallelMap {
     let board = Board<Result>(order: order)
     // A thread that the system does not give is one that does none of the work.
     let running = (0..<helpers).compactMap { number in
-      Thread(number: number) {
+      Thread(number: number, on: processors) {
         while let index = board.takeIndex() { board.post(transform(inputs[index]), at: index) }
       }
     }

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// Checkstyle's XML, which many services read.
-struct CheckstyleReporter: Reporter {
+struct CheckstyleReporter: ResultReporter {
   private var xml = XMLWriter()
   private var isOpen = false
 

@@ -1,8 +1,8 @@
 import ExecPlanCore
 
 /// One line for each finding, and nothing else: for editors, `grep` and `sort`.
-struct ConciseReporter: Reporter {
-  func page(of result: PlanResult) -> Page {
+struct ConciseReporter: PageReporter {
+  func finishedPage(of result: PlanResult) -> [UInt8] {
     var page = TextBuffer()
     let path = Printable.escaping(result.path)
     for finding in result.findings {
@@ -10,7 +10,7 @@ struct ConciseReporter: Reporter {
       page.write(printable: finding.message)
       page.write(" [\(finding.rule)]\n")
     }
-    return .finished(page.bytes)
+    return page.bytes
   }
 
   func finish(_ summary: Summary, to output: Output) {}

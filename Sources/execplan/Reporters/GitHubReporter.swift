@@ -3,7 +3,7 @@ import ExecPlanCore
 /// Workflow commands, which GitHub shows as annotations beside the lines of a change.
 ///
 /// GitHub shows ten of each level in a step, so the worst of all plans come first.
-struct GitHubReporter: Reporter {
+struct GitHubReporter: ResultReporter {
   private var annotations: [Severity: [String]] = [:]
 
   private var repository = RepositoryPaths()

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// A GitLab code quality report: an array, empty when all is well.
-struct GitLabReporter: Reporter {
+struct GitLabReporter: ResultReporter {
   private var json = JSONWriter()
   private var fingerprints = Fingerprints()
   private var repository = RepositoryPaths()

@@ -1,8 +1,8 @@
 import ExecPlanCore
 
 /// One JSON object a line for each finding, with its plan's path first: for streams.
-struct JSONLinesReporter: Reporter {
-  func page(of result: PlanResult) -> Page {
+struct JSONLinesReporter: PageReporter {
+  func finishedPage(of result: PlanResult) -> [UInt8] {
     var json = JSONWriter(pretty: false)
     for finding in result.findings {
       json.object {
@@ -11,7 +11,7 @@ struct JSONLinesReporter: Reporter {
       }
       json.endLine()
     }
-    return .finished(json.bytes)
+    return json.bytes
   }
 
   func finish(_ summary: Summary, to output: Output) {}

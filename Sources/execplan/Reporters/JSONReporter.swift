@@ -1,17 +1,17 @@
 import ExecPlanCore
 
 /// For programs: one object, whose keys keep their meaning within a schema version.
-struct JSONReporter: Reporter {
+struct JSONReporter: PageReporter {
   static let schemaVersion = 1
 
   private var json = JSONWriter()
   private var isOpen = false
 
-  func page(of result: PlanResult) -> Page {
+  func finishedPage(of result: PlanResult) -> [UInt8] {
     // As deep as the list of plans stands in the report.
     var json = JSONWriter(depth: 2)
     json.value(result)
-    return .finished(json.bytes)
+    return json.bytes
   }
 
   mutating func report(finished page: [UInt8], to output: Output) {

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// JUnit's XML: each plan a suite of tests, each rule that looked at it a test.
-struct JUnitReporter: Reporter {
+struct JUnitReporter: ResultReporter {
   private let settings: ReportSettings
   private var xml = XMLWriter()
   private var isOpen = false

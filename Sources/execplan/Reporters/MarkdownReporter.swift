@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// A table for the summary of a job or for a comment.
-struct MarkdownReporter: Reporter {
+struct MarkdownReporter: ResultReporter {
   private var rows: [(severity: Severity, row: String)] = []
 
   /// Services cut long summaries off, without a word.

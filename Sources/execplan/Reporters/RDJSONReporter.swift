@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// Reviewdog's diagnostic format. Its columns count bytes of UTF-8.
-struct RDJSONReporter: Reporter {
+struct RDJSONReporter: ResultReporter {
   private var json = JSONWriter()
   private var isOpen = false
 

@@ -51,6 +51,7 @@ struct Summary: Sendable {
     }
   }
 
+  /// Counts the plans of another summary too; failures are no plans.
   mutating func add(_ other: Summary) {
     plans += other.plans
     errors += other.errors
@@ -58,7 +59,6 @@ struct Summary: Sendable {
     notes += other.notes
     failing += other.failing
     areAllValid = areAllValid && other.areAllValid
-    failures += other.failures
   }
 }
 
@@ -80,12 +80,26 @@ protocol Reporter: Sendable {
   mutating func finish(_ summary: Summary, to output: Output)
 }
 
-/// A format finishes its pages, or it reports results; it need not know of the other.
-extension Reporter {
-  func page(of result: PlanResult) -> Page { .result(result) }
+/// A format whose plans do not hang together.
+protocol PageReporter: Reporter {
+  func finishedPage(of result: PlanResult) -> [UInt8]
+}
+
+extension PageReporter {
+  func page(of result: PlanResult) -> Page { .finished(finishedPage(of: result)) }
   func report(finished page: [UInt8], to output: Output) { output.write(page) }
   func report(_ result: PlanResult, to output: Output) {}
+}
 
+/// A format whose plans hang together.
+protocol ResultReporter: Reporter {}
+
+extension ResultReporter {
+  func page(of result: PlanResult) -> Page { .result(result) }
+  func report(finished page: [UInt8], to output: Output) {}
+}
+
+extension Reporter {
   mutating func report(_ page: Page, to output: Output) {
     switch page {
     case .finished(let bytes): report(finished: bytes, to: output)

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// SARIF 2.1.0, for code scanning.
-struct SARIFReporter: Reporter {
+struct SARIFReporter: ResultReporter {
   private var json = JSONWriter()
   private var fingerprints = Fingerprints()
   private var repository = RepositoryPaths()

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// How many findings each rule has, the most frequent first: for teams that begin with old plans.
-struct StatisticsReporter: Reporter {
+struct StatisticsReporter: ResultReporter {
   private let settings: ReportSettings
   private var counts: [Key: Int] = [:]
 

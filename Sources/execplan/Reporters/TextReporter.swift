@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// For people: each finding with the line it stands in, and a summary.
-struct TextReporter: Reporter {
+struct TextReporter: PageReporter {
   private let settings: ReportSettings
 
   /// More warnings and notes than this of one plan are not read anyway.
@@ -11,8 +11,8 @@ struct TextReporter: Reporter {
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
-  func page(of result: PlanResult) -> Page {
-    guard !result.findings.isEmpty else { return .finished([]) }
+  func finishedPage(of result: PlanResult) -> [UInt8] {
+    guard !result.findings.isEmpty else { return [] }
     var page = TextBuffer()
     let path = Printable.escaping(result.path)
     var shown = 0
@@ -31,7 +31,7 @@ struct TextReporter: Reporter {
       let count = TextLayout.count(rest, "more finding")
       page.write("\(path): \(count) not shown; --format concise lists them all\n")
     }
-    return .finished(page.bytes)
+    return page.bytes
   }
 
   func finish(_ summary: Summary, to output: Output) {

@@ -44,20 +44,25 @@ struct Thread {
   /// Room for the parser's frames, which do not grow with the input; some systems give far less.
   private static let stackSize = 1 << 20
 
-  /// Starts the thread; nil where the system has none to give. Those with different numbers start on different
-  /// processors.
-  init?(number: Int, _ body: @escaping @Sendable () -> Void) {
+  /// Starts one thread of several, which begin on different processors; nil where the system has none to give.
+  init?(number: Int, on processors: Processors, _ body: @escaping @Sendable () -> Void) {
+    let body = Body {
+      processors.allowAll()
+      body()
+    }
+    // Where it begins is a wish, which a sandbox may deny.
+    let apart = Self(body) { processors.part(&$0, number: number) }
+    guard let thread = apart ?? Self(body, prepare: { _ in }) else { return nil }
+    self = thread
+  }
+
+  private init?(_ body: Body, prepare: (inout pthread_attr_t) -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, Self.stackSize)
-    let processors = Processors()
-    processors.separate(&attributes, number)
-    let box = Unmanaged.passRetained(
-      Body {
-        processors.release()
-        body()
-      })
+    prepare(&attributes)
+    let box = Unmanaged.passRetained(body)
     #if canImport(Darwin)
       var handle: pthread_t?
       let status = pthread_create(&handle, &attributes, { Self.start($0) }, box.toOpaque())
@@ -84,6 +89,6 @@ struct Thread {
 
   private final class Body: Sendable {
     let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    init(run: @escaping @Sendable () -> Void) { self.run = run }
   }
 }

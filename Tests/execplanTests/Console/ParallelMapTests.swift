@@ -29,9 +29,10 @@ import Testing
   @Test(arguments: 0..<3)
   func aThreadMayRunOnAllProcessors(number: Int) {
     let count = Counted()
-    let thread = Thread(number: number) { count.processors = Processors().count }
+    let processors = Processors()
+    let thread = Thread(number: number, on: processors) { count.processors = Processors().count }
     thread?.join()
-    #expect(thread == nil || count.processors == Processors().count)
+    #expect(thread == nil || count.processors == processors.count)
   }
 
   private final class Counted: @unchecked Sendable { var processors = 0 }
