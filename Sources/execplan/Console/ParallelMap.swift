@@ -12,12 +12,13 @@ enum ParallelMap {
     _ inputs: [Input], threads: Int? = nil, weight: (Input) -> Int,
     heavy: Int = 1 << 18, transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
-    let processors = inputs.count > 1 ? Processors() : nil
-    let helpers = min(threads ?? processors?.count ?? 1, inputs.count) - 1
-    guard let processors, helpers > 0 else {
+    // One plan, the most frequent case, needs nothing of what follows.
+    guard inputs.count > 1 else {
       for input in inputs { consume(transform(input)) }
       return
     }
+    let processors = Processors()
+    let helpers = max(0, min(threads ?? processors.count, inputs.count) - 1)
     let weights = inputs.map(weight)
     let first = inputs.indices.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
     let order = first + inputs.indices.filter { weights[$0] < heavy }
