@@ -26,9 +26,9 @@ struct WordWindow {
   /// What the window shows of `start..<end`, which is not empty. It moves if it does not show the first byte.
   @inline(__always)
   mutating func view(from start: Int, before end: Int, _ bytes: ByteView) -> View {
-    if UInt(bitPattern: start &- self.start) >= 64 { move(to: start, bytes) }
+    if UInt(bitPattern: start &- self.start) >= Self.size { move(to: start, bytes) }
     let offset = UInt64(truncatingIfNeeded: start &- self.start)
-    let room = self.start &+ 64 &- start
+    let room = self.start &+ Self.size &- start
     let isCut = end &- start > room
     let count = isCut ? room : end &- start
     let mask = ~0 &>> UInt64(truncatingIfNeeded: 64 &- count)
