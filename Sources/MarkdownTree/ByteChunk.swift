@@ -91,6 +91,9 @@ struct FourInARow<Part> {
 }
 
 extension FourInARow<ByteMarks> {
+  @inline(__always)
+  var hasMark: Bool { (first .| second .| third .| fourth).firstMark != nil }
+
   /// One bit for each byte, the first byte's lowest, set where it is marked. About half an instruction per byte.
   @inline(__always)
   func bits() -> UInt64 {

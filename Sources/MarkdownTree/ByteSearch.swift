@@ -25,7 +25,7 @@ extension ByteView {
 
   /// The first byte at `start` or later that is not ASCII, or `limit` when there is none before it.
   func asciiEnd(from start: Int, limit: Int) -> Int {
-    firstMark(from: start, limit: limit) { chunk(at: $0).foreignMarks }
+    firstRareMark(from: start, limit: limit) { chunk, _ in chunk.foreignMarks }
   }
 
   /// The first `byte` at `start` or later, or `limit` when there is none before it.
@@ -46,12 +46,22 @@ extension ByteView {
   public func first(
     _ byte: UInt8, or other: UInt8, followedBy next: UInt8, or otherNext: UInt8, from start: Int, limit: Int
   ) -> Int {
-    firstMark(from: start, limit: limit) { index in
-      let chunk = chunk(at: index)
-      let following = self.chunk(at: index &+ 1)
-      return (chunk.marks(of: byte) .| chunk.marks(of: other))
+    firstRareMark(from: start, limit: limit) { chunk, following in
+      (chunk.marks(of: byte) .| chunk.marks(of: other))
         .& (following.marks(of: next) .| following.marks(of: otherNext))
     }
+  }
+
+  /// As `firstMark`, for marks that are far between: 64 bytes are passed at once.
+  ///
+  /// - Parameter marks: Gives the marks of a chunk, and gets the one a byte further on too.
+  @inline(__always)
+  private func firstRareMark(
+    from start: Int, limit: Int, marks: (ByteChunk, _ following: ByteChunk) -> ByteMarks
+  ) -> Int {
+    var index = start
+    while index < limit, !chunks(at: index).map(with: chunks(at: index &+ 1), marks).hasMark { index &+= 64 }
+    return firstMark(from: index, limit: limit) { marks(chunk(at: $0), chunk(at: $0 &+ 1)) }
   }
 
   /// The first marked byte at `start` or later, or `limit` when none is before it. About one instruction per byte.
