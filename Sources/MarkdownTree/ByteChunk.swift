@@ -72,31 +72,43 @@ extension ByteMarks {
   }
 }
 
-/// Four chunks in a row, or what is marked in them.
-struct FourInARow<Part> {
-  let first, second, third, fourth: Part
+/// Four chunks in a row.
+struct FourChunks {
+  private let first, second, third, fourth: ByteChunk
 
+  /// The chunks that stand at `index` and behind it.
   @inline(__always)
-  func map<Other>(_ change: (Part) -> Other) -> FourInARow<Other> {
-    FourInARow<Other>(
-      first: change(first), second: change(second), third: change(third), fourth: change(fourth))
+  init(at index: Int, _ chunk: (Int) -> ByteChunk) {
+    first = chunk(index)
+    second = chunk(index &+ 16)
+    third = chunk(index &+ 32)
+    fourth = chunk(index &+ 48)
   }
 
   @inline(__always)
-  func map<Other>(with others: FourInARow<Part>, _ change: (Part, Part) -> Other) -> FourInARow<Other> {
-    FourInARow<Other>(
-      first: change(first, others.first), second: change(second, others.second),
-      third: change(third, others.third), fourth: change(fourth, others.fourth))
+  func marks(_ mark: (ByteChunk) -> ByteMarks) -> FourMarks {
+    FourMarks(first: mark(first), second: mark(second), third: mark(third), fourth: mark(fourth))
+  }
+
+  /// - Parameter mark: Gets a chunk and the one of `others` in the same place.
+  @inline(__always)
+  func marks(with others: FourChunks, _ mark: (ByteChunk, ByteChunk) -> ByteMarks) -> FourMarks {
+    FourMarks(
+      first: mark(first, others.first), second: mark(second, others.second), third: mark(third, others.third),
+      fourth: mark(fourth, others.fourth))
   }
 }
 
-extension FourInARow<ByteMarks> {
+/// What is marked in four chunks.
+struct FourMarks {
+  let first, second, third, fourth: ByteMarks
+
   @inline(__always)
   var hasMark: Bool { (first .| second .| third .| fourth).firstMark != nil }
 
   /// One bit for each byte, the first byte's lowest, set where it is marked. About half an instruction per byte.
   @inline(__always)
-  func bits() -> UInt64 {
+  var bits: UInt64 {
     // Each byte takes one bit of each chunk, and the upper eight bytes are then moved in between the lower ones.
     let bytes = first.choosing(1) | second.choosing(4) | third.choosing(16) | fourth.choosing(64)
     let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)

@@ -4,19 +4,19 @@ extension ByteView {
   public func wordBits(at index: Int) -> WordBits {
     let chunks = chunks(at: index)
     return WordBits(
-      words: chunks.map { $0.wordMarks }.bits(), joiners: chunks.map { $0.joinerMarks }.bits(),
-      spaces: chunks.map { $0.marks(of: UInt8(ascii: " ")) }.bits(),
-      others: chunks.map { $0.otherMarks }.bits())
+      words: chunks.marks { $0.wordMarks }.bits, joiners: chunks.marks { $0.joinerMarks }.bits,
+      spaces: chunks.marks { $0.marks(of: UInt8(ascii: " ")) }.bits,
+      others: chunks.marks { $0.otherMarks }.bits)
   }
 
   /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores or of another script. About two
   /// instructions per byte.
   public func wordBitsOfAnyScript(at index: Int) -> UInt64 {
-    chunks(at: index).map { $0.wordMarks .| $0.foreignMarks }.bits()
+    chunks(at: index).marks { $0.wordMarks .| $0.foreignMarks }.bits
   }
 
   /// Which of the 64 bytes at `index` are line feeds and carriage returns. About one instruction per byte.
-  func lineEndBits(at index: Int) -> UInt64 { chunks(at: index).map { $0.lineEndMarks }.bits() }
+  func lineEndBits(at index: Int) -> UInt64 { chunks(at: index).marks { $0.lineEndMarks }.bits }
 
   /// The first line feed or carriage return at `start` or later, or `limit` when there is none before it.
   public func lineEnd(from start: Int, limit: Int) -> Int {
@@ -60,7 +60,9 @@ extension ByteView {
     from start: Int, limit: Int, marks: (ByteChunk, _ following: ByteChunk) -> ByteMarks
   ) -> Int {
     var index = start
-    while index < limit, !chunks(at: index).map(with: chunks(at: index &+ 1), marks).hasMark { index &+= 64 }
+    while index < limit, !chunks(at: index).marks(with: chunks(at: index &+ 1), marks).hasMark {
+      index &+= 64
+    }
     return firstMark(from: index, limit: limit) { marks(chunk(at: $0), chunk(at: $0 &+ 1)) }
   }
 
@@ -97,11 +99,10 @@ extension ByteView {
 
   /// The 64 bytes at `index`; zeros stand for those that there are none of.
   @inline(__always)
-  func chunks(at index: Int) -> FourInARow<ByteChunk> {
-    let starts = FourInARow(first: index, second: index &+ 16, third: index &+ 32, fourth: index &+ 48)
+  func chunks(at index: Int) -> FourChunks {
     // One comparison for all.
     let isWhole = UInt(bitPattern: index) < UInt(bitPattern: Swift.max(0, count &- 63))
-    return isWhole ? starts.map { sixteenBytes(at: $0) } : starts.map { chunk(at: $0) }
+    return isWhole ? FourChunks(at: index) { sixteenBytes(at: $0) } : FourChunks(at: index) { chunk(at: $0) }
   }
 
   /// The sixteen bytes at an index that is known to have them.

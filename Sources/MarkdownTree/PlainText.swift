@@ -13,7 +13,7 @@ extension ByteView {
   fileprivate func specialBits(at index: Int) -> UInt64 {
     let chunks = chunks(at: index)
     let following = self.chunks(at: index &+ 1)
-    return chunks.map(with: following) { $0.specialMarks(following: $1) }.bits()
+    return chunks.marks(with: following) { $0.specialMarks(following: $1) }.bits
   }
 }
 
