@@ -68,7 +68,8 @@ extension ByteMarks {
   /// A number where a byte is marked, and zero elsewhere.
   @inline(__always)
   func choosing(_ number: UInt8) -> ByteChunk {
-    ByteChunk().replacing(with: ByteChunk(repeating: number), where: self)
+    // A mark is a byte of ones.
+    unsafeBitCast(self, to: ByteChunk.self) & ByteChunk(repeating: number)
   }
 }
 
