@@ -22,50 +22,70 @@ import Testing
     "???", "_",
   ]
 
+  private static let table = {
+    var compiler = PhraseCompiler(count: known.count)
+    compiler.add(known.map { Phrase($0) }, ofRule: 0)
+    return compiler.table()
+  }()
+
   @Test(arguments: 0..<200)
   func wordsAreThoseThatAReadingByteByByteFinds(seed: Int) {
     var random = Generator(seed: seed)
     let text = "z" + (0..<150).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined() + "z"
     let document = Document(parsing: SourceText(Array(text.utf8)))
-    let search = PhraseSearch(Self.known.map { Phrase($0) })
-    let found = search.hits(in: document, document.blocks.indices).map { $0.range.start..<$0.range.end }
-    #expect(found == Self.plainReading(of: Array(text.utf8)), "\(text)")
+    var scanner = ProseScanner(document, Self.table, ruleCount: 1)
+    scanner.scan(document.blocks.indices)
+    let expected = Reading(of: Array(text.utf8))
+    #expect(scanner.prose.hits[0].map { $0.range.start..<$0.range.end } == expected.known, "\(text)")
+    #expect(scanner.prose.language.words == expected.wordCount, "\(text)")
+    #expect(scanner.prose.marks.map(\.offset) == expected.ellipses, "\(text)")
   }
 
-  /// Where the known words stand.
-  private static func plainReading(of text: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var i = 0
-    while i < text.count {
-      let start = i
-      let isQuestion = text[i] == UInt8(ascii: "?")
-      if isQuestion {
-        while i < text.count, text[i] == UInt8(ascii: "?") { i += 1 }
-      } else {
-        while let length = lengthInWord(at: i, text, isFirst: i == start) { i += length }
-        if i == start { i += scalar(at: i, text).utf8.count }
+  /// What a reading byte by byte finds in a text.
+  private struct Reading {
+    /// Where the known words stand.
+    var known: [Range<Int>] = []
+    var wordCount = 0
+    /// Where an ellipsis begins, of one character or of dots.
+    var ellipses: [Int] = []
+
+    init(of text: [UInt8]) {
+      var i = 0
+      while i < text.count {
+        let start = i
+        let isQuestion = text[i] == UInt8(ascii: "?")
+        if isQuestion {
+          while i < text.count, text[i] == UInt8(ascii: "?") { i += 1 }
+        } else {
+          while let length = lengthInWord(at: i, text, isFirst: i == start) { i += length }
+          if i > start { wordCount += 1 } else { i += scalar(at: i, text).utf8.count }
+        }
+        let word = isQuestion && i - start >= 3 ? start..<start + 3 : start..<i
+        let token = String(decoding: text[word], as: UTF8.self)
+        if ProseScannerTests.known.contains(token.asciiLowercased) { known.append(word) }
+        let isSecondDot = start > 0 && text[start - 1] == UInt8(ascii: ".")
+        if token == "…" || token == "." && text.dropFirst(i).first == UInt8(ascii: ".") && !isSecondDot {
+          ellipses.append(start)
+        }
       }
-      let word = isQuestion && i - start >= 3 ? start..<start + 3 : start..<i
-      if known.contains(String(decoding: text[word], as: UTF8.self).asciiLowercased) { found.append(word) }
     }
-    return found
   }
+}
 
-  /// The length of the character at an offset, if it is part of a word.
-  private static func lengthInWord(at i: Int, _ text: [UInt8], isFirst: Bool) -> Int? {
-    guard let first = text.dropFirst(i).first else { return nil }
-    if first >= 0x80 {
-      let scalar = scalar(at: i, text)
-      return "—…“\u{A0}🙂".contains(scalar) ? nil : scalar.utf8.count
-    }
-    if first.isASCIIWord { return 1 }
-    let isJoined = !isFirst && "'-./".utf8.contains(first) && text.dropFirst(i + 1).first?.isASCIIWord == true
-    return isJoined ? 1 : nil
+/// The length of the character at an offset, if it is part of a word.
+private func lengthInWord(at i: Int, _ text: [UInt8], isFirst: Bool) -> Int? {
+  guard let first = text.dropFirst(i).first else { return nil }
+  if first >= 0x80 {
+    let scalar = scalar(at: i, text)
+    return "—…“\u{A0}🙂".contains(scalar) ? nil : scalar.utf8.count
   }
+  if first.isASCIIWord { return 1 }
+  let isJoined = !isFirst && "'-./".utf8.contains(first) && text.dropFirst(i + 1).first?.isASCIIWord == true
+  return isJoined ? 1 : nil
+}
 
-  private static func scalar(at i: Int, _ text: [UInt8]) -> String {
-    String(decoding: text[i...].prefix(4), as: UTF8.self).unicodeScalars.prefix(1).map { String($0) }.joined()
-  }
+private func scalar(at i: Int, _ text: [UInt8]) -> String {
+  String(decoding: text[i...].prefix(4), as: UTF8.self).unicodeScalars.prefix(1).map { String($0) }.joined()
 }
 
 extension String {
