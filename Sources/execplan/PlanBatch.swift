@@ -6,7 +6,7 @@ struct PlanBatch {
   /// A plan's name in reports, and what was made of it.
   struct Done<Value: Sendable>: Sendable {
     let name: String
-    /// What to tell of it where much is to be told.
+    /// What `--verbose` tells of it; nil where that was not asked for.
     fileprivate let note: String?
     let value: Value
   }

@@ -39,7 +39,6 @@ struct BaselineSieve {
   /// The findings to report. Of findings that are alike, the baseline takes as many as it holds.
   mutating func sift(_ result: PlanResult) -> [Finding] {
     let findings = result.findings
-    guard isAtWork else { return findings }
     let path = repository.path(of: Path(result.path).normalized.text)
     let marked = findings.map { (finding: $0, mark: fingerprints.fingerprint(of: $0, in: path, result.plan)) }
     switch work {
@@ -80,7 +79,7 @@ struct BaselineSieve {
 
   /// Findings whose plan is no longer there; plans that this run merely did not look at have kept theirs.
   private var goneWithTheirPlans: Int {
-    let current = (try? FileSystem.currentDirectory()) ?? Path("/")
+    let current = FileSystem.currentDirectory
     let root = Repository(around: file.absolute(in: current).parent).root ?? current
     return unmet.reduce(0) { count, plan in
       let path = Path(plan.key)

@@ -16,8 +16,8 @@ final class ConfigurationStore: @unchecked Sendable {
   static let fileName = ".\(CommandLineTool.name).json"
 
   private let source: Source
-  /// The current directory.
-  let current = (try? FileSystem.currentDirectory()) ?? Path("/")
+  /// The current directory, asked for once.
+  let current = FileSystem.currentDirectory
   private let monitor = Monitor()
   /// The search made last, which answers for most plans: they lie beside the one before them.
   private var latest: Search?

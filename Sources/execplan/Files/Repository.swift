@@ -8,7 +8,7 @@ struct Repository {
 
   /// Looks around `folder`, which need not exist yet.
   init(around folder: Path) {
-    var folder = folder.absolute(in: (try? FileSystem.currentDirectory()) ?? Path("/"))
+    var folder = folder.absolute(in: FileSystem.currentDirectory)
     var passed: [Path] = []
     while true {
       passed.append(folder)

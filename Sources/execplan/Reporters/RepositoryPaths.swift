@@ -1,6 +1,7 @@
 /// Paths as services know them: from the root of the repository on.
 struct RepositoryPaths {
-  private let current = (try? FileSystem.currentDirectory()) ?? Path("/")
+  /// Asked for when there is a path to make: most runs have none.
+  private lazy var current = FileSystem.currentDirectory
   private var roots: [Path: Path?] = [:]
 
   init() {}

@@ -76,8 +76,9 @@ enum FileSystem {
     return Path(cString: resolved)
   }
 
-  static func currentDirectory() throws(SystemError) -> Path {
-    guard let current = getcwd(nil, 0) else { throw SystemError(code: errno) }
+  /// The current directory; the root where somebody has removed it.
+  static var currentDirectory: Path {
+    guard let current = getcwd(nil, 0) else { return Path("/") }
     defer { free(current) }
     return Path(cString: current)
   }
