@@ -77,7 +77,7 @@ struct LineScanner {
   }
 
   private mutating func measureIndent() {
-    // Most indentation is a few spaces, and how many there are is as good as a guess.
+    // Most indentation is a few spaces, and the processor cannot foresee how many.
     let others = bytes.eightBytes(at: offset) ^ 0x2020_2020_2020_2020
     let spaces = others.trailingZeroBitCount &>> 3
     textStart = offset &+ spaces

@@ -1,7 +1,7 @@
 /// Which of 64 bytes of a text are marked. It moves on as the text is searched, so that each byte is looked at once,
 /// however many marks there are.
 struct MarkWindow {
-  /// So far from every text that no byte of one is in the first window.
+  /// At first in front of every text, so that the first look moves the window.
   private var start = Int.min
   /// The first byte's bit is the lowest.
   private var bits: UInt64 = 0

@@ -2,7 +2,7 @@ extension SourceText {
   /// Offset of the first byte that is not part of valid UTF-8, or nil when the text is valid.
   ///
   /// Strict as RFC 3629 asks: overlong forms, surrogates and values above U+10FFFF count as invalid.
-  /// Linear; ASCII is passed sixteen bytes at a time.
+  /// Linear; ASCII is passed 64 bytes at a time.
   public var firstInvalidUTF8: Int? {
     withBytes { bytes in
       var index = 0

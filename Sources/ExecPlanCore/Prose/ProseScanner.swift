@@ -95,22 +95,20 @@ struct ProseScanner {
   /// Takes in the words and marks that a view tells of the text from `start` on; returns where the rest begins.
   ///
   /// About ninety operations each. The processor cannot foresee what comes next, how long it is and whether it is known,
-  /// so no branch hangs on it. The vocabulary and the list are locals, for what others hold is read anew for each word.
+  /// so no branch hangs on it. The vocabulary is handed over, for what the table holds is read anew for each word.
   @inline(__always)
   private mutating func readPlainWords(
     _ view: WordWindow.View, at start: Int, _ bytes: ByteView, _ words: inout KnownWords,
     _ vocabulary: borrowing WordTable
   ) -> Int {
     var (firsts, lasts) = (view.firsts, view.lasts)
-    var list = words
     while lasts != 0 {
       let first = start &+ firsts.trailingZeroBitCount
       let end = start &+ lasts.trailingZeroBitCount &+ 1
       firsts &= firsts &- 1
       lasts &= lasts &- 1
-      list.add(vocabulary.find(WordKey(ascii: bytes, first, end)), first, end)
+      words.add(vocabulary.find(WordKey(ascii: bytes, first, end)), first, end)
     }
-    words = list
     prose.language.words &+= view.wordCount
     return start &+ (firsts != 0 ? firsts.trailingZeroBitCount : view.count)
   }

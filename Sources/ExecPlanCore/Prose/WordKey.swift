@@ -28,8 +28,8 @@ struct WordKey: Hashable, Sendable {
   /// The key of `start..<end`, which is not empty.
   @inline(__always)
   init(_ bytes: ByteView, _ start: Int, _ end: Int) {
-    let count = end &- start
     let front = bytes.eightBytes(at: start)
+    let count = end &- start
     if count <= 8 {
       self.init(front, count: count)
     } else {
