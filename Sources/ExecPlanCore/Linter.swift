@@ -10,7 +10,7 @@ public final class Linter: Sendable {
     self.settings = settings
     rules = RuleList.rules
     var compiler = PhraseCompiler(count: 150)
-    compiler.addLanguages()
+    compiler.addForeignWords()
     for (index, rule) in rules.enumerated() {
       compiler.add(Vocabulary.phrases(of: rule, settings), ofRule: index)
     }
@@ -48,9 +48,7 @@ public final class Linter: Sendable {
 
   /// What the rules report, in the order of the text and whatever the plan's comments silence, and the prose they read.
   func examine(_ plan: Plan, path: String? = nil) -> (defects: [RuleContext.Defect], prose: Prose) {
-    var scanner = ProseScanner(plan.document, phrases, ruleCount: rules.count)
-    scanner.scan(plan.document.blocks.indices)
-    let prose = scanner.prose
+    let prose = ProseScanner.read(plan.document, phrases, ruleCount: rules.count)
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
     var context = RuleContext(
       plan: plan, prose: prose, phrases: phrases.phrases, guidance: guidance, now: settings.now, path: path)

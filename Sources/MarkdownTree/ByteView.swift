@@ -35,16 +35,6 @@ public struct ByteView {
     return UInt64(littleEndian: number)
   }
 
-  /// The sixteen bytes at `index` as two such numbers.
-  @inlinable @inline(__always)
-  public func twiceEightBytes(at index: Int) -> (UInt64, UInt64) {
-    guard UInt(bitPattern: index) < UInt(bitPattern: max(0, count &- 15)) else {
-      return (eightBytes(at: index), eightBytes(at: index &+ 8))
-    }
-    let numbers = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: (UInt64, UInt64).self)
-    return (UInt64(littleEndian: numbers.0), UInt64(littleEndian: numbers.1))
-  }
-
   /// The same where fewer than eight are left: zeros stand for the others.
   @usableFromInline
   func lastBytes(at index: Int) -> UInt64 {

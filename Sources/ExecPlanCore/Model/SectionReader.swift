@@ -41,7 +41,7 @@ struct SectionReader {
   private static func name(_ normal: [UInt8]) -> Name? {
     guard !normal.isEmpty else { return nil }
     let id = normal.withUnsafeBufferPointer { buffer in
-      buffer.withByteView { names.texts.find(WordKey($0, 0, $0.count)).idIfFound }
+      buffer.withByteView { names.texts.find(WordKey($0, 0, $0.count)) }
     }
     guard id != 0 else { return nil }
     let meaning = names.meanings[Int(id)]

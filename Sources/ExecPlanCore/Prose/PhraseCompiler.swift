@@ -49,25 +49,20 @@ struct PhraseCompiler: ~Copyable {
     for phrase in phrases { add(phrase, rule) }
   }
 
-  /// Adds the words of `LanguageSample`.
-  mutating func addLanguages() {
-    note(LanguageSample.english, .english)
-    note(LanguageSample.foreign, .foreign)
+  /// Adds the words that tell another language.
+  mutating func addForeignWords() {
+    LanguageSample.foreign.withBytes { bytes in
+      var i = 0
+      while let key = Self.nextWord(bytes, &i) { words[Int(add(key))].isForeign = true }
+    }
   }
 
   /// The table of all that was added.
   consuming func table() -> PhraseTable {
-    noteBeginnings()
+    let filter = makeFilter()
     return PhraseTable(
-      phrases: phrases, rules: rules, vocabulary: vocabulary, words: words, states: states, lists: lists)
-  }
-
-  /// Notes a trait of some words.
-  private mutating func note(_ text: String, _ trait: PhraseTable.Traits) {
-    text.withBytes { bytes in
-      var i = 0
-      while let key = Self.nextWord(bytes, &i) { words[Int(add(key))].traits.formUnion(trait) }
-    }
+      phrases: phrases, rules: rules, vocabulary: vocabulary, words: words, states: states, lists: lists,
+      filter: filter)
   }
 
   private mutating func add(_ phrase: Phrase, _ rule: Int) {
@@ -168,18 +163,20 @@ struct PhraseCompiler: ~Copyable {
     return nil
   }
 
-  /// Notes which words begin phrases, which are phrases alone, and which may come second. For the end, when all phrases
-  /// are added.
-  private mutating func noteBeginnings() {
-    for word in 0..<words.count where words[word].beginnings != 0 {
-      words[word].traits.insert(.beginsPhrase)
+  /// What lets words through that are phrases alone, or foreign, and pairs that begin phrases.
+  private func makeFilter() -> PhraseFilter {
+    var filter = PhraseFilter()
+    for word in 1..<words.count {
+      let key = vocabulary[WordID(word)]
+      if words[word].isForeign { filter.add(key) }
       var way = words[word].beginnings
       while let state = lists.nextState(after: WordID(word), &way) {
-        if states[Int(state)].ends != 0 { words[word].traits.insert(.isPhrase) }
+        if states[Int(state)].ends != 0 { filter.add(key) }
         var next = states[Int(state)].ways
-        while let second = lists.next(&next) { words[word].seconds |= 1 << UInt64(second >> 16 & 63) }
+        while let second = lists.next(&next) { filter.add(key, vocabulary[WordID(second >> 16)]) }
       }
     }
+    return filter
   }
 }
 

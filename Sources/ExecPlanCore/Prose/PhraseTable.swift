@@ -1,8 +1,8 @@
 /// All phrases of all rules as one automaton over words, so that one pass over the prose finds them all.
 ///
 /// Phrases that begin alike share the states of their beginning; a choice of words is several ways to one state, so
-/// that a pattern costs its length and not the number of sentences it stands for. Most words stand in no phrase, which
-/// one look into the word table tells.
+/// that a pattern costs its length and not the number of sentences it stands for. No phrase begins at most words, which
+/// the filter tells before they are looked up.
 final class PhraseTable: Sendable {
   typealias WordID = WordTable.WordID
   typealias State = UInt16
@@ -10,21 +10,10 @@ final class PhraseTable: Sendable {
 
   /// What is known of a word; nothing of the one with number 0, which stands for all unknown ones.
   struct Word: Sendable, BitwiseCopyable {
-    var traits: Traits = []
     /// The ways by which it begins a phrase: the word, and in the lower half the state after it.
     var beginnings: Node = 0
-    /// The words that come second in such phrases, as bits by their number modulo 64.
-    var seconds: UInt64 = 0
-  }
-
-  struct Traits: OptionSet, Sendable, BitwiseCopyable {
-    let rawValue: UInt8
-
-    static let beginsPhrase = Traits(rawValue: 1)
-    /// The word alone is a phrase.
-    static let isPhrase = Traits(rawValue: 2)
-    static let english = Traits(rawValue: 4)
-    static let foreign = Traits(rawValue: 8)
+    /// Whether it tells another language.
+    var isForeign = false
   }
 
   struct StateInfo: Sendable, BitwiseCopyable {
@@ -40,15 +29,17 @@ final class PhraseTable: Sendable {
   static let root: State = 0
 
   let phrases: [Phrase]
-  let vocabulary: WordTable
+  private let vocabulary: WordTable
   private let rules: Row<UInt16>
   private let words: Row<Word>
   private let states: Row<StateInfo>
   private let lists: NumberLists
+  let filter: PhraseFilter
 
   init(
     phrases: [Phrase], rules: consuming Row<UInt16>, vocabulary: consuming WordTable,
-    words: consuming Row<Word>, states: consuming Row<StateInfo>, lists: consuming NumberLists
+    words: consuming Row<Word>, states: consuming Row<StateInfo>, lists: consuming NumberLists,
+    filter: consuming PhraseFilter
   ) {
     self.phrases = phrases
     self.rules = rules
@@ -56,17 +47,13 @@ final class PhraseTable: Sendable {
     self.states = states
     self.lists = lists
     self.vocabulary = vocabulary
+    self.filter = filter
   }
 
-  @inline(__always)
-  func traits(of word: WordID) -> Traits { words[Int(word)].traits }
+  /// The number of a word, 0 if it stands in no phrase.
+  func word(_ key: WordKey) -> WordID { vocabulary.find(key) }
 
-  /// Whether `second` may come after `first` at the beginning of a phrase. Few pairs that may not are taken for such
-  /// that may.
-  @inline(__always)
-  func mayFollow(_ first: WordID, _ second: WordID) -> Bool {
-    words[Int(first)].seconds >> UInt64(second & 63) & 1 != 0
-  }
+  func isForeign(_ word: WordID) -> Bool { words[Int(word)].isForeign }
 
   /// Where the search for the states after `word` begins.
   @inline(__always)

@@ -29,33 +29,31 @@ struct ProseScanner {
     if keepsSpans { prose.spans.reserveCapacity(document.blocks.count) }
   }
 
+  /// What all of a document's prose holds.
+  static func read(_ document: Document, _ table: PhraseTable, ruleCount: Int) -> Prose {
+    var scanner = ProseScanner(document, table, ruleCount: ruleCount)
+    scanner.scan(document.blocks.indices)
+    scanner.prose.language.completeCount(in: document)
+    return scanner.prose
+  }
+
   /// Reads the blocks of a range. Linear in their prose.
   mutating func scan(_ blocks: Range<Int>) {
-    matcher.begin()
     document.source.withBytes { bytes in
-      KnownWords.withRoom { words in
-        for index in blocks where document.blocks[index].hasInlines {
-          block = index
-          inlines.spans(of: index, into: &spans)
-          words.addGap()
-          for i in spans.indices { read(spans[i], bytes, &words) }
-          match(&words, bytes)
-        }
+      for index in blocks where document.blocks[index].hasInlines {
+        block = index
+        inlines.spans(of: index, into: &spans)
+        matcher.addGap()
+        for i in spans.indices { read(spans[i], bytes) }
       }
     }
   }
 
-  /// Looks for phrases among the words read so far.
-  private mutating func match(_ words: inout KnownWords, _ bytes: ByteView) {
-    matcher.match(words, in: block, bytes, into: &prose)
-    words.removeAll()
-  }
-
-  private mutating func read(_ span: InlineSpan, _ bytes: ByteView, _ words: inout KnownWords) {
-    if span.kind == .text { return readWords(span.range, bytes, &words) }
+  private mutating func read(_ span: InlineSpan, _ bytes: ByteView) {
+    if span.kind == .text { return readWords(span.range, bytes) }
     if Self.isPassedOver(span.kind) { return }
     if span.kind != .entity { keep(span) }
-    if span.kind != .comment { words.addGap() }
+    if span.kind != .comment { matcher.addGap() }
   }
 
   /// Whether a phrase may run over inlines of a kind, of which nothing is kept.
@@ -74,112 +72,118 @@ struct ProseScanner {
     if keepsSpans { prose.marks.append(Prose.Mark(offset: offset, block: block)) }
   }
 
-  /// About fifteen operations a byte of prose: words are told apart 64 bytes at a time, and each is looked up once. A
+  /// About ten operations a byte of prose: words are told apart 64 bytes at a time, and each is looked at once. A
   /// byte that bits do not tell costs a hundred.
-  private mutating func readWords(_ range: SourceRange, _ bytes: ByteView, _ words: inout KnownWords) {
+  private mutating func readWords(_ range: SourceRange, _ bytes: ByteView) {
     var i = range.start
     let end = range.end
     while i < end {
-      if !words.haveRoomForWindow { match(&words, bytes) }
       let view = window.view(from: i, before: end, bytes)
-      i = readPlainWords(view, at: i, bytes, &words, table.vocabulary)
+      i = readPlainWords(view, at: i, bytes, table.filter)
       if view.goesOn, i > window.start {
         // The rest is seen better from its beginning.
         window.move(to: i, bytes)
       } else if i < end {
-        i = readToken(at: i, before: end, bytes, &words)
+        i = readToken(at: i, before: end, bytes)
       }
     }
   }
 
   /// Takes in the words and marks that a view tells of the text from `start` on; returns where the rest begins.
   ///
-  /// About ninety operations each. The processor cannot foresee what comes next, how long it is and whether it is known,
-  /// so no branch hangs on it. The vocabulary is handed over, for what the table holds is read anew for each word.
+  /// About forty operations each. The filter is handed over, for what the table holds is read anew for each word.
   @inline(__always)
   private mutating func readPlainWords(
-    _ view: WordWindow.View, at start: Int, _ bytes: ByteView, _ words: inout KnownWords,
-    _ vocabulary: borrowing WordTable
+    _ view: WordWindow.View, at start: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter
   ) -> Int {
     var (firsts, lasts) = (view.firsts, view.lasts)
+    var previous = matcher.previous
     while lasts != 0 {
       let first = start &+ firsts.trailingZeroBitCount
       let end = start &+ lasts.trailingZeroBitCount &+ 1
       firsts &= firsts &- 1
       lasts &= lasts &- 1
-      words.add(vocabulary.find(WordKey(ascii: bytes, first, end)), first, end)
+      let word = ProseWord(bytes, first, end)
+      if previous.isInPhrase || filter.mayHold(word, after: previous) {
+        previous = matcher.read(word, after: previous, in: block, bytes, into: &prose)
+      } else {
+        previous = word
+      }
     }
+    matcher.previous = previous
     prose.language.words &+= view.wordCount
     return start &+ (firsts != 0 ? firsts.trailingZeroBitCount : view.count)
   }
 
   /// Reads what bits do not tell: one word or mark, or a tab; returns the offset behind.
   private mutating func readToken(
-    at start: Int, before end: Int, _ bytes: ByteView, _ words: inout KnownWords
+    at start: Int, before end: Int, _ bytes: ByteView
   ) -> Int {
     let byte = bytes[start]
-    if byte >= 0x80 { return readForeign(at: start, before: end, bytes, &words) }
-    if !byte.isASCIIWord { return readMark(at: start, before: end, bytes, &words) }
+    if byte >= 0x80 { return readForeign(at: start, before: end, bytes) }
+    if !byte.isASCIIWord { return readMark(at: start, before: end, bytes) }
     let stop = endOfWord(from: start, before: end, bytes)
-    add(start, stop, bytes, &words)
+    add(start, stop, bytes)
     return stop
   }
 
   /// Takes the word `start..<end` in.
-  private mutating func add(_ start: Int, _ end: Int, _ bytes: ByteView, _ words: inout KnownWords) {
+  private mutating func add(_ start: Int, _ end: Int, _ bytes: ByteView) {
     prose.language.words &+= 1
-    words.add(table.vocabulary.find(WordKey(bytes, start, end)), start, end)
+    add(ProseWord(bytes, start, end), bytes)
+  }
+
+  private mutating func add(_ word: ProseWord, _ bytes: ByteView) {
+    matcher.previous = matcher.read(word, after: matcher.previous, in: block, bytes, into: &prose)
   }
 
   /// Reads a byte outside ASCII, with which a word may begin; returns the offset behind.
   private mutating func readForeign(
-    at start: Int, before end: Int, _ bytes: ByteView, _ words: inout KnownWords
+    at start: Int, before end: Int, _ bytes: ByteView
   ) -> Int {
     let stop = endOfWord(from: start, before: end, bytes)
     if stop > start {
-      add(start, stop, bytes, &words)
+      add(start, stop, bytes)
       return stop
     }
     // A dash, quote or the like.
-    words.addGap()
+    matcher.addGap()
     if isEllipsis(at: start, bytes) { mark(start) }
     return start + Self.length(ofScalar: bytes[start])
   }
 
   /// Reads an ASCII byte between words, and others like it; returns the offset behind.
   private mutating func readMark(
-    at i: Int, before end: Int, _ bytes: ByteView, _ words: inout KnownWords
+    at i: Int, before end: Int, _ bytes: ByteView
   ) -> Int {
     let byte = bytes[i]
-    if byte == UInt8(ascii: "?") { return readQuestionMarks(at: i, before: end, bytes, &words) }
+    if byte == UInt8(ascii: "?") { return readQuestionMarks(at: i, before: end, bytes) }
     if byte == UInt8(ascii: "\t") { return i + 1 }
     let beginsEllipsis = byte == UInt8(ascii: ".") && bytes[i + 1] == byte && bytes[i - 1] != byte
     if beginsEllipsis || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") { mark(i) }
     // A phrase may hold a comma, a colon or a full stop as a word of its own; the vocabulary has no others, so they end
     // it. In the form in which words are compared, control bytes would be marks and letters.
     if byte < UInt8(ascii: " ") || byte == 0x7F {
-      words.addGap()
+      matcher.addGap()
     } else {
-      words.add(table.vocabulary.find(WordKey(UInt64(byte), count: 1)), i, i + 1)
+      add(ProseWord(bytes, i, i + 1), bytes)
     }
     return i + 1
   }
 
   private mutating func readQuestionMarks(
-    at i: Int, before end: Int, _ bytes: ByteView, _ words: inout KnownWords
+    at i: Int, before end: Int, _ bytes: ByteView
   ) -> Int {
     var behind = i
     while behind < end, bytes[behind] == UInt8(ascii: "?") { behind += 1 }
     if behind - i < 3 {
-      words.addGap()
+      matcher.addGap()
     } else {
-      words.add(table.vocabulary.find(Self.questionMarks), i, i + 3)
+      // "???", all three of them.
+      add(ProseWord(bytes, i, i + 3), bytes)
     }
     return behind
   }
-
-  /// "???", all three of them.
-  private static var questionMarks: WordKey { WordKey(0x3F3F3F, count: 3) }
 
   /// Where the word ends that begins at `start`. Dots, slashes, hyphens and apostrophes between ASCII word bytes belong to
   /// it, so that "docs/todo.md", "TODO-12" and "don't" are one word each.

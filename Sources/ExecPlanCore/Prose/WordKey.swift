@@ -39,23 +39,6 @@ struct WordKey: Hashable, Sendable {
     }
   }
 
-  /// The same where all bytes are ASCII. Up to 16 of them, no branch hangs on how many there are.
-  @inline(__always)
-  init(ascii bytes: ByteView, _ start: Int, _ end: Int) {
-    let count = end &- start
-    if count > 16 {
-      self.init(bytes, start, end)
-      return
-    }
-    let (front, next) = bytes.twiceEightBytes(at: start)
-    // All bits where there are more than eight bytes, else none.
-    let isLong = 0 &- (UInt64(truncatingIfNeeded: count &- 1) &>> 3)
-    let surplus = 64 &- 8 &* UInt64(truncatingIfNeeded: count)
-    self.init(
-      head: (front | Self.caseBits) & (~0 &>> (surplus & ~isLong)),
-      tail: (next | Self.caseBits) & (~0 &>> surplus) & isLong)
-  }
-
   /// What stands in `start..<end`, and before it what is one number already, as one number.
   @inline(never)
   private static func hash(_ bytes: ByteView, _ start: Int, _ end: Int, behind first: UInt64) -> UInt64 {
@@ -74,9 +57,6 @@ struct WordKey: Hashable, Sendable {
     let folded = bytes | (~bytes & 0x8080_8080_8080_8080) &>> 2
     return folded & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
   }
-
-  /// The bit that is the difference between the cases, of eight bytes.
-  private static var caseBits: UInt64 { 0x2020_2020_2020_2020 }
 
   /// Both numbers at once: whether the first is the same is as good as a guess.
   @inline(__always)

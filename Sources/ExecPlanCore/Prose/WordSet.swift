@@ -32,6 +32,6 @@ final class WordSet: Sendable {
 
   /// Whether the bytes of a range are one of the words.
   func contains(_ bytes: ByteView, _ word: Range<Int>) -> Bool {
-    !word.isEmpty && words.find(WordKey(bytes, word.lowerBound, word.upperBound)).isFound
+    !word.isEmpty && words.find(WordKey(bytes, word.lowerBound, word.upperBound)) != 0
   }
 }

@@ -10,9 +10,6 @@ struct WordTable: ~Copyable, Sendable {
   /// The word with number 0 is like no other.
   private var keys: Row<WordKey>
 
-  /// Set where a word that belongs in a place was put into a later one.
-  private static let isCrowded: WordID = 0x8000
-
   /// A table for about `count` words; it grows when there are more.
   init(count: Int) {
     index = Row(repeating: 0, count: Self.size(for: count))
@@ -23,45 +20,23 @@ struct WordTable: ~Copyable, Sendable {
   /// Number of words, and the number of the last one.
   var count: Int { keys.count - 1 }
 
-  /// What is found where a word belongs.
-  struct Match {
-    /// The number of the word there, which need not be the one that was looked for.
-    let id: WordID
-    /// Whether it is that one.
-    let isFound: Bool
-
-    /// The number of the word that was looked for, 0 if it is not in the table.
-    var idIfFound: WordID { isFound ? id : 0 }
-  }
-
-  /// Looks a word up. About ten operations.
-  ///
-  /// The processor cannot foresee whether a word is known, so no branch hangs on it. Few places are crowded.
-  @inline(__always)
-  func find(_ key: WordKey) -> Match {
-    let entry = index[place(of: key)]
-    let id = entry & ~Self.isCrowded
-    let isFound = keys[Int(id)] == key
-    if entry & Self.isCrowded != 0, !isFound { return findBehind(place(of: key), key) }
-    return Match(id: id, isFound: isFound)
-  }
-
-  /// Looks for a word whose own place another one has taken.
-  @inline(never)
-  private func findBehind(_ taken: Int, _ key: WordKey) -> Match {
-    var place = taken
-    while index[place] & Self.isCrowded != 0 {
+  /// The number of a word, 0 if it is not in the table.
+  func find(_ key: WordKey) -> WordID {
+    var place = place(of: key)
+    while index[place] != 0 {
+      if keys[Int(index[place])] == key { return index[place] }
       place = (place &+ 1) & (index.count &- 1)
-      let id = index[place] & ~Self.isCrowded
-      if keys[Int(id)] == key { return Match(id: id, isFound: true) }
     }
-    return Match(id: 0, isFound: false)
+    return 0
   }
+
+  /// The word with a number.
+  subscript(word: WordID) -> WordKey { keys[Int(word)] }
 
   /// How many of the words another table has too.
   func countShared(with other: borrowing WordTable) -> Int {
     var shared = 0
-    for id in 1..<keys.count where other.find(keys[id]).isFound { shared += 1 }
+    for id in 1..<keys.count where other.find(keys[id]) != 0 { shared += 1 }
     return shared
   }
 
@@ -69,7 +44,7 @@ struct WordTable: ~Copyable, Sendable {
   mutating func insert(_ key: WordKey) -> WordID {
     let known = find(key)
     // No list that a user may write comes near the last number.
-    guard !known.isFound, keys.count < Int(Self.isCrowded) else { return known.idIfFound }
+    guard known == 0, keys.count <= Int(WordID.max) else { return known }
     keys.append(key)
     let id = WordID(truncatingIfNeeded: keys.count - 1)
     settle(id, at: place(of: key))
@@ -80,10 +55,7 @@ struct WordTable: ~Copyable, Sendable {
   /// Gives a word the first free place from its own on.
   private mutating func settle(_ id: WordID, at place: Int) {
     var place = place
-    while index[place] != 0 {
-      index[place] |= Self.isCrowded
-      place = (place &+ 1) & (index.count &- 1)
-    }
+    while index[place] != 0 { place = (place &+ 1) & (index.count &- 1) }
     index[place] = id
   }
 

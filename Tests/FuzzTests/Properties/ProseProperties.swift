@@ -7,7 +7,7 @@ import TestSupport
 enum ProseProperties {
   private static let table: PhraseTable = {
     var compiler = PhraseCompiler(count: RuleList.rules.count)
-    compiler.addLanguages()
+    compiler.addForeignWords()
     for (index, rule) in RuleList.rules.enumerated() { compiler.add(rule.phrases, ofRule: index) }
     return compiler.table()
   }()
@@ -25,9 +25,7 @@ enum ProseProperties {
   }
 
   private static func read(_ document: Document) -> Prose {
-    var scanner = ProseScanner(document, table, ruleCount: RuleList.rules.count)
-    scanner.scan(document.blocks.indices)
-    return scanner.prose
+    ProseScanner.read(document, table, ruleCount: RuleList.rules.count)
   }
 
   private static func violated(by prose: Prose, in document: Document) -> [String] {
