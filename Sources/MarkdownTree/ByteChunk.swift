@@ -49,9 +49,13 @@ extension ByteChunk {
     marks(from: UInt8(ascii: "-"), count: 3) .| marks(of: UInt8(ascii: "'"))
   }
 
-  /// Marks what is neither a letter or underscore nor in 0x20…0x3B.
+  /// Marks spaces, tabs and what ends a line.
   @inline(__always)
-  var otherMarks: ByteMarks { .!(letterMarks .| marks(from: UInt8(ascii: " "), count: 28)) }
+  var spaceMarks: ByteMarks { marks(from: UInt8(ascii: "\t"), count: 5) .| marks(of: UInt8(ascii: " ")) }
+
+  /// Marks 0x20…0x3B.
+  @inline(__always)
+  var plainMarks: ByteMarks { marks(from: UInt8(ascii: " "), count: 28) }
 }
 
 extension ByteMarks {

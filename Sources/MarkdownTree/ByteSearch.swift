@@ -3,10 +3,11 @@ extension ByteView {
   /// What the 64 bytes at `index` are. About five instructions per byte.
   public func wordBits(at index: Int) -> WordBits {
     let chunks = chunks(at: index)
+    let words = chunks.marks { $0.wordMarks }.bits
+    let spaces = chunks.marks { $0.spaceMarks }.bits
     return WordBits(
-      words: chunks.marks { $0.wordMarks }.bits, joiners: chunks.marks { $0.joinerMarks }.bits,
-      spaces: chunks.marks { $0.marks(of: UInt8(ascii: " ")) }.bits,
-      others: chunks.marks { $0.otherMarks }.bits)
+      words: words, joiners: chunks.marks { $0.joinerMarks }.bits, spaces: spaces,
+      others: ~(words | spaces | chunks.marks { $0.plainMarks }.bits))
   }
 
   /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores or of another script. About two

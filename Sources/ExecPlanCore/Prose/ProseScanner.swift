@@ -44,24 +44,37 @@ struct ProseScanner {
         block = index
         inlines.spans(of: index, into: &spans)
         matcher.addGap()
-        for i in spans.indices { read(spans[i], bytes) }
+        var next = 0
+        while next < spans.count { next = read(next, bytes) }
       }
     }
   }
 
-  private mutating func read(_ span: InlineSpan, _ bytes: ByteView) {
-    if span.kind == .text { return readWords(span.range, bytes) }
-    if Self.isPassedOver(span.kind) { return }
-    if span.kind != .entity { keep(span) }
-    if span.kind != .comment { matcher.addGap() }
+  /// Reads the span with an index; returns the index behind all that was read.
+  private mutating func read(_ index: Int, _ bytes: ByteView) -> Int {
+    let span = spans[index]
+    switch span.kind {
+    case .text:
+      // The lines of a paragraph are read at once.
+      var last = index
+      while last + 2 < spans.count, spans[last + 2].kind == .text, isBlank(spans[last + 1], bytes) { last += 2 }
+      readWords(SourceRange(span.range.start, spans[last].range.end), bytes)
+      return last + 1
+    case .softBreak, .hardBreak, .emphasis, .strikethrough, .escape, .linkBracket: break
+    case .codeSpan, .linkTarget, .autolink, .html:
+      keep(span)
+      matcher.addGap()
+    case .comment: keep(span)
+    case .entity: matcher.addGap()
+    }
+    return index + 1
   }
 
-  /// Whether a phrase may run over inlines of a kind, of which nothing is kept.
-  private static func isPassedOver(_ kind: InlineSpan.Kind) -> Bool {
-    switch kind {
-    case .softBreak, .hardBreak, .emphasis, .strikethrough, .escape, .linkBracket: true
-    case .text, .codeSpan, .linkTarget, .autolink, .html, .comment, .entity: false
-    }
+  /// Whether a span is a line break with nothing but blanks around it; there may be the marks of a quotation.
+  private func isBlank(_ span: InlineSpan, _ bytes: ByteView) -> Bool {
+    let range = span.range
+    return span.kind == .softBreak
+      && bytes.first(UInt8(ascii: ">"), from: range.start, limit: range.end) == range.end
   }
 
   private mutating func keep(_ span: InlineSpan) {
@@ -115,7 +128,7 @@ struct ProseScanner {
     return start &+ (firsts != 0 ? firsts.trailingZeroBitCount : view.count)
   }
 
-  /// Reads what bits do not tell: one word or mark, or a tab; returns the offset behind.
+  /// Reads what bits do not tell: one word or mark; returns the offset behind.
   private mutating func readToken(
     at start: Int, before end: Int, _ bytes: ByteView
   ) -> Int {
@@ -158,7 +171,6 @@ struct ProseScanner {
   ) -> Int {
     let byte = bytes[i]
     if byte == UInt8(ascii: "?") { return readQuestionMarks(at: i, before: end, bytes) }
-    if byte == UInt8(ascii: "\t") { return i + 1 }
     let beginsEllipsis = byte == UInt8(ascii: ".") && bytes[i + 1] == byte && bytes[i - 1] != byte
     if beginsEllipsis || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") { mark(i) }
     // A phrase may hold a comma, a colon or a full stop as a word of its own; the vocabulary has no others, so they end
