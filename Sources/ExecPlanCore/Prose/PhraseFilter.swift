@@ -2,9 +2,16 @@
 ///
 /// The words that are phrases alone and the pairs of words with which the others begin, as bits in a field (a Bloom
 /// filter with one function): where the bit is not set there is none of them, and where it is there nearly always is.
-struct PhraseFilter: ~Copyable, Sendable {
-  /// 8 KB, of which a few hundred bits are set.
-  private var field = Row<UInt64>(repeating: 0, count: 1 << 10)
+struct PhraseFilter: ~Copyable, @unchecked Sendable {
+  /// 8 KB, of which a few hundred bits are set. A hash has ten bits to choose a number by, so it is always one of these.
+  private let field: UnsafeMutablePointer<UInt64>
+
+  init() {
+    field = .allocate(capacity: 1 << 10)
+    field.initialize(repeating: 0, count: 1 << 10)
+  }
+
+  deinit { field.deallocate() }
 
   mutating func add(_ word: WordKey) { set(ProseWord.hash(ofHead: word.head)) }
 

@@ -52,22 +52,29 @@ struct ProseScanner {
 
   /// Reads the span with an index; returns the index behind all that was read.
   private mutating func read(_ index: Int, _ bytes: ByteView) -> Int {
-    let span = spans[index]
-    switch span.kind {
-    case .text:
-      // The lines of a paragraph are read at once.
-      var last = index
-      while last + 2 < spans.count, spans[last + 2].kind == .text, isBlank(spans[last + 1], bytes) { last += 2 }
-      readWords(SourceRange(span.range.start, spans[last].range.end), bytes)
-      return last + 1
-    case .softBreak, .hardBreak, .emphasis, .strikethrough, .escape, .linkBracket: break
-    case .codeSpan, .linkTarget, .autolink, .html:
-      keep(span)
-      matcher.addGap()
-    case .comment: keep(span)
-    case .entity: matcher.addGap()
+    guard spans[index].kind == .text else {
+      pass(spans[index])
+      return index + 1
     }
-    return index + 1
+    // The lines of a paragraph are read at once.
+    var last = index
+    while last + 2 < spans.count, spans[last + 2].kind == .text, isBlank(spans[last + 1], bytes) { last += 2 }
+    readWords(SourceRange(spans[index].range.start, spans[last].range.end), bytes)
+    return last + 1
+  }
+
+  private mutating func pass(_ span: InlineSpan) {
+    if Self.isPassedOver(span.kind) { return }
+    if span.kind != .entity { keep(span) }
+    if span.kind != .comment { matcher.addGap() }
+  }
+
+  /// Whether a phrase may run over inlines of a kind, of which nothing is kept.
+  private static func isPassedOver(_ kind: InlineSpan.Kind) -> Bool {
+    switch kind {
+    case .softBreak, .hardBreak, .emphasis, .strikethrough, .escape, .linkBracket: true
+    case .text, .codeSpan, .linkTarget, .autolink, .html, .comment, .entity: false
+    }
   }
 
   /// Whether a span is a line break with nothing but blanks around it; there may be the marks of a quotation.
