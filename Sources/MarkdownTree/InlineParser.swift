@@ -5,12 +5,12 @@
 /// be markup.
 ///
 /// A parser is used for one block after the other and keeps its storage.
-struct InlineParser {
+struct InlineParser: ~Copyable {
   let labels: LabelTable
   /// Whether struck-out text and bare URLs are recognised.
   let hasGitHubInlines: Bool
   /// The result: spans in source order.
-  var spans: [InlineSpan] = []
+  var spans = Row<InlineSpan>(capacity: 1)
 
   /// Where bytes stand that may mean something.
   var specials = MarkWindow()
@@ -137,8 +137,7 @@ extension InlineParser {
   /// Drops empty spans and joins adjacent text.
   private mutating func tidy() {
     var count = 0
-    // Not the spans themselves: the loop would hold on to them, and the first change copy them all.
-    for index in spans.indices {
+    for index in 0..<spans.count {
       let span = spans[index]
       if span.range.isEmpty, !span.kind.isBreak { continue }
       if span.kind == .text, count > 0, spans[count - 1].kind == .text {
@@ -148,7 +147,7 @@ extension InlineParser {
         count += 1
       }
     }
-    spans.removeLast(spans.count - count)
+    spans.removeAll(from: count)
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// One scanner serves all blocks of a document, in any order. It keeps its buffers, so that scanning
 /// allocates nothing once they have grown.
-public struct InlineScanner {
+public struct InlineScanner: ~Copyable {
   private let document: Document
   private var parser: InlineParser
 
@@ -16,10 +16,10 @@ public struct InlineScanner {
   ///
   /// Together they cover each byte of the block's text lines exactly once; breaks cover what is between two
   /// lines. A block without inline content (`Block.hasInlines`) has no spans.
-  public mutating func spans(of block: Int, into spans: inout [InlineSpan]) {
-    spans.removeAll(keepingCapacity: true)
+  public mutating func scan(_ block: Int, into spans: inout Row<InlineSpan>) {
+    spans.removeAll()
     guard document.blocks.indices.contains(block), document.blocks[block].hasInlines else { return }
-    // Swapping the array in and out lets the parser fill the caller's storage in place.
+    // Swapping the row in and out lets the parser fill the caller's storage in place.
     swap(&parser.spans, &spans)
     Self.parse(block, of: document, with: &parser)
     swap(&parser.spans, &spans)

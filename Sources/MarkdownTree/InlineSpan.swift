@@ -1,8 +1,8 @@
 /// A stretch of inline content of one kind.
 @frozen
-public struct InlineSpan: Hashable, Sendable {
+public struct InlineSpan: Hashable, Sendable, BitwiseCopyable {
   /// What the bytes of a span are (CommonMark chapter 6).
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// Plain text.
     case text
     /// A whole code span with its backticks; one span per line.

@@ -1,6 +1,6 @@
 /// A half-open range of byte offsets into the source text.
 @frozen
-public struct SourceRange: Hashable, Sendable {
+public struct SourceRange: Hashable, Sendable, BitwiseCopyable {
   /// Offset of the first byte.
   public var lowerBound: UInt32
   /// Offset behind the last byte.

@@ -34,6 +34,20 @@ import Testing
     #expect(hits.map { document.source.string($0.range) } == ["IF\nNeeded", "a* **B** c", "a"])
   }
 
+  /// Lines are read at once, but for the marks of a quotation between them, and only what a phrase may run over counts.
+  @Test(arguments: [
+    ("it is if\nneeded", ["if\nneeded"]), ("it is if  \nneeded", ["if  \nneeded"]),
+    ("- it is if\n\t needed", ["if\n\t needed"]), ("> it is if\n> needed", ["if\n> needed"]),
+    ("> it is if\nneeded", ["if\nneeded"]), ("it is if\n`b` needed", []), ("it is if,\nneeded", []),
+    ("it is if\n\\> needed", []), ("it is if\n(needed", []), ("if\u{C}needed", ["if\u{C}needed"]),
+  ])
+  func phrasesRunOverLines(text: String, expected: [String]) {
+    let document = Self.document(text)
+    let search = PhraseSearch([Phrase("if needed")])
+    let found = search.hits(in: document, document.blocks.indices).map { document.source.string($0.range) }
+    #expect(found == expected)
+  }
+
   /// However many other words stand between its halves, and whether a block is read alone or with the one before it.
   @Test(arguments: 0..<8, 0..<8)
   func noPhraseRunsOverTheEndOfABlock(before: Int, after: Int) {

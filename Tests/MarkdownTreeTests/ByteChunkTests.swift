@@ -22,12 +22,13 @@ import Testing
           shown.enumerated().reduce(0) { $0 | (isMarked($1.element) ? 1 << UInt64($1.offset) : 0) }
         }
         func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) }
         let found = view.wordBits(at: index)
         #expect(found.words == bits(isWord))
         #expect(found.joiners == bits { "'-./".utf8.contains($0) })
-        #expect(found.spaces == bits { $0 == UInt8(ascii: " ") })
+        #expect(found.spaces == bits(isSpace))
         let isShown: UInt64 = shown.count == 64 ? ~0 : 1 << UInt64(shown.count) - 1
-        #expect(found.others & isShown == bits { !isWord($0) && !(0x20...0x3B).contains($0) })
+        #expect(found.others & isShown == bits { !isWord($0) && !isSpace($0) && !(0x20...0x3B).contains($0) })
         #expect(view.wordBitsOfAnyScript(at: index) == bits { isWord($0) || $0 >= 0x80 })
       }
     }

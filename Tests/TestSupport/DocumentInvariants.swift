@@ -38,9 +38,8 @@ public func brokenInvariants(of document: Document) -> [String] {
 private func brokenSpans(of document: Document, _ places: RangeCheck) -> [String] {
   var problems: [String] = []
   var scanner = InlineScanner(document)
-  var spans: [InlineSpan] = []
   for index in document.blocks.indices {
-    scanner.spans(of: index, into: &spans)
+    let spans = scanner.spans(of: index)
     guard document.blocks[index].hasInlines else {
       if !spans.isEmpty { problems.append("block \(index) has no inline content") }
       continue

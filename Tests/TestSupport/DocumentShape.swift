@@ -18,10 +18,17 @@ extension Document {
   /// The spans of all blocks that have inline content, in document order.
   public var spansOfBlocks: [[InlineSpan]] {
     var scanner = InlineScanner(self)
-    return blocks.indices.filter { blocks[$0].hasInlines }.map { block in
-      var spans: [InlineSpan] = []
-      scanner.spans(of: block, into: &spans)
-      return spans
-    }
+    var spans: [[InlineSpan]] = []
+    for block in blocks.indices where blocks[block].hasInlines { spans.append(scanner.spans(of: block)) }
+    return spans
+  }
+}
+
+extension InlineScanner {
+  /// The spans of a block.
+  mutating func spans(of block: Int) -> [InlineSpan] {
+    var spans = Row<InlineSpan>(capacity: 1)
+    scan(block, into: &spans)
+    return (0..<spans.count).map { spans[$0] }
   }
 }

@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// Many short lists of numbers in one piece of memory. A list is known by its first node; node 0 is no node.
 struct NumberLists: ~Copyable, Sendable {
   typealias Node = UInt16

@@ -16,7 +16,7 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   mutating func add(_ word: WordKey) { set(ProseWord.hash(ofHead: word.head)) }
 
   /// Adds a phrase's beginning.
-  mutating func add(_ first: WordKey, _ second: WordKey) { 
+  mutating func add(_ first: WordKey, _ second: WordKey) {
     set(Self.pair(ProseWord.hash(ofHead: first.head), ProseWord.hash(ofHead: second.head)))
   }
 
@@ -31,7 +31,9 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     bits(at: Self.pair(first.hash, second.hash)) & 1 != 0
   }
 
-  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &<< 7 | first &>> 57) ^ second }
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &<< 7 | first &>> 57) ^ second
+  }
 
   /// The bit for a hash, the lowest of those returned.
   @inline(__always)

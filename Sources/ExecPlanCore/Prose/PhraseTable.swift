@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// All phrases of all rules as one automaton over words, so that one pass over the prose finds them all.
 ///
 /// Phrases that begin alike share the states of their beginning; a choice of words is several ways to one state, so

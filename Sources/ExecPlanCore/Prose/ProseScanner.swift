@@ -5,12 +5,12 @@ import MarkdownTree
 /// Prose is the text of paragraphs, headings and table cells outside code spans, link targets, autolinks, HTML and
 /// comments. A phrase may run over a soft line break, through emphasis marks and link brackets; punctuation, an
 /// unknown word and the end of a block end it.
-struct ProseScanner {
+struct ProseScanner: ~Copyable {
   private let document: Document
   private let table: PhraseTable
   private let keepsSpans: Bool
   private var inlines: InlineScanner
-  private var spans: [InlineSpan] = []
+  private var spans = Row<InlineSpan>(capacity: 64)
   private var matcher: PhraseMatcher
   var prose: Prose
 
@@ -39,19 +39,20 @@ struct ProseScanner {
 
   /// Reads the blocks of a range. Linear in their prose.
   mutating func scan(_ blocks: Range<Int>) {
+    let table = table
     document.source.withBytes { bytes in
       for index in blocks where document.blocks[index].hasInlines {
         block = index
-        inlines.spans(of: index, into: &spans)
+        inlines.scan(index, into: &spans)
         matcher.addGap()
         var next = 0
-        while next < spans.count { next = read(next, bytes) }
+        while next < spans.count { next = read(next, bytes, table.filter) }
       }
     }
   }
 
   /// Reads the span with an index; returns the index behind all that was read.
-  private mutating func read(_ index: Int, _ bytes: ByteView) -> Int {
+  private mutating func read(_ index: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter) -> Int {
     guard spans[index].kind == .text else {
       pass(spans[index])
       return index + 1
@@ -59,7 +60,7 @@ struct ProseScanner {
     // The lines of a paragraph are read at once.
     var last = index
     while last + 2 < spans.count, spans[last + 2].kind == .text, isBlank(spans[last + 1], bytes) { last += 2 }
-    readWords(SourceRange(spans[index].range.start, spans[last].range.end), bytes)
+    readWords(SourceRange(spans[index].range.start, spans[last].range.end), bytes, filter)
     return last + 1
   }
 
@@ -94,12 +95,12 @@ struct ProseScanner {
 
   /// About ten operations a byte of prose: words are told apart 64 bytes at a time, and each is looked at once. A
   /// byte that bits do not tell costs a hundred.
-  private mutating func readWords(_ range: SourceRange, _ bytes: ByteView) {
+  private mutating func readWords(_ range: SourceRange, _ bytes: ByteView, _ filter: borrowing PhraseFilter) {
     var i = range.start
     let end = range.end
     while i < end {
       let view = window.view(from: i, before: end, bytes)
-      i = readPlainWords(view, at: i, bytes, table.filter)
+      i = readPlainWords(view, at: i, bytes, filter)
       if view.goesOn, i > window.start {
         // The rest is seen better from its beginning.
         window.move(to: i, bytes)

@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// A set of words that knows each by a number, from 1 on, in the order in which they were put in.
 ///
 /// Open addressing with linear probing over a small index of which most places are free; the words themselves lie

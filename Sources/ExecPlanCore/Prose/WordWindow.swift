@@ -29,8 +29,10 @@ struct WordWindow {
     if UInt(bitPattern: start &- self.start) >= Self.size { move(to: start, bytes) }
     let offset = UInt64(truncatingIfNeeded: start &- self.start)
     let room = self.start &+ Self.size &- start
-    let isCut = end &- start > room
-    let count = isCut ? room : end &- start
+    let rest = end &- start
+    // Ones where the text goes on behind the window, else zeros. The processor cannot foresee it, so no branch hangs on it.
+    let cut = (room &- rest) &>> 63
+    let count = room & cut | rest & ~cut
     let mask = ~0 &>> UInt64(truncatingIfNeeded: 64 &- count)
     let words = bits.words &>> offset & mask
     let joiners = bits.joiners &>> offset & mask
@@ -39,14 +41,15 @@ struct WordWindow {
     // Two joiners may be the dots of an ellipsis.
     let others = (bits.others &>> offset | joiners & joiners &>> 1) & mask
     // Whether the last byte of a window joins two words is not seen.
-    let stops = others | (isCut ? 1 &<< UInt64(truncatingIfNeeded: count &- 1) : 0)
+    let stops = others | 1 &<< UInt64(truncatingIfNeeded: count &- 1) & UInt64(truncatingIfNeeded: cut)
     // All in front of the first stop but the byte next to it, whose word may go on with the stop. Without a stop the
     // last bit is left out too.
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(
       firsts: runs & ~(runs &<< 1) | marks, lasts: wordLasts | marks & known,
-      wordCount: wordLasts.nonzeroBitCount, count: count, goesOn: isCut && others == 0)
+      wordCount: wordLasts.nonzeroBitCount, count: count,
+      goesOn: others | ~UInt64(truncatingIfNeeded: cut) == 0)
   }
 
   mutating func move(to start: Int, _ bytes: ByteView) {
