@@ -124,12 +124,7 @@ struct ProseScanner: ~Copyable {
       let end = start &+ lasts.trailingZeroBitCount &+ 1
       firsts &= firsts &- 1
       lasts &= lasts &- 1
-      let word = ProseWord(bytes, first, end)
-      if previous.isInPhrase || filter.mayHold(word, after: previous) {
-        previous = matcher.read(word, after: previous, in: block, bytes, into: &prose)
-      } else {
-        previous = word
-      }
+      previous = read(ProseWord(bytes, first, end), after: previous, bytes, filter)
     }
     matcher.previous = previous
     prose.language.words &+= view.wordCount
@@ -155,7 +150,17 @@ struct ProseScanner: ~Copyable {
   }
 
   private mutating func add(_ word: ProseWord, _ bytes: ByteView) {
-    matcher.previous = matcher.read(word, after: matcher.previous, in: block, bytes, into: &prose)
+    let table = table
+    matcher.previous = read(word, after: matcher.previous, bytes, table.filter)
+  }
+
+  /// Reads a word closely if it may matter. Returns it, with what is known of it then.
+  @inline(__always)
+  private mutating func read(
+    _ word: ProseWord, after previous: ProseWord, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+  ) -> ProseWord {
+    guard previous.isInPhrase || filter.mayHold(word, after: previous) else { return word }
+    return matcher.read(word, after: previous, in: block, bytes, into: &prose)
   }
 
   /// Reads a byte outside ASCII, with which a word may begin; returns the offset behind.
