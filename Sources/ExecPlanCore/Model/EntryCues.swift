@@ -9,7 +9,7 @@ struct EntrySigns: OptionSet, Sendable {
 struct EntryCues: Sendable {
   private var needles = Needles()
   /// For each needle what it shows, by its number.
-  private var meanings: [UInt8] = [0]
+  private var meanings: [UInt8] = []
 
   /// Beside the signs of a needle, which have lower bits: it is a label.
   private static let label: UInt8 = 0x80
@@ -29,7 +29,7 @@ struct EntryCues: Sendable {
 
   private mutating func add(_ texts: StaticString, _ meaning: UInt8) {
     needles.add(texts)
-    while meanings.count <= needles.count { meanings.append(meaning) }
+    while meanings.count < needles.count { meanings.append(meaning) }
   }
 
   /// The signs in an entry. Reading ends once those of `enough` are found.

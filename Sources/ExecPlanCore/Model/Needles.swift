@@ -7,15 +7,17 @@ import MarkdownTree
 struct Needles: Sendable {
   /// The texts as they were given, one behind the other.
   private var letters: [UInt8] = []
-  /// Where each needle begins and ends in `letters`, by its number. Numbers begin with 1.
-  private var starts = [0]
-  private var ends = [0]
-  /// The key of what each needle begins with, up to eight bytes of it.
-  private var heads = [WordKey.none]
-  /// For each pair of bytes that a needle begins with the number of the first one that does; 0 for none.
-  private var first = [UInt8](repeating: 0, count: 1024)
-  /// For each needle the number of the next one that begins with the same pair; 0 for none.
-  private var next: [UInt8] = [0]
+  /// Where each needle begins and ends in `letters`, by its number.
+  private var starts: [Int] = []
+  private var ends: [Int] = []
+  /// What each needle begins with: up to eight bytes of it.
+  private var heads: [UInt64] = []
+  /// For each of the first four places in a text and each byte there the needles that may go on with it, one bit each:
+  /// a text that no needle begins is told by four of them, without a guess at which needle it might be.
+  private var needlesByByte = [UInt64](repeating: 0, count: 4 * Self.byteCount)
+
+  /// Bytes are told apart by their lower five bits: of letters those tell which they are, whatever their case.
+  private static let byteCount = 32
 
   /// Makes room for as many needles as most lists hold: growing by and by would cost as much as filling it.
   init() {
@@ -23,10 +25,9 @@ struct Needles: Sendable {
     starts.reserveCapacity(Self.commonCount)
     ends.reserveCapacity(Self.commonCount)
     heads.reserveCapacity(Self.commonCount)
-    next.reserveCapacity(Self.commonCount)
   }
 
-  private static let commonCount = 48
+  private static let commonCount = 40
 
   /// - Parameter texts: See `add`.
   init(_ texts: StaticString) {
@@ -34,31 +35,48 @@ struct Needles: Sendable {
     add(texts)
   }
 
-  /// How many there are, and the number of the last one.
-  var count: Int { next.count - 1 }
+  /// How many there are. They are numbered from 0 on.
+  var count: Int { heads.count }
 
-  /// Adds texts of two bytes and more, which commas and blanks behind them separate: "half done, half-done". There may
-  /// be 255 in all.
+  /// How many there may be: as many as a number has bits.
+  static let countLimit = UInt64.bitWidth
+
+  /// Adds texts of two bytes and more, which commas and blanks behind them separate: "half done, half-done".
   mutating func add(_ texts: StaticString) {
     let base = letters.count
     texts.withUTF8Buffer { letters.append(contentsOf: $0) }
     texts.forEachText { bytes, text in
-      guard text.count > 1, count < UInt8.max else { return false }
+      assert(text.count > 1 && count < Self.countLimit, "a needle that is never found")
+      guard text.count > 1, count < Self.countLimit else { return false }
+      let needle: UInt64 = 1 &<< UInt64(count)
+      for place in 0..<4 {
+        if place < text.count {
+          needlesByByte[Self.index(bytes[text.lowerBound + place], at: place)] |= needle
+        } else {
+          // Any byte may stand behind a shorter needle.
+          for byte in 0..<Self.byteCount { needlesByByte[place * Self.byteCount + byte] |= needle }
+        }
+      }
       starts.append(base + text.lowerBound)
       ends.append(base + text.upperBound)
-      let front = bytes.eightBytes(at: text.lowerBound)
-      heads.append(WordKey(front, count: min(8, text.count)))
-      next.append(first[Self.pair(front)])
-      first[Self.pair(front)] = UInt8(count)
+      heads.append(Self.head(bytes.eightBytes(at: text.lowerBound), count: text.count))
       return false
     }
   }
 
-  /// The first two of eight bytes as a small number: of letters the lower five bits tell which they are, whatever their
-  /// case.
   @inline(__always)
-  private static func pair(_ front: UInt64) -> Int {
-    Int(truncatingIfNeeded: front & 0x1F) &<< 5 | Int(truncatingIfNeeded: front &>> 8 & 0x1F)
+  private static func index(_ byte: UInt8, at place: Int) -> Int { place &* byteCount &+ Int(byte & 0x1F) }
+
+  /// The first `count` of eight bytes; zeros stand for the others.
+  @inline(__always)
+  private static func head(_ bytes: UInt64, count: Int) -> UInt64 {
+    bytes & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(8, count)))
+  }
+
+  /// The needles that may go on with a byte at one of the first four places.
+  @inline(__always)
+  private func needles(with front: UInt64, at place: Int) -> UInt64 {
+    needlesByByte[Self.index(UInt8(truncatingIfNeeded: front &>> UInt64(8 &* place)), at: place)]
   }
 
   /// Goes through the places where a needle stands, in order, until `body` has seen enough. It gets the needle's
@@ -68,7 +86,10 @@ struct Needles: Sendable {
     var front = UInt64(text[0]) &<< 8
     for i in 0..<max(0, text.count - 1) {
       front = front &>> 8 | UInt64(text[i + 1]) &<< 8
-      if first[Self.pair(front)] > 0, isFound(at: i, in: text, until: body) { return }
+      if needles(with: front, at: 0) & needles(with: front, at: 1) != 0, isFound(at: i, in: text, until: body)
+      {
+        return
+      }
     }
   }
 
@@ -105,24 +126,37 @@ struct Needles: Sendable {
   @inline(__always)
   func isFound(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
     let front = text.eightBytes(at: start)
-    var number = Int(first[Self.pair(front)])
-    while number > 0 {
-      let length = ends[number] - starts[number]
-      if WordKey(front, count: min(8, length)) == heads[number], stands(number, at: start, in: text),
-        body(number, start..<start + length)
-      {
-        return true
-      }
-      number = Int(next[number])
+    var candidates =
+      needles(with: front, at: 0) & needles(with: front, at: 1) & needles(with: front, at: 2)
+      & needles(with: front, at: 3)
+    while candidates != 0 {
+      let number = candidates.trailingZeroBitCount
+      candidates &= candidates &- 1
+      if let end = end(of: number, at: start, front, in: text), body(number, start..<end) { return true }
     }
     return false
   }
 
-  /// Whether a needle stands at `start` to its last byte.
+  /// Where a needle ends that stands at `start`, where the text has the eight bytes `front`; nil where it does not.
   @inline(never)
-  private func stands(_ number: Int, at start: Int, in text: ByteView) -> Bool {
+  private func end(of number: Int, at start: Int, _ front: UInt64, in text: ByteView) -> Int? {
     let needle = starts[number]..<ends[number]
-    guard start + needle.count <= text.count else { return false }
-    return needle.allSatisfy { text[start + $0 - needle.lowerBound].lowercased == letters[$0] }
+    // A needle has no zeros, so that none reaches behind the text's end.
+    guard Self.head(front.lowercasedBytes, count: needle.count) == heads[number] else { return nil }
+    for place in needle.dropFirst(8)
+    where text[start + place - needle.lowerBound].lowercased != letters[place] { return nil }
+    return start + needle.count
+  }
+}
+
+extension UInt64 {
+  /// Eight bytes with those that are ASCII capitals in lower case.
+  @inline(__always)
+  fileprivate var lowercasedBytes: UInt64 {
+    let low = self & 0x7F7F_7F7F_7F7F_7F7F
+    // The upper bit of a byte tells whether it is "A" or more, and whether it is more than "Z".
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let behindZ = low &+ 0x2525_2525_2525_2525
+    return self | (fromA & ~behindZ & ~self & 0x8080_8080_8080_8080) &>> 2
   }
 }
