@@ -21,21 +21,25 @@ enum MissingOutcome: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard !plan.hasWorkLeft, let section = plan.section(.outcomes), isCarriedOut(plan) else { return }
-    let paragraphs = section.blocks.filter {
-      switch plan.document.blocks[$0].kind {
-      case .paragraph, .indentedCode, .fencedCode, .tableCell: true
-      default: false
-      }
-    }
+    guard !plan.hasWorkLeft, let section = plan.section(.outcomes) else { return }
+    // More than one says something.
+    let paragraphs = Array(section.blocks.lazy.filter { isText(plan.document.blocks[$0].kind) }.prefix(2))
     guard paragraphs.count <= 1, !paragraphs.contains(where: context.guidanceBlocks.contains) else { return }
     if let paragraph = paragraphs.first {
       let text = plan.source.string(plan.document.blocks[paragraph].range)
       guard text.allSatisfy(\.isWhitespace) || isPending(text) else { return }
     }
+    guard isCarriedOut(plan) else { return }
     context.report(
       at: section.heading,
       "all steps are done, but nothing is said of the outcome: compare the result with the purpose")
+  }
+
+  private static func isText(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .indentedCode, .fencedCode, .tableCell: true
+    default: false
+    }
   }
 
   private static func isPending(_ text: String) -> Bool {
