@@ -33,10 +33,10 @@ struct EntryCues: Sendable {
   }
 
   /// The signs in an entry. Reading ends once those of `enough` are found.
-  func signs(in entry: LogEntry, until enough: EntrySigns) -> EntrySigns {
+  func signs(in entry: EntryText, until enough: EntrySigns) -> EntrySigns {
     var signs: EntrySigns = []
     for column in entry.columns { column.withBytes { signs.formUnion(self.signs(ofColumn: $0)) } }
-    entry.withText { text in
+    entry.withBytes { text in
       needles.findWords(in: text) { number, range in
         let isSign =
           isLabel(number) ? Self.isLabel(range, in: text) : !text[range.upperBound].isWord

@@ -2,66 +2,48 @@ import MarkdownTree
 
 /// One entry of a Decision Log or of Surprises & Discoveries, in whatever form a plan keeps it: a list item, a
 /// paragraph that begins with a label, a table row, or a subsection of its own.
+///
+/// It is the place where the entry stands. What it says is read where somebody asks: see `EntryText`.
 struct LogEntry: Sendable {
   /// Where the entry is reported: its first line.
   let range: SourceRange
-  /// Its text on one line, Markdown kept.
-  let text: [UInt8]
+  /// The blocks it is made of.
+  let blocks: Range<Int>
+  /// For a table row, the row that holds the table's headings.
+  let headings: Int?
+
+  /// The entry that some blocks are.
+  init(_ blocks: Range<Int>, in document: Document) {
+    self.blocks = blocks
+    headings = nil
+    let text = blocks.first { document.blocks[$0].hasInlines && document.blocks[$0].lineCount > 0 }
+    range = text.flatMap { document.textLines(of: $0).first } ?? document.blocks[blocks.lowerBound].range
+  }
+
+  /// The entry that a table's row is.
+  init(row: Int, under headings: Int, in document: Document) {
+    blocks = row..<Int(document.blocks[row].next)
+    self.headings = headings
+    range = document.blocks[row].range
+  }
+
+  /// Whether a line of its text is as asked.
+  @inline(__always)
+  func hasLine(in document: Document, where isSought: (SourceRange) -> Bool) -> Bool {
+    for block in blocks where document.blocks[block].hasInlines {
+      for line in document.textLines(of: block) where isSought(line) { return true }
+    }
+    return false
+  }
+
   /// For a table row, the headings of its columns that hold something.
-  let columns: [String]
-
-  /// Calls `body` with a view of the text that must not outlive the call.
-  func withText<R>(_ body: (ByteView) -> R) -> R {
-    text.withUnsafeBufferPointer { $0.withByteView(body) }
-  }
-
-  /// Whether the entry is more than one short statement: a second sentence or clause mostly says why.
-  var hasSecondClause: Bool {
-    withText { text in
-      for i in 0..<text.count {
-        switch text[i] {
-        case UInt8(ascii: ";"): return true
-        case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x94: return true  // —
-        case UInt8(ascii: ".") where text[i + 1] == UInt8(ascii: " ") && i + 2 < text.count: return true
-        default: break
-        }
-      }
-      return false
+  func columns(in document: Document) -> [String] {
+    guard let headings else { return [] }
+    let cells = blocks.dropFirst()
+    let columns = headings + 1..<Int(document.blocks[headings].next)
+    return zip(columns, cells).compactMap { column, cell in
+      guard document.textLines(of: cell).contains(where: { !$0.isEmpty }) else { return nil }
+      return document.textLines(of: column).map(document.source.string).joined()
     }
-  }
-
-  var hasStamp: Bool { withText { StampReader(text: $0).match() != nil } }
-
-  var hasAuthor: Bool { withText { Author(in: $0, 0..<$0.count) != nil } }
-
-  /// "None yet.", "N/A", "—": an entry that says there is none.
-  var saysNone: Bool {
-    withText { text in
-      if Self.saysNone(text, from: 0) { return true }
-      // What stands after a label counts: "Observation: (none yet)".
-      let colon = text.first(UInt8(ascii: ":"), from: 0, limit: text.count)
-      return colon < text.count && Self.saysNone(text, from: colon + 1)
-    }
-  }
-
-  /// Whether a text of few words begins with one that says there is none.
-  private static func saysNone(_ text: ByteView, from start: Int) -> Bool {
-    let end = min(start + 120, text.count)
-    var i = start
-    guard let first = nextWord(in: text, from: &i, before: end) else { return true }
-    guard nones.contains(text, first) else { return false }
-    let isShort = (0..<5).contains { _ in nextWord(in: text, from: &i, before: end) == nil }
-    return isShort
-  }
-
-  private static let nones = WordSet("none no nothing n/a empty pending")
-
-  /// The first word at `start` or later, which moves behind it; nil when there is none.
-  private static func nextWord(in text: ByteView, from start: inout Int, before end: Int) -> Range<Int>? {
-    func isWord(_ i: Int) -> Bool { text[i].isWord || text[i] == UInt8(ascii: "/") }
-    while start < end, !isWord(start) { start += 1 }
-    let first = start
-    while start < end, isWord(start) { start += 1 }
-    return first < start ? first..<start : nil
   }
 }

@@ -11,30 +11,38 @@ struct LogReader {
   func entries(of kind: SectionKind, labels: EntryCues) -> [LogEntry] {
     guard let index = plan.sectionIndex(kind) else { return [] }
     let section = plan.sections[index]
-    var entries = self.entries(in: section.ownBlocks, labels)
+    var entries: [LogEntry] = []
+    append(section.ownBlocks, labels, to: &entries)
     var child = index + 1
     let end = min(Int(section.node.next), plan.sections.count)
     while child < end {
       let subsection = plan.sections[child]
-      let inner = self.entries(in: subsection.blocks, labels)
+      let count = entries.count
+      append(subsection.blocks, labels, to: &entries)
       // A subsection with labelled entries is a group; one with anything else is an entry itself.
-      if inner.count > 1 || inner.contains(where: { !labels.signs(in: $0, until: .beginning).isEmpty }) {
-        entries += inner
-      } else if !subsection.blocks.isEmpty {
-        entries.append(entry(blocks: Int(subsection.node.heading)..<subsection.blocks.upperBound))
+      if entries.count <= count + 1, !entries[count...].contains(where: { hasLabel($0, labels) }) {
+        entries.removeSubrange(count...)
+        if !subsection.blocks.isEmpty {
+          let blocks = Int(subsection.node.heading)..<subsection.blocks.upperBound
+          entries.append(LogEntry(blocks, in: plan.document))
+        }
       }
       child = max(child + 1, Int(subsection.node.next))
     }
     return entries
   }
 
-  private func entries(in blocks: Range<Int>, _ labels: EntryCues) -> [LogEntry] {
-    var entries: [LogEntry] = []
+  private func hasLabel(_ entry: LogEntry, _ labels: EntryCues) -> Bool {
+    labels.signs(in: EntryText(of: entry, in: plan), until: .beginning) == .beginning
+  }
+
+  /// Adds the entries that stand in some blocks.
+  private func append(_ blocks: Range<Int>, _ labels: EntryCues, to entries: inout [LogEntry]) {
     var block = blocks.lowerBound
     // Where the paragraphs of the current entry began; nil outside one.
     var paragraphs: Range<Int>?
     func endParagraphs() {
-      if let range = paragraphs { entries.append(entry(blocks: range)) }
+      if let range = paragraphs { entries.append(LogEntry(range, in: plan.document)) }
       paragraphs = nil
     }
     while block < blocks.upperBound {
@@ -54,7 +62,7 @@ struct LogReader {
             while item < next, beginsWithLabel(firstParagraph(of: item), Self.continuations) {
               item = Int(plan.document.blocks[item].next)
             }
-            entries.append(entry(blocks: start..<item))
+            entries.append(LogEntry(start..<item, in: plan.document))
           }
         }
       case .paragraph:
@@ -66,14 +74,13 @@ struct LogReader {
         }
       case .table:
         endParagraphs()
-        entries += rows(of: block)
+        appendRows(of: block, to: &entries)
       case .heading: endParagraphs()
       default: if let range = paragraphs { paragraphs = range.lowerBound..<next }
       }
       block = max(block + 1, next)
     }
     endParagraphs()
-    return entries
   }
 
   private static let continuations = EntryCues().labels(
@@ -92,58 +99,18 @@ struct LogReader {
     }
   }
 
-  private func entry(blocks: Range<Int>) -> LogEntry {
-    var first: SourceRange?
-    let text = text(of: blocks, &first)
-    // A table's row may have no cell.
-    let range = first ?? blocks.first.map { plan.document.blocks[$0].range } ?? SourceRange(0, 0)
-    return LogEntry(range: range, text: text, columns: [])
-  }
-
-  /// The text of some blocks as one line, and where its first line stands.
-  private func text(of blocks: Range<Int>, _ first: inout SourceRange?) -> [UInt8] {
-    var text: [UInt8] = []
-    var size = 0
-    for block in blocks where hasText(block) { size += plan.document.blocks[block].range.count + 1 }
-    text.reserveCapacity(size)
-    plan.source.withBytes { bytes in
-      for block in blocks where hasText(block) {
-        for line in plan.document.textLines(of: block) {
-          first = first ?? line
-          text.appendLine(line, from: bytes)
-        }
-      }
-    }
-    return text
-  }
-
-  private func hasText(_ block: Int) -> Bool {
-    switch plan.document.blocks[block].kind {
-    case .paragraph, .heading, .tableCell: true
-    default: false
-    }
-  }
-
-  private func rows(of table: Int) -> [LogEntry] {
-    var columns: [String] = []
-    var entries: [LogEntry] = []
+  private func appendRows(of table: Int, to entries: inout [LogEntry]) {
+    var headings: Int?
     var row = table + 1
     while row < Int(plan.document.blocks[table].next) {
-      let cells = (row + 1)..<Int(plan.document.blocks[row].next)
-      if columns.isEmpty {
-        columns = cells.map { plan.document.textLines(of: $0).map(plan.source.string).joined() }
-      } else {
-        let filled = zip(columns, cells).filter { _, cell in
-          plan.document.textLines(of: cell).contains { !$0.isEmpty }
-        }
-        var first: SourceRange?
-        entries.append(
-          LogEntry(
-            range: plan.document.blocks[row].range, text: text(of: cells, &first), columns: filled.map(\.0)))
+      let next = Int(plan.document.blocks[row].next)
+      if let headings {
+        entries.append(LogEntry(row: row, under: headings, in: plan.document))
+      } else if next > row + 1 {
+        headings = row
       }
-      row = max(row + 1, Int(plan.document.blocks[row].next))
+      row = max(row + 1, next)
     }
-    return entries
   }
 }
 

@@ -29,7 +29,7 @@ enum IncompleteCriterion: Rule {
   static func check(_ context: inout RuleContext) {
     for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: labels)
     where !context.isUnfilled(entry.range) {
-      let signs = cues.signs(in: entry, until: [.verification, .output])
+      let signs = cues.signs(in: EntryText(of: entry, in: context.plan), until: [.verification, .output])
       let missing = [
         signs.contains(.verification) ? nil : "\"Verification: …\"",
         signs.contains(.output) ? nil : "\"Expected Output: …\"",

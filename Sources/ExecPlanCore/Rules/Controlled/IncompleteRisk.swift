@@ -23,22 +23,29 @@ enum IncompleteRisk: Rule {
 
   private static let labels = EntryCues().labels("risk", show: .beginning)
 
+  private static let parts: [(sign: EntrySigns, name: String, label: String)] = [
+    (.severity, "severity", "\"Severity: …\""), (.likelihood, "likelihood", "\"Likelihood: …\""),
+    (.mitigation, "mitigation", "\"Mitigation: …\""),
+  ]
+
   static func check(_ context: inout RuleContext) {
-    for entry in LogReader(context.plan).entries(of: .risks, labels: labels)
-    where !context.isUnfilled(entry.range) && !entry.saysNone {
-      let signs = cues.signs(in: entry, until: [.severity, .likelihood, .mitigation])
-      var missing: [String] = []
-      if !signs.contains(.severity) { missing.append("severity") }
-      if !signs.contains(.likelihood) { missing.append("likelihood") }
-      if !signs.contains(.mitigation) { missing.append("mitigation") }
-      guard !missing.isEmpty else { continue }
-      let list =
-        missing.count == 1
-        ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + (missing.last ?? "")
-      context.report(
-        at: entry.range,
-        "this risk lacks \(list): add \"\(missing.map { $0.prefix(1).uppercased() + $0.dropFirst() + ": …" }.joined(separator: "\" and \""))\""
-      )
+    let plan = context.plan
+    for entry in LogReader(plan).entries(of: .risks, labels: labels) {
+      let text = EntryText(of: entry, in: plan)
+      let signs = cues.signs(in: text, until: [.severity, .likelihood, .mitigation])
+      let missing = parts.filter { !signs.contains($0.sign) }
+      if missing.isEmpty || text.saysNone || context.isUnfilled(entry.range) { continue }
+      var names = ""
+      var labels = ""
+      for (index, part) in missing.enumerated() {
+        if index > 0 {
+          names += index == missing.count - 1 ? " and " : ", "
+          labels += " and "
+        }
+        names += part.name
+        labels += part.label
+      }
+      context.report(at: entry.range, "this risk lacks \(names): add \(labels)")
     }
   }
 }

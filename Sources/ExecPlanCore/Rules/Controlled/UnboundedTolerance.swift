@@ -1,3 +1,5 @@
+import MarkdownTree
+
 enum UnboundedTolerance: Rule {
   static let description = RuleDescription(
     name: "unbounded-tolerance", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
@@ -18,14 +20,20 @@ enum UnboundedTolerance: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    for entry in LogReader(context.plan).entries(
-      of: .tolerances, labels: labels)
-    where !context.isUnfilled(entry.range) && !entry.saysNone {
-      if entry.text.contains(where: \.isDigit) || cues.signs(in: entry, until: .bound) == .bound {
+    let plan = context.plan
+    for entry in LogReader(plan).entries(of: .tolerances, labels: labels) where !hasDigit(entry, in: plan) {
+      let text = EntryText(of: entry, in: plan)
+      if cues.signs(in: text, until: .bound) == .bound || text.saysNone || context.isUnfilled(entry.range) {
         continue
       }
       context.report(
         at: entry.range, "this tolerance has no bound: give the number or the event at which work stops")
+    }
+  }
+
+  private static func hasDigit(_ entry: LogEntry, in plan: Plan) -> Bool {
+    plan.source.withBytes { bytes in
+      entry.hasLine(in: plan.document) { line in (line.start..<line.end).contains { bytes[$0].isDigit } }
     }
   }
 

@@ -21,14 +21,16 @@ enum IncompleteDecision: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
-      let signs = cues.signs(in: entry, until: [.reason, .origin])
-      let hasReason =
-        signs.contains(.reason)
-        || (!signs.contains(.label) && (signs.contains(.looseReason) || entry.hasSecondClause))
-      let hasOrigin = signs.contains(.origin) || entry.hasStamp || entry.hasAuthor
+    let plan = context.plan
+    for entry in plan.decisions {
+      let text = EntryText(of: entry, in: plan)
+      let isSigned = text.hasStamp || text.hasAuthor
+      let signs = cues.signs(in: text, until: isSigned ? .reason : [.reason, .origin])
+      let hasOrigin = isSigned || signs.contains(.origin)
+      let hasReason = signs.contains(.reason) || !signs.contains(.label) && hintsAtReason(text)
+      if hasReason && hasOrigin || text.saysNone || context.isUnfilled(entry.range) { continue }
       switch (hasReason, hasOrigin) {
-      case (true, true): continue
+      case (true, true): break
       case (false, true):
         context.report(at: entry.range, "this decision gives no reason: add \"Rationale: …\"")
       case (true, false):
@@ -42,6 +44,15 @@ enum IncompleteDecision: Rule {
     }
   }
 
+  /// An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
+  private static func hintsAtReason(_ text: EntryText) -> Bool {
+    text.hasSecondClause || hints.signs(in: text, until: .reason) == .reason
+  }
+
+  private static let hints = EntryCues().words(
+    "to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed",
+    show: .reason)
+
   private static let cues = EntryCues()
     .labels("decision", show: .label)
     .labels("rationale, reason, reasoning, why, justification, motivation, 理由", show: .reason)
@@ -49,17 +60,11 @@ enum IncompleteDecision: Rule {
       "because, since, so, in order to, to avoid, therefore, thus, rationale, reason, due to, as it",
       show: .reason
     )
-    // An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
-    .words(
-      "to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed",
-      show: .looseReason
-    )
     .labels("date, author, by, who", show: .origin)
 }
 
 extension EntrySigns {
   fileprivate static let label = EntrySigns(rawValue: 1)
   fileprivate static let reason = EntrySigns(rawValue: 2)
-  fileprivate static let looseReason = EntrySigns(rawValue: 4)
-  fileprivate static let origin = EntrySigns(rawValue: 8)
+  fileprivate static let origin = EntrySigns(rawValue: 4)
 }

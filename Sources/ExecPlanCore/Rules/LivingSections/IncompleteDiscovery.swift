@@ -22,8 +22,14 @@ enum IncompleteDiscovery: Rule {
   private static let cues = EntryCues().labels("evidence, proof, source, 証拠, 证据", show: .evidence)
 
   static func check(_ context: inout RuleContext) {
-    for entry in context.plan.discoveries where !entry.saysNone && !context.isUnfilled(entry.range) {
-      if entry.withText(isConcrete) || cues.signs(in: entry, until: .evidence) == .evidence { continue }
+    let plan = context.plan
+    for entry in plan.discoveries where !isConcrete(entry, in: plan) {
+      let text = EntryText(of: entry, in: plan)
+      if cues.signs(in: text, until: .evidence) == .evidence || text.saysNone
+        || context.isUnfilled(entry.range)
+      {
+        continue
+      }
       context.report(
         at: entry.range,
         "this discovery shows no evidence: add \"Evidence: …\" with the output or the place in the code")
@@ -31,12 +37,15 @@ enum IncompleteDiscovery: Rule {
   }
 
   /// Code, a number or a file is something to look at.
-  private static func isConcrete(_ text: ByteView) -> Bool {
-    for i in 0..<text.count {
-      if text[i] == UInt8(ascii: "`") || text[i].isDigit { return true }
-      if text[i] == UInt8(ascii: "]"), text[i + 1] == UInt8(ascii: "(") { return true }
+  private static func isConcrete(_ entry: LogEntry, in plan: Plan) -> Bool {
+    plan.source.withBytes { bytes in
+      entry.hasLine(in: plan.document) { line in
+        (line.start..<line.end).contains { i in
+          bytes[i] == UInt8(ascii: "`") || bytes[i].isDigit
+            || bytes[i] == UInt8(ascii: "]") && bytes[i + 1] == UInt8(ascii: "(")
+        }
+      }
     }
-    return false
   }
 }
 

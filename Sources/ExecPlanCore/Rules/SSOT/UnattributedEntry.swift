@@ -22,8 +22,10 @@ enum UnattributedEntry: Rule {
     for item in context.plan.progress?.items ?? [] where item.author == nil && item.stamp != nil {
       context.report(at: item.boxRange, "this item does not name its author: add \"(Author: …)\"")
     }
-    for entry in context.plan.decisions where !entry.saysNone && !context.isUnfilled(entry.range) {
-      if cues.signs(in: entry, until: .author) == .author || entry.hasAuthor { continue }
+    for entry in context.plan.decisions {
+      let text = EntryText(of: entry, in: context.plan)
+      let isSigned = cues.signs(in: text, until: .author) == .author || text.hasAuthor
+      if isSigned || text.saysNone || context.isUnfilled(entry.range) { continue }
       context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
     }
   }
