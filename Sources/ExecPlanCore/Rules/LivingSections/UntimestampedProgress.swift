@@ -19,7 +19,9 @@ enum UntimestampedProgress: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    guard let items = context.plan.progress?.items else { return }
+    guard let items = context.plan.progress?.items,
+      items.indices.contains(where: { items[$0].state == .completed && items[$0].stamp == nil })
+    else { return }
     // Parents come before their children, so one pass carries "dated by an ancestor" down and collects what stands
     // below.
     var isDated = [UInt8](repeating: 0, count: items.count)
