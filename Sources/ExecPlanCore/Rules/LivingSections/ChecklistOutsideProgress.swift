@@ -48,18 +48,22 @@ enum ChecklistOutsideProgress: Rule {
   }
 
   private static func firstBox(inList blocks: Range<Int>, of plan: Plan) -> SourceRange? {
-    for block in blocks {
-      if let box = firstBox(ofItem: block, in: plan) { return box }
+    let document = plan.document
+    return plan.source.withBytes { bytes in
+      var block = blocks.lowerBound
+      while block + 1 < blocks.upperBound {
+        guard document.blocks[block].kind == .item, document.blocks[block + 1].kind == .paragraph else {
+          block += 1
+          continue
+        }
+        if let line = document.textLines(of: block + 1).first, let box = Checkbox(at: line, in: bytes),
+          box.state != nil
+        {
+          return SourceRange(line.start, line.start + Checkbox.width)
+        }
+        block += 2
+      }
+      return nil
     }
-    return nil
-  }
-
-  private static func firstBox(ofItem block: Int, in plan: Plan) -> SourceRange? {
-    guard plan.document.blocks[block].kind == .item, block + 1 < plan.document.blocks.count,
-      plan.document.blocks[block + 1].kind == .paragraph,
-      let line = plan.document.textLines(of: block + 1).first,
-      let box = plan.source.withBytes({ Checkbox(at: line, in: $0) }), box.state != nil
-    else { return nil }
-    return SourceRange(line.start, line.start + Checkbox.width)
   }
 }
