@@ -13,17 +13,19 @@ enum CodeFence: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    for block in plan.document.blocks.indices where plan.document.blocks[block].kind == .fencedCode {
+    // Fences inside an envelope are nested-fence's.
+    guard plan.document.envelope == nil else { return }
+    let blocks = plan.document.blocks
+    for block in blocks.indices where blocks[block].kind == .fencedCode {
       let info = plan.document.info(of: block)
       if plan.source.withBytes({ isDiagram(info, $0) }) { continue }
-      // Fences inside an envelope are nested-fence's.
-      guard plan.document.envelope == nil else { return }
-      let range = plan.document.blocks[block].range
+      let range = blocks[block].range
       context.report(
         at: SourceRange(range.start, min(range.end, range.start + 3)),
         "indent this code by four spaces instead of fencing it")
     }
   }
+
   private static func isDiagram(_ info: SourceRange, _ bytes: ByteView) -> Bool {
     bytes.has("mermaid", at: info.start, before: info.end)
       || bytes.has("plantuml", at: info.start, before: info.end)
