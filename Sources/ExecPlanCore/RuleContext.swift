@@ -83,6 +83,21 @@ public struct RuleContext {
     }
   }
 
+  /// The same with more behind it. Messages are many; one that is put together of two texts costs three.
+  func words(_ range: SourceRange, then rest: StaticString) -> String {
+    plan.source.withBytes { bytes in
+      guard isOneLine(range.start..<max(range.start, range.end), bytes) else {
+        return words(range) + "\(rest)"
+      }
+      let words = bytes.bytes(in: range.start..<range.end)
+      let count = words.count + rest.utf8CodeUnitCount
+      return String(unsafeUninitializedCapacity: count) { buffer in
+        let end = buffer.initialize(fromContentsOf: words)
+        return rest.withUTF8Buffer { buffer[end...].initialize(fromContentsOf: $0) }
+      }
+    }
+  }
+
   /// Whether a text has no whitespace but single spaces between its words; what is not ASCII may be whitespace.
   private func isOneLine(_ range: Range<Int>, _ bytes: ByteView) -> Bool {
     /// The byte before, as if the text began behind a space.

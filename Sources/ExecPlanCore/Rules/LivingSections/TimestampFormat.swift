@@ -17,21 +17,21 @@ enum TimestampFormat: Rule {
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
     let form = context.plan.dialect.stampForm
-    let advice = " is not in this dialect's form: write \(form.example)"
     for index in items.indices where items[index].isStampLeading {
       guard let stamp = items[index].stamp, let range = items[index].stampRange, stamp.isReal,
         !form.accepts(stamp)
       else { continue }
-      context.report(at: range, context.words(range) + advice)
+      context.report(at: range, context.words(range, then: form.advice))
     }
   }
 }
 
 extension StampForm {
-  var example: String {
+  /// What to write in place of another form, for a message that begins with that.
+  fileprivate var advice: StaticString {
     switch self {
-    case .parenthesised: "\"(2025-01-20 13:00Z)\""
-    case .iso8601: "\"2025-01-20T13:00:00Z - \""
+    case .parenthesised: " is not in this dialect's form: write \"(2025-01-20 13:00Z)\""
+    case .iso8601: " is not in this dialect's form: write \"2025-01-20T13:00:00Z - \""
     }
   }
 
