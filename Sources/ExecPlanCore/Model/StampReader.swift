@@ -59,15 +59,15 @@ struct StampReader {
 
   /// A date at `start`, with the time and zone that follow it.
   private func read(at start: Int, inBracket: Bool) -> (Stamp, end: Int)? {
-    guard let year = number(at: start, digits: 4), text[start + 4] == UInt8(ascii: "-"),
-      let month = number(at: start + 5, digits: 2), text[start + 7] == UInt8(ascii: "-"),
-      let day = number(at: start + 8, digits: 2)
+    guard let century = twoDigits(at: start), let year = twoDigits(at: start + 2),
+      text[start + 4] == UInt8(ascii: "-"), let month = twoDigits(at: start + 5),
+      text[start + 7] == UInt8(ascii: "-"), let day = twoDigits(at: start + 8)
     else { return nil }
     var end = start + 10
     // "2025-01-20-notes.md" and "2025-01-201" are names.
     if text[end].isDigit || (text[end] == UInt8(ascii: "-") && text[end + 1].isWord) { return nil }
     var stamp = Stamp(
-      year: year, month: month, day: day, hour: nil, minute: nil, second: nil, zone: .unknown,
+      year: century * 100 + year, month: month, day: day, hour: nil, minute: nil, second: nil, zone: .unknown,
       form: inBracket ? .parenthesised : .other)
 
     var i = end
@@ -95,14 +95,12 @@ struct StampReader {
 
   /// `13:00`, `13:00:05`, `13:00:05.123`
   private func time(at start: Int) -> (hour: Int, minute: Int, second: Int?, end: Int)? {
-    let hourDigits = text[start + 1].isDigit ? 2 : 1
-    guard let hour = number(at: start, digits: hourDigits),
-      let minuteStart = pastColon(at: start + hourDigits),
-      let minute = number(at: minuteStart, digits: 2), !text[minuteStart + 2].isDigit
+    guard let (hour, hourEnd) = oneOrTwoDigits(at: start), let minuteStart = pastColon(at: hourEnd),
+      let minute = twoDigits(at: minuteStart), !text[minuteStart + 2].isDigit
     else { return nil }
     var end = minuteStart + 2
     var second: Int?
-    if let secondStart = pastColon(at: end), let seconds = number(at: secondStart, digits: 2),
+    if let secondStart = pastColon(at: end), let seconds = twoDigits(at: secondStart),
       !text[secondStart + 2].isDigit
     {
       second = seconds
@@ -153,12 +151,11 @@ struct StampReader {
     case UInt8(ascii: "-"): sign = -1
     default: return nil
     }
-    let hourDigits = text[start + 2].isDigit ? 2 : 1
-    guard let hours = number(at: start + 1, digits: hourDigits), hours <= 15 else { return nil }
-    var end = start + 1 + hourDigits
+    guard let (hours, hoursEnd) = oneOrTwoDigits(at: start + 1), hours <= 15 else { return nil }
+    var end = hoursEnd
     var minutes = 0
     let minuteStart = text[end] == UInt8(ascii: ":") ? end + 1 : end
-    if hourDigits == 2, let found = number(at: minuteStart, digits: 2), found < 60 {
+    if end == start + 3, let found = twoDigits(at: minuteStart), found < 60 {
       minutes = found
       end = minuteStart + 2
     }
@@ -166,13 +163,14 @@ struct StampReader {
     return (sign * (hours * 60 + minutes), end)
   }
 
-  private func number(at start: Int, digits: Int) -> Int? {
-    var value = 0
-    for i in start..<start + digits {
-      guard text[i].isDigit else { return nil }
-      value = value * 10 + Int(text[i] - UInt8(ascii: "0"))
-    }
-    return value
+  private func twoDigits(at start: Int) -> Int? {
+    let (tens, ones) = (text[start] &- UInt8(ascii: "0"), text[start + 1] &- UInt8(ascii: "0"))
+    return tens < 10 && ones < 10 ? Int(tens * 10 + ones) : nil
+  }
+
+  private func oneOrTwoDigits(at start: Int) -> (number: Int, end: Int)? {
+    if let number = twoDigits(at: start) { return (number, start + 2) }
+    return text[start].isDigit ? (Int(text[start] - UInt8(ascii: "0")), start + 1) : nil
   }
 
   /// Past one separator (`- `, `: `, ` — `, `：`), blanks, and as many emphasis marks as were `opened` before
