@@ -12,6 +12,8 @@ struct LogReader {
     guard let index = plan.sectionIndex(kind) else { return [] }
     let section = plan.sections[index]
     var entries: [LogEntry] = []
+    // Most take two blocks at least: an item and its paragraph.
+    entries.reserveCapacity(section.blocks.count / 2)
     append(section.ownBlocks, labels, to: &entries)
     var child = index + 1
     let end = min(Int(section.node.next), plan.sections.count)
