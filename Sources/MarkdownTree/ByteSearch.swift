@@ -42,6 +42,11 @@ extension ByteView {
     }
   }
 
+  /// The first ASCII digit at `start` or later, or `limit` when there is none before it.
+  public func firstDigit(from start: Int, limit: Int) -> Int {
+    firstMark(from: start, limit: limit) { chunk(at: $0).marks(from: UInt8(ascii: "0"), count: 10) }
+  }
+
   /// The first of two bytes that one of two others follows, or `limit` when none is before it. What follows may stand
   /// at the limit.
   public func first(

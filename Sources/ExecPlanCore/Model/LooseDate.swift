@@ -4,19 +4,16 @@ import MarkdownTree
 enum LooseDate {
   static func stands(in text: ByteView) -> Bool {
     var i = 0
-    while i < text.count {
-      guard text[i].isDigit else {
-        i += 1
-        continue
-      }
-      let start = i
+    while true {
+      let start = text.firstDigit(from: i, limit: text.count)
+      guard start < text.count else { return false }
+      i = start
       while text[i].isDigit { i += 1 }
       guard i - start == 4, text[start] == UInt8(ascii: "2") || text[start] == UInt8(ascii: "1") else {
         continue
       }
       if endsDate(text, max(0, start - 14)..<start) || beginsDate(text, i) { return true }
     }
-    return false
   }
 
   /// "20 jan ", "january 20, ", "20.01."

@@ -33,7 +33,7 @@ enum UnboundedTolerance: Rule {
 
   private static func hasDigit(_ entry: LogEntry, in plan: Plan) -> Bool {
     plan.source.withBytes { bytes in
-      entry.hasLine(in: plan.document) { line in (line.start..<line.end).contains { bytes[$0].isDigit } }
+      entry.hasLine(in: plan.document) { bytes.firstDigit(from: $0.start, limit: $0.end) < $0.end }
     }
   }
 

@@ -40,12 +40,16 @@ enum IncompleteDiscovery: Rule {
   private static func isConcrete(_ entry: LogEntry, in plan: Plan) -> Bool {
     plan.source.withBytes { bytes in
       entry.hasLine(in: plan.document) { line in
-        (line.start..<line.end).contains { i in
-          bytes[i] == UInt8(ascii: "`") || bytes[i].isDigit
-            || bytes[i] == UInt8(ascii: "]") && bytes[i + 1] == UInt8(ascii: "(")
-        }
+        bytes.first(UInt8(ascii: "`"), from: line.start, limit: line.end) < line.end
+          || bytes.firstDigit(from: line.start, limit: line.end) < line.end || hasLink(line, bytes)
       }
     }
+  }
+
+  private static func hasLink(_ line: SourceRange, _ bytes: ByteView) -> Bool {
+    let (close, open) = (UInt8(ascii: "]"), UInt8(ascii: "("))
+    let link = bytes.first(close, or: close, followedBy: open, or: open, from: line.start, limit: line.end)
+    return link < line.end
   }
 }
 
