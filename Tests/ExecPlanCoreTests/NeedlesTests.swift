@@ -29,8 +29,30 @@ import Testing
     }
   }
 
+  @Test func asManyAsMayBeAreToldApart() {
+    let texts: StaticString = """
+      aa, ab, ac, ad, ae, af, ag, ah, ba, bb, bc, bd, be, bf, bg, bh, \
+      ca, cb, cc, cd, ce, cf, cg, ch, da, db, dc, dd, de, df, dg, dh, \
+      ea, eb, ec, ed, ee, ef, eg, eh, fa, fb, fc, fd, fe, ff, fg, fh, \
+      ga, gb, gc, gd, ge, gf, gg, gh, ha, hb, hc, hd, he, hf, hg, hh
+      """
+    let needles = Needles(texts)
+    #expect(needles.count == Needles.countLimit)
+    var found: [Int] = []
+    "\(texts)".uppercased().withBytes { text in
+      needles.find(in: text) { number, _ in
+        found.append(number)
+        return false
+      }
+    }
+    #expect(found == Array(0..<needles.count))
+  }
+
   @Test func nothingIsFoundBehindTheEnd() {
-    for text in ["", "s", "thereupo", "becaus", "half_done", "half\u{0D}done", "e\u{0D}mail"] {
+    for text in [
+      "", "s", "thereupo", "becaus", "half_done", "half\u{0D}done", "e\u{0D}mail", "s/", "b%cause",
+      "becau3e", "BECAUS\u{05}", "in order\u{0}to", "[o",
+    ] {
       #expect(places(Array(text.utf8)) { Self.needles.find(in: $0, until: $1) }.isEmpty, "\(text)")
     }
   }

@@ -43,6 +43,8 @@ import Testing
           #expect(view.first(0x80, from: start, limit: limit) == range.firstIndex(of: 0x80) ?? limit)
           let either = range.firstIndex { $0 == 0x80 || $0 == UInt8(ascii: "Z") }
           #expect(view.first(0x80, or: UInt8(ascii: "Z"), from: start, limit: limit) == either ?? limit)
+          let digit = range.firstIndex { $0.isDigit }
+          #expect(view.firstDigit(from: start, limit: limit) == digit ?? limit)
           let pair = range.indices.first {
             "Z9".utf8.contains(bytes[$0]) && bytes.dropFirst($0 + 1).first.map("0'".utf8.contains) == true
           }
