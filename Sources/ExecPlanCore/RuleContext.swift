@@ -42,6 +42,8 @@ public struct RuleContext {
     self.phrases = phrases
     self.now = now
     self.path = path
+    // Most plans have no more of them, and they are large to move.
+    defects.reserveCapacity(24)
     copiedBlocks = plan.dialect.openings.blocks(in: plan.document)
     // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
     let left = guidance.filter { beginsSentence($0) && phrase(of: $0).advice != UnfilledTemplate.leadIn }
