@@ -8,7 +8,7 @@ enum Places {
     if defects.isEmpty { return [] }
     var findings: [Finding] = []
     findings.reserveCapacity(defects.count)
-    var starts = LineCursor(plan.source)
+    var starts = LineCursor(plan.document.lineIndex)
     var labels = SectionLabels(of: plan)
     for defect in defects {
       let range = defect.range.start..<max(defect.range.start, defect.range.end)
@@ -20,7 +20,7 @@ enum Places {
           endLine: start.line, endColumn: start.column, range: range))
     }
     // Ends are only nearly in that order. Each is sought from its beginning on, or from the end before it.
-    var ends = LineCursor(plan.source)
+    var ends = LineCursor(plan.document.lineIndex)
     for index in findings.indices.sorted(by: { findings[$0].range.upperBound < findings[$1].range.upperBound }
     ) {
       let start = Position(line: findings[index].line, column: findings[index].column)

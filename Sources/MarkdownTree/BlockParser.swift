@@ -26,10 +26,9 @@ struct BlockParser {
     case indentedCode
     case fencedCode(Fence)
     case htmlBlock(HTMLBlockKind)
-    case table(columns: Int)
+    case table(block: UInt32, columns: UInt32)
   }
 
-  let bytes: ByteView
   let options: ParseOptions
   var scanner: LineScanner
   var blocks: [Block] = []
@@ -40,8 +39,9 @@ struct BlockParser {
   /// Indices in `containers` of the block quotes.
   var quotes: [Int] = []
   var leaf = Leaf.none
-  /// Index of the open leaf block, while there is one.
-  var leafBlock = 0
+  /// The open leaf block, while there is one. As it has no children, it waits here until it closes; only a table joins
+  /// `blocks` in front of its rows.
+  var leafBlock: Block
 
   /// Where the latest text ended: the end of every block that is closed before more text comes.
   var textEnd = 0
@@ -53,21 +53,22 @@ struct BlockParser {
   /// Byte before which no thematic break can start on this line, because a test for one failed there.
   var noThematicBreakBefore = 0
 
-  init(_ bytes: ByteView, from start: Int, inside envelope: Envelope?, _ options: ParseOptions) {
-    self.bytes = bytes
+  /// A parser of all lines in front of the scanner.
+  init(_ scanner: LineScanner, _ options: ParseOptions) {
+    self.scanner = scanner
     self.options = options
-    let start = envelope?.contentStart ?? start
-    let limit = envelope?.contentEnd ?? bytes.count
-    scanner = LineScanner(bytes, from: start, to: limit, firstNumber: envelope?.contentLine ?? 1)
+    let start = scanner.nextLine
     textEnd = start
-    textEndLine = envelope?.contentLine ?? 1
-    blocks.reserveCapacity((limit - start) / 64 + 4)
-    lines.reserveCapacity((limit - start) / 48 + 4)
-    blocks.append(
-      Block(
-        kind: .document, range: SourceRange(start, limit), line: UInt32(truncatingIfNeeded: textEndLine),
-        endLine: 1, parent: 0, firstLine: 0))
+    textEndLine = scanner.number + 1
+    blocks.reserveCapacity((scanner.limit - start) / 48 + 4)
+    lines.reserveCapacity((scanner.limit - start) / 48 + 4)
+    leafBlock = Block(
+      kind: .document, range: SourceRange(start, scanner.limit), line: UInt32(truncatingIfNeeded: textEndLine),
+      endLine: 1, parent: 0, firstLine: 0)
+    blocks.append(leafBlock)
   }
+
+  var bytes: ByteView { scanner.bytes }
 
   /// Parses all lines. Afterwards `blocks` and `lines` are complete.
   mutating func parse() {
@@ -119,7 +120,6 @@ struct BlockParser {
         if isParagraphOpen {
           if !(interrupts && startTable()) { addParagraphLine() }
         } else {
-          leaveList(&depth)
           openParagraph(depth: depth)
         }
         return
@@ -135,43 +135,63 @@ struct BlockParser {
     if isParagraphOpen {
       addParagraphLine()
     } else {
-      leaveList(&depth)
       openIndentedCode(depth: depth)
     }
   }
 
   /// A list whose last item does not continue ends in front of anything but another item.
-  func leaveList(_ depth: inout Int) {
-    if depth > 0, depth <= containers.count, containers[depth - 1].kind == .list { depth -= 1 }
+  func leavingList(_ depth: Int) -> Int {
+    depth > 0 && depth <= containers.count && containers[depth - 1].kind == .list ? depth - 1 : depth
   }
 }
 
 extension BlockParser {
-  /// Appends a block that starts at the line's text, inside the innermost open container.
+  /// A block that starts at the line's text, inside the innermost open container.
   ///
   /// Also settles tightness (section 5.3): a list is loose when one of its items, or a block directly
   /// inside an item, has a blank line in front of it and a sibling before that.
-  @discardableResult
-  mutating func open(_ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0) -> Int {
+  mutating func begin(_ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0) -> Block {
     let parent = containers.last?.block ?? 0
-    if blankLine == scanner.number - 1, containers.count > blankDepth, blocks.count > parent + 1 {
+    if blankLine == scanner.number &- 1, containers.count > blankDepth, blocks.count > parent &+ 1 {
       markLoose()
     }
-    return append(kind, marker: marker, level: level, start: scanner.textStart, parent: parent)
+    return block(kind, marker: marker, level: level, start: scanner.textStart, parent: parent)
+  }
+
+  /// A block that is the next one, on the current line.
+  private func block(
+    _ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0, start: Int, parent: Int
+  ) -> Block {
+    let line = UInt32(truncatingIfNeeded: scanner.number)
+    return Block(
+      kind: kind, level: level, marker: marker, range: SourceRange(start, start), line: line, endLine: line,
+      parent: Int32(truncatingIfNeeded: parent), next: Int32(truncatingIfNeeded: blocks.count &+ 1),
+      firstLine: UInt32(truncatingIfNeeded: lines.count))
   }
 
   /// Appends a block on the current line.
-  @discardableResult
-  mutating func append(
-    _ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0, start: Int, parent: Int
-  ) -> Int {
-    let line = UInt32(truncatingIfNeeded: scanner.number)
-    blocks.append(
-      Block(
-        kind: kind, level: level, marker: marker, range: SourceRange(start, start), line: line, endLine: line,
-        parent: Int32(truncatingIfNeeded: parent), next: Int32(truncatingIfNeeded: blocks.count + 1),
-        firstLine: UInt32(truncatingIfNeeded: lines.count)))
+  mutating func append(_ kind: Block.Kind, start: Int, parent: Int) -> Int {
+    blocks.append(block(kind, start: start, parent: parent))
     return blocks.count - 1
+  }
+
+  /// Appends a container and opens it.
+  mutating func open(_ container: Block, width: Int = 0) {
+    containers.append(Container(kind: container.kind, block: blocks.count, width: width))
+    blocks.append(container)
+  }
+
+  /// Begins a leaf block where `depth` containers continue.
+  mutating func openLeaf(_ kind: Block.Kind, depth: Int, marker: UInt8 = 0, level: UInt8 = 0) {
+    makeRoom(depth: leavingList(depth))
+    leafBlock = begin(kind, marker: marker, level: level)
+  }
+
+  /// Appends the open leaf block. It ends with the latest text, and its lines are the latest ones.
+  mutating func appendLeaf() {
+    leafBlock.lineCount = UInt32(truncatingIfNeeded: lines.count) &- leafBlock.firstLine
+    leafBlock.end(at: textEnd, line: textEndLine, next: blocks.count &+ 1)
+    blocks.append(leafBlock)
   }
 
   private mutating func markLoose() {
@@ -191,9 +211,7 @@ extension BlockParser {
 
   /// Fills in where a block ends: with the latest text.
   mutating func finish(_ block: Int) {
-    blocks[block].range.upperBound = UInt32(truncatingIfNeeded: textEnd)
-    blocks[block].endLine = UInt32(truncatingIfNeeded: textEndLine)
-    blocks[block].next = Int32(truncatingIfNeeded: blocks.count)
+    blocks[block].end(at: textEnd, line: textEndLine, next: blocks.count)
   }
 
   /// Closes the open leaf block and all containers but the first `depth`, if there are more.
@@ -220,5 +238,13 @@ extension BlockParser {
   mutating func makeRoom(depth: Int) {
     closeContainers(downTo: depth)
     closeLeaf()
+  }
+}
+
+extension Block {
+  fileprivate mutating func end(at offset: Int, line: Int, next: Int) {
+    range.upperBound = UInt32(truncatingIfNeeded: offset)
+    endLine = UInt32(truncatingIfNeeded: line)
+    self.next = Int32(truncatingIfNeeded: next)
   }
 }

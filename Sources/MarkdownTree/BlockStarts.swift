@@ -46,33 +46,29 @@ extension BlockParser {
   }
 
   private mutating func startQuote(_ depth: Int) -> Start {
-    var depth = depth
-    leaveList(&depth)
-    makeRoom(depth: depth)
-    let block = open(.blockQuote)
+    makeRoom(depth: leavingList(depth))
     reach(scanner.textStart + 1)
     quotes.append(containers.count)
-    containers.append(Container(kind: .blockQuote, block: block, width: 0))
+    open(begin(.blockQuote))
     consumeQuoteMarker()
     return .container
   }
 
   private mutating func startItem(_ depth: Int, interrupts: Bool) -> Start {
-    guard let marker = ListMarker(in: bytes, at: scanner.textStart, end: scanner.end) else { return .none }
-    if interrupts, marker.isBlankAfter || marker.number > 1 || marker.number == 0 { return .none }
+    let start = scanner.textStart
+    guard let marker = ListMarker(in: bytes, at: start, end: scanner.end) else { return .none }
+    if interrupts {
+      let isEmpty = bytes.trimming(start + marker.length, scanner.end).isEmpty
+      if isEmpty || marker.number != 1 { return .none }
+    }
 
-    var depth = depth
     let joins =
       depth > 0 && containers[depth - 1].kind == .list
       && blocks[containers[depth - 1].block].marker == marker.byte
-    if !joins { leaveList(&depth) }
-    makeRoom(depth: depth)
-    if !joins {
-      let list = open(.list, marker: marker.byte)
-      containers.append(Container(kind: .list, block: list, width: 0))
-    }
-    let item = open(.item, marker: marker.byte)
-    reach(scanner.textStart + marker.length)
+    makeRoom(depth: joins ? depth : leavingList(depth))
+    if !joins { open(begin(.list, marker: marker.byte)) }
+    let item = begin(.item, marker: marker.byte)
+    reach(start + marker.length)
     let indent = scanner.indent
     scanner.consumeText(marker.length)
 
@@ -80,13 +76,15 @@ extension BlockParser {
     // it starts one column behind the marker.
     let padding = scanner.isBlank || scanner.indent > 4 ? 1 : scanner.indent
     scanner.consumeIndent(min(padding, scanner.indent))
-    containers.append(Container(kind: .item, block: item, width: indent + marker.length + padding))
+    open(item, width: indent + marker.length + padding)
     return .container
   }
 
   private mutating func startThematicBreak(_ depth: Int) -> Start {
     guard isThematicBreak() else { return .none }
-    openLine(.thematicBreak, depth: depth, end: bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+    openLeaf(.thematicBreak, depth: depth)
+    reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+    appendLeaf()
     return .leaf
   }
 
@@ -108,20 +106,6 @@ extension BlockParser {
     }
     return count >= 3
   }
-
-  /// Opens and closes a block that takes one line, from its text to `end`.
-  @discardableResult
-  mutating func openLine(
-    _ kind: Block.Kind, depth: Int, end: Int, marker: UInt8 = 0, level: UInt8 = 0
-  ) -> Int {
-    var depth = depth
-    leaveList(&depth)
-    makeRoom(depth: depth)
-    let block = open(kind, marker: marker, level: level)
-    reach(end)
-    finish(block)
-    return block
-  }
 }
 
 /// The marker that starts a list item (section 5.2).
@@ -132,8 +116,6 @@ struct ListMarker {
   let length: Int
   /// The number of an ordered item, 1 for a bullet.
   let number: Int
-  /// Whether nothing but blanks follows on the line.
-  let isBlankAfter: Bool
 
   /// The marker at `start`, followed by a blank or the end of the line.
   init?(in bytes: ByteView, at start: Int, end: Int) {
@@ -154,7 +136,5 @@ struct ListMarker {
     self.byte = byte
     self.number = number
     length = index - start
-    while index < end, bytes[index].isBlank { index += 1 }
-    isBlankAfter = index >= end
   }
 }

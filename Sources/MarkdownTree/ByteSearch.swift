@@ -16,9 +16,6 @@ extension ByteView {
     chunks(at: index).marks { $0.wordMarks .| $0.foreignMarks }.bits
   }
 
-  /// Which of the 64 bytes at `index` are line feeds and carriage returns. About one instruction per byte.
-  func lineEndBits(at index: Int) -> UInt64 { chunks(at: index).marks { $0.lineEndMarks }.bits }
-
   /// The first line feed or carriage return at `start` or later, or `limit` when there is none before it.
   public func lineEnd(from start: Int, limit: Int) -> Int {
     firstMark(from: start, limit: limit) { chunk(at: $0).lineEndMarks }
@@ -26,7 +23,9 @@ extension ByteView {
 
   /// The first byte at `start` or later that is not ASCII, or `limit` when there is none before it.
   func asciiEnd(from start: Int, limit: Int) -> Int {
-    firstRareMark(from: start, limit: limit) { chunk, _ in chunk.foreignMarks }
+    var index = start
+    while index < limit, !chunks(at: index).marks({ $0.foreignMarks }).hasMark { index &+= 64 }
+    return firstMark(from: index, limit: limit) { chunk(at: $0).foreignMarks }
   }
 
   /// The first `byte` at `start` or later, or `limit` when there is none before it.

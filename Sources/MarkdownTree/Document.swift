@@ -14,15 +14,19 @@ public final class Document: Sendable {
   public let lines: [SourceRange]
   /// The fence around the whole file that was looked through.
   public let envelope: Envelope?
+  /// The lines of the whole file.
+  public let lineIndex: LineIndex
 
   /// Parses `source` in time linear in its length. Every input has a parse.
   public init(parsing source: SourceText, options: ParseOptions = .plan) {
     self.source = source
     self.options = options
+    let lineIndex = LineIndex(source)
+    self.lineIndex = lineIndex
     (blocks, lines, envelope) = source.withBytes { bytes in
-      let start = source.contentStart
-      let envelope = options.contains(.envelope) ? Envelope.find(in: bytes, from: start, options) : nil
-      var parser = BlockParser(bytes, from: start, inside: envelope, options)
+      let text = LineScanner(bytes, lineIndex.ends, from: source.contentStart, to: bytes.count)
+      let envelope = options.contains(.envelope) ? Envelope.find(in: text, options) : nil
+      var parser = BlockParser(envelope.map(text.inside) ?? text, options)
       parser.parse()
       return (parser.blocks, parser.lines, envelope)
     }

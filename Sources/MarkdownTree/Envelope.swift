@@ -26,13 +26,14 @@ extension Envelope {
   /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing; the next one
   /// starts an ATX heading or front matter; and the last one is a bare closing fence, unless no fence
   /// line of that marker follows the opening at all.
-  static func find(in bytes: ByteView, from start: Int, _ options: ParseOptions) -> Envelope? {
-    var scanner = LineScanner(bytes, from: start, to: bytes.count, firstNumber: 1)
+  static func find(in text: LineScanner, _ options: ParseOptions) -> Envelope? {
+    let bytes = text.bytes
+    var scanner = text
     guard scanner.advanceToText(), scanner.indent < 4,
       let fence = Fence(in: bytes, at: scanner.textStart, end: scanner.end, indent: scanner.indent)
     else { return nil }
     let opening = bytes.trimmingEnd(scanner.textStart, scanner.end)
-    guard bytes.isMarkdownLabel(bytes.trimming(opening.start + fence.length, opening.end)) else { return nil }
+    guard bytes.isMarkdownLabel(bytes.trimming(opening.start + Int(fence.length), opening.end)) else { return nil }
 
     guard scanner.advanceToText() else { return nil }
     let content = scanner
@@ -49,7 +50,7 @@ extension Envelope {
     guard isClosed || !hasFence else { return nil }
     return Envelope(
       opening: opening, closing: isClosed ? bytes.trimmingEnd(last.textStart, last.end) : nil,
-      marker: fence.marker, length: fence.length, contentStart: content.offset, contentLine: content.number,
+      marker: fence.marker, length: Int(fence.length), contentStart: content.offset, contentLine: content.number,
       contentEnd: isClosed ? last.offset : bytes.count)
   }
 
@@ -60,12 +61,18 @@ extension Envelope {
     if line.indent < 4, 1...6 ~= end - line.textStart { return end >= line.end || bytes[end].isBlank }
 
     guard options.contains(.frontMatter) else { return false }
-    var rest = LineScanner(bytes, from: line.offset, to: line.limit, firstNumber: line.number)
+    var rest = LineScanner(bytes, line.lineEnds, from: line.offset, to: line.limit, firstNumber: line.number)
     return FrontMatter(&rest) != nil
   }
 }
 
 extension LineScanner {
+  /// A scanner of what an envelope in the text holds.
+  func inside(_ envelope: Envelope) -> LineScanner {
+    LineScanner(
+      bytes, lineEnds, from: envelope.contentStart, to: envelope.contentEnd, firstNumber: envelope.contentLine)
+  }
+
   /// Moves to the next line that is not blank; false when there is none.
   fileprivate mutating func advanceToText() -> Bool {
     while advance() {

@@ -1,10 +1,10 @@
 /// The opening line of fenced code (section 4.5).
 struct Fence {
-  var marker: UInt8
+  let marker: UInt8
+  /// Columns of indentation, less than four, removed from content lines as far as they have it.
+  let indent: UInt8
   /// Number of marker bytes; a closing fence has at least as many.
-  var length: Int
-  /// Columns of indentation, removed from content lines as far as they have it.
-  var indent: Int
+  let length: UInt32
 
   /// The opening fence at `start`, or nil when there is none.
   init?(in bytes: ByteView, at start: Int, end: Int, indent: Int) {
@@ -12,8 +12,8 @@ struct Fence {
     guard marker == UInt8(ascii: "`") || marker == UInt8(ascii: "~") else { return nil }
     var index = start
     while index < end, bytes[index] == marker { index += 1 }
-    length = index - start
-    self.indent = indent
+    length = UInt32(truncatingIfNeeded: index - start)
+    self.indent = UInt8(truncatingIfNeeded: indent)
     guard length >= 3 else { return nil }
     guard marker == UInt8(ascii: "`") else { return }
     while index < end {
@@ -26,7 +26,7 @@ struct Fence {
   func isClosed(by bytes: ByteView, from start: Int, to end: Int) -> Bool {
     var index = start
     while index < end, bytes[index] == marker { index += 1 }
-    guard index - start >= length else { return false }
+    guard index - start >= Int(length) else { return false }
     return bytes.trimming(index, end).isEmpty
   }
 }
@@ -58,12 +58,12 @@ extension BlockParser {
       return true
     case .fencedCode(let fence):
       if scanner.indent < 4, fence.isClosed(by: bytes, from: scanner.textStart, to: scanner.end) {
-        blocks[leafBlock].isClosed = true
+        leafBlock.isClosed = true
         reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
         closeLeaf()
         return true
       }
-      scanner.consumeIndent(min(fence.indent, scanner.indent))
+      scanner.consumeIndent(min(Int(fence.indent), scanner.indent))
       lines.append(SourceRange(scanner.offset, scanner.end))
       reach(scanner.end)
       return true
@@ -86,23 +86,17 @@ extension BlockParser {
     case .none:
       return
     case .paragraph:
-      closeParagraph()
+      if takeDefinitions() { appendLeaf() }
     case .indentedCode:
       // Blank lines behind the code are not part of it.
       while let last = lines.last, last.start >= textEnd { lines.removeLast() }
-      closeLines()
+      appendLeaf()
     case .fencedCode, .htmlBlock:
-      closeLines()
-    case .table:
-      finish(leafBlock)
+      appendLeaf()
+    case .table(let block, _):
+      finish(Int(block))
     }
     leaf = .none
-  }
-
-  /// Ends the open leaf block, whose lines are the latest ones.
-  private mutating func closeLines() {
-    blocks[leafBlock].lineCount = UInt32(truncatingIfNeeded: lines.count) &- blocks[leafBlock].firstLine
-    finish(leafBlock)
   }
 }
 
@@ -110,12 +104,11 @@ extension BlockParser {
 
 extension BlockParser {
   mutating func openParagraph(depth: Int) {
-    if case .table(let columns) = leaf, depth == containers.count {
-      addTableRow(columns: columns)
+    if case .table(let table, let columns) = leaf, depth == containers.count {
+      addTableRow(to: Int(table), columns: Int(columns))
       return
     }
-    makeRoom(depth: depth)
-    leafBlock = open(.paragraph)
+    openLeaf(.paragraph, depth: depth)
     leaf = .paragraph
     addParagraphLine()
   }
@@ -124,11 +117,6 @@ extension BlockParser {
     let line = bytes.trimmingEnd(scanner.textStart, scanner.end)
     lines.append(line)
     reach(line.end)
-  }
-
-  private mutating func closeParagraph() {
-    takeDefinitions()
-    if blocks.count > leafBlock { closeLines() }
   }
 
   /// `#` to `######` and a blank or the end of the line (section 4.2).
@@ -145,11 +133,10 @@ extension BlockParser {
     // A closing sequence needs a blank in front of it.
     if contentEnd > contentStart, !bytes[contentEnd - 1].isBlank { contentEnd = whole.end }
 
-    let end = max(whole.end, contentStart)
-    let block = openLine(
-      .heading, depth: depth, end: end, marker: UInt8(ascii: "#"), level: UInt8(truncatingIfNeeded: level))
+    openLeaf(.heading, depth: depth, marker: UInt8(ascii: "#"), level: UInt8(truncatingIfNeeded: level))
     lines.append(bytes.trimming(contentStart, contentEnd))
-    blocks[block].lineCount = 1
+    reach(max(whole.end, contentStart))
+    appendLeaf()
     return .leaf
   }
 
@@ -159,20 +146,17 @@ extension BlockParser {
     var index = scanner.textStart
     while index < end, bytes[index] == marker { index += 1 }
     guard index == end else { return .none }
-    takeDefinitions()
-    guard blocks.count > leafBlock else {
+    guard takeDefinitions() else {
       // Only definitions were there, so that there is nothing to underline.
-      leaf = .none
-      leafBlock = open(.paragraph)
-      leaf = .paragraph
+      leafBlock = begin(.paragraph)
       addParagraphLine()
       return .leaf
     }
-    blocks[leafBlock].kind = .heading
-    blocks[leafBlock].level = level
-    blocks[leafBlock].marker = marker
+    leafBlock.kind = .heading
+    leafBlock.level = level
+    leafBlock.marker = marker
     reach(end)
-    closeLines()
+    appendLeaf()
     leaf = .none
     return .leaf
   }
@@ -182,11 +166,10 @@ extension BlockParser {
 
 extension BlockParser {
   mutating func openIndentedCode(depth: Int) {
-    makeRoom(depth: depth)
-    leafBlock = open(.indentedCode)
+    openLeaf(.indentedCode, depth: depth)
     leaf = .indentedCode
     addCodeLine()
-    blocks[leafBlock].range.lowerBound = UInt32(truncatingIfNeeded: scanner.offset)
+    leafBlock.range.lowerBound = UInt32(truncatingIfNeeded: scanner.offset)
     reach(scanner.end)
   }
 
@@ -199,10 +182,7 @@ extension BlockParser {
     guard
       let fence = Fence(in: bytes, at: scanner.textStart, end: scanner.end, indent: scanner.indent)
     else { return .none }
-    var depth = depth
-    leaveList(&depth)
-    makeRoom(depth: depth)
-    leafBlock = open(.fencedCode, marker: fence.marker)
+    openLeaf(.fencedCode, depth: depth, marker: fence.marker)
     leaf = .fencedCode(fence)
     reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
     return .leaf
@@ -217,10 +197,7 @@ extension BlockParser {
       return .none
     }
     if kind == .anyTag && isLazy { return .none }
-    var depth = depth
-    leaveList(&depth)
-    makeRoom(depth: depth)
-    leafBlock = open(.htmlBlock)
+    openLeaf(.htmlBlock, depth: depth)
     leaf = .htmlBlock(kind)
     addHTMLLine(kind, from: scanner.textStart)
     return .leaf

@@ -4,7 +4,9 @@
 /// container uses only part of a tab, `offset` stays at the tab while `column` moves on.
 struct LineScanner {
   let bytes: ByteView
-  /// Where the text ends for this scanner.
+  /// Where each line of the text ends, see `LineIndex`.
+  let lineEnds: [UInt32]
+  /// Where the text ends for this scanner: at the start of a line, or at the end of all.
   let limit: Int
   /// 1-based number of the current line.
   private(set) var number: Int
@@ -17,12 +19,13 @@ struct LineScanner {
   /// The first byte at `offset` or later that is neither space nor tab.
   private(set) var textStart = 0
   private var textColumn = 0
-  private var nextLine: Int
-  private var lineEnds = MarkWindow()
+  /// Where the line behind the current one starts.
+  private(set) var nextLine: Int
 
   /// A scanner whose first line starts at `start` and has the number `firstNumber`.
-  init(_ bytes: ByteView, from start: Int, to limit: Int, firstNumber: Int) {
+  init(_ bytes: ByteView, _ lineEnds: [UInt32], from start: Int, to limit: Int, firstNumber: Int = 1) {
     self.bytes = bytes
+    self.lineEnds = lineEnds
     self.limit = limit
     nextLine = start
     number = firstNumber - 1
@@ -42,7 +45,7 @@ struct LineScanner {
     guard nextLine < limit else { return false }
     offset = nextLine
     column = 0
-    end = lineEnds.first(from: offset, limit: limit) { [bytes] in bytes.lineEndBits(at: $0) }
+    end = Int(lineEnds[number])
     nextLine = bytes.lineStart(after: end)
     number &+= 1
     measureIndent()
@@ -76,12 +79,18 @@ struct LineScanner {
     measureIndent()
   }
 
+  @inline(__always)
   private mutating func measureIndent() {
     // Most indentation is a few spaces, and the processor cannot foresee how many.
     let others = bytes.eightBytes(at: offset) ^ 0x2020_2020_2020_2020
     let spaces = others.trailingZeroBitCount &>> 3
     textStart = offset &+ spaces
     textColumn = column &+ spaces
+    if bytes[textStart].isBlank { measureBlanks() }
+  }
+
+  /// Measures on from `textStart`, which is a tab or behind eight spaces.
+  private mutating func measureBlanks() {
     while bytes[textStart].isBlank {
       textColumn = bytes[textStart] == .tab ? nextTabStop(textColumn) : textColumn &+ 1
       textStart &+= 1

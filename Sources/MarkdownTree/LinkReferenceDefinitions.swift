@@ -1,38 +1,30 @@
 extension BlockParser {
-  /// Splits the definitions (section 4.7) off the start of the open paragraph.
-  ///
-  /// They become blocks of their own. What remains is the paragraph, now at `leafBlock`; when nothing
-  /// remains, the paragraph is gone and `leafBlock` is `blocks.count`.
-  mutating func takeDefinitions() {
-    var paragraph = blocks[leafBlock]
-    guard bytes[paragraph.range.start] == UInt8(ascii: "[") else { return }
-    let endOfLines = lines.count
-    var length = definitionLength(at: Int(paragraph.firstLine))
-    guard length > 0 else { return }
+  /// Splits the definitions (section 4.7) off the start of the open paragraph; false when nothing remains of it.
+  @inline(__always)
+  mutating func takeDefinitions() -> Bool {
+    bytes[leafBlock.range.start] != UInt8(ascii: "[") || appendDefinitions()
+  }
 
-    blocks.removeLast()
+  private mutating func appendDefinitions() -> Bool {
+    var length = definitionLength(at: Int(leafBlock.firstLine))
     while length > 0 {
       let count = UInt32(truncatingIfNeeded: length)
-      let last = lines[Int(paragraph.firstLine) + length - 1]
-      var definition = paragraph
+      let next = Int(leafBlock.firstLine) + length
+      var definition = leafBlock
       definition.kind = .linkReferenceDefinition
       definition.lineCount = count
-      definition.endLine = paragraph.line + count - 1
-      definition.range.upperBound = last.upperBound
+      definition.endLine = leafBlock.line + count - 1
+      definition.range.upperBound = lines[next - 1].upperBound
       definition.next = Int32(truncatingIfNeeded: blocks.count + 1)
       blocks.append(definition)
 
-      paragraph.firstLine += count
-      paragraph.line += count
-      guard Int(paragraph.firstLine) < endOfLines else {
-        leafBlock = blocks.count
-        return
-      }
-      paragraph.range.lowerBound = lines[Int(paragraph.firstLine)].lowerBound
-      length = definitionLength(at: Int(paragraph.firstLine))
+      guard next < lines.count else { return false }
+      leafBlock.firstLine += count
+      leafBlock.line += count
+      leafBlock.range.lowerBound = lines[next].lowerBound
+      length = definitionLength(at: next)
     }
-    leafBlock = blocks.count
-    blocks.append(paragraph)
+    return true
   }
 
   /// Number of lines of the definition that starts at `first`, one of the paragraph's lines, or 0.

@@ -36,35 +36,31 @@ extension BlockParser {
 
     lines.removeLast()
     let headerLine = scanner.number - 1
-    let parent = Int(blocks[leafBlock].parent)
-    if lines.count > Int(blocks[leafBlock].firstLine) {
-      let before = lines[lines.count - 1].end
-      textEnd = before
+    if let before = lines.last, lines.count > Int(leafBlock.firstLine) {
+      textEnd = before.end
       textEndLine = headerLine - 1
       closeLeaf()
-      leafBlock = append(.table, start: header.start, parent: parent)
-    } else {
-      blocks[leafBlock].kind = .table
     }
-    blocks[leafBlock].line = UInt32(truncatingIfNeeded: headerLine)
-    leaf = .table(columns: columns)
+    let table = append(.table, start: header.start, parent: Int(leafBlock.parent))
+    blocks[table].line = UInt32(truncatingIfNeeded: headerLine)
+    leaf = .table(block: UInt32(truncatingIfNeeded: table), columns: UInt32(truncatingIfNeeded: columns))
     textEnd = header.end
     textEndLine = headerLine
-    appendRow(header, line: headerLine, columns: columns)
+    appendRow(header, to: table, line: headerLine, columns: columns)
     reach(delimiters.end)
     return true
   }
 
   /// Takes the line into the open table.
-  mutating func addTableRow(columns: Int) {
+  mutating func addTableRow(to table: Int, columns: Int) {
     let row = bytes.trimmingEnd(scanner.textStart, scanner.end)
     reach(row.end)
-    appendRow(row, line: scanner.number, columns: columns)
+    appendRow(row, to: table, line: scanner.number, columns: columns)
   }
 
   /// Appends a row and its cells. What is behind the last column is ignored, as the spec says.
-  private mutating func appendRow(_ row: SourceRange, line: Int, columns: Int) {
-    let rowBlock = append(.tableRow, start: row.start, parent: leafBlock)
+  private mutating func appendRow(_ row: SourceRange, to table: Int, line: Int, columns: Int) {
+    let rowBlock = append(.tableRow, start: row.start, parent: table)
     for content in TableCells(bytes, row).prefix(columns) {
       let cell = append(.tableCell, start: content.start, parent: rowBlock)
       blocks[cell].range = content

@@ -62,7 +62,7 @@ import Testing
 
   @Test("Columns count scalars, lines end with LF, CR or both")
   func positions() {
-    var cursor = LineCursor(SourceText("aé\tb\r\nc\rd\n\ne"))
+    var cursor = LineCursor(LineIndex(SourceText("aé\tb\r\nc\rd\n\ne")))
     let places = [0, 1, 3, 4, 5, 6, 7, 9, 11, 12, 13, 99].map { cursor.position(of: $0) }
     #expect(
       places.map { "\($0.line):\($0.column)" } == [
@@ -72,7 +72,7 @@ import Testing
 
   @Test("The byte-order mark has no column")
   func byteOrderMark() {
-    var cursor = LineCursor(SourceText("\u{FEFF}ab"))
+    var cursor = LineCursor(LineIndex(SourceText("\u{FEFF}ab")))
     #expect([0, 3, 4].map { cursor.position(of: $0).column } == [1, 1, 2])
   }
 
@@ -83,7 +83,7 @@ import Testing
     for text in [String(repeating: line + ending, count: 5), String(repeating: line, count: 400) + "end"] {
       let bytes = Array(text.utf8)
       for step in [1, 2, 7, 16, 17, 33, 500, 4097, -1000] where abs(step) > 40 || bytes.count < 1000 {
-        var cursor = LineCursor(SourceText(bytes))
+        var cursor = LineCursor(LineIndex(SourceText(bytes)))
         for offset in stride(from: step > 0 ? 0 : bytes.count, through: step > 0 ? bytes.count : 0, by: step)
         {
           #expect(cursor.position(of: offset) == position(of: offset, in: bytes), "\(offset) by \(step)")
@@ -94,7 +94,7 @@ import Testing
 
   @Test("A cursor may be told a place that is ahead, and takes no other")
   func skipping() {
-    var cursor = LineCursor(SourceText("ab\ncé\nd"))
+    var cursor = LineCursor(LineIndex(SourceText("ab\ncé\nd")))
     cursor.skip(to: 3, at: Position(line: 2, column: 1))
     #expect(cursor.position(of: 4) == Position(line: 2, column: 2))
     cursor.skip(to: 0, at: Position(line: 9, column: 9))

@@ -44,7 +44,7 @@ public final class Plan: Sendable {
   ) throws(PlanError) {
     let source = SourceText(bytes)
     if let offset = source.firstInvalidUTF8 {
-      var cursor = LineCursor(source)
+      var cursor = LineCursor(LineIndex(source))
       throw .notUTF8(line: cursor.position(of: offset).line)
     }
     let document = Document(parsing: source)

@@ -7,7 +7,7 @@ public struct SourceLines: Sendable {
 
   public init(of plan: Plan) {
     source = plan.source
-    index = LineIndex(plan.source)
+    index = plan.document.lineIndex
   }
 
   public var count: Int { index.count }

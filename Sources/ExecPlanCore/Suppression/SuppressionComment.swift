@@ -25,7 +25,7 @@ struct SuppressionComment: Sendable {
     }
     guard !ranges.isEmpty else { return [] }
     ranges.sort { $0.start < $1.start }
-    var cursor = LineCursor(document.source)
+    var cursor = LineCursor(document.lineIndex)
     return document.source.withBytes { bytes in
       ranges.compactMap { SuppressionComment($0, bytes, document.source, &cursor) }
     }

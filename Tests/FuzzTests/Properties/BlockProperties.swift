@@ -26,14 +26,14 @@ enum BlockProperties {
   private static func brokenPlaces(in document: Document) -> [String] {
     guard document.source.firstInvalidUTF8 == nil else { return [] }
     var violations = Violations()
-    let index = LineIndex(document.source)
+    let index = document.lineIndex
     let places = TextPlaces(document.source.bytes)
     violations.expect(
       index.count == places.lineCount, "the text has \(places.lineCount) lines, not \(index.count)")
-    var cursor = LineCursor(document.source)
+    var cursor = LineCursor(document.lineIndex)
     for block in document.blocks {
       for offset in [block.range.start, block.range.end] {
-        var fresh = LineCursor(document.source)
+        var fresh = LineCursor(document.lineIndex)
         let place = fresh.position(of: offset)
         violations.expect(
           places.has(line: place.line, column: place.column), "\(block.kind): no place \(place) at \(offset)")

@@ -46,7 +46,7 @@ enum SuppressionProperties {
 
     init(_ defect: RuleContext.Defect, _ source: SourceText) {
       rule = defect.rule
-      var cursor = LineCursor(source)
+      var cursor = LineCursor(LineIndex(source))
       let first = cursor.position(of: defect.range.start).line
       lines = first...cursor.position(of: max(defect.range.start, defect.range.end)).line
     }
