@@ -118,7 +118,8 @@ struct BlockParser {
       switch startBlock(depth: depth, interrupts: interrupts, isLazy: isParagraphOpen) {
       case .none:
         if isParagraphOpen {
-          if !(interrupts && startTable()) { addParagraphLine() }
+          if interrupts, scanner.textByte.startsDelimiterRow, startTable() { return }
+          addParagraphLine()
         } else {
           openParagraph(depth: depth)
         }
@@ -140,6 +141,7 @@ struct BlockParser {
   }
 
   /// A list whose last item does not continue ends in front of anything but another item.
+  @inline(__always)
   func leavingList(_ depth: Int) -> Int {
     depth > 0 && depth <= containers.count && containers[depth - 1].kind == .list ? depth - 1 : depth
   }
@@ -189,9 +191,10 @@ extension BlockParser {
 
   /// Appends the open leaf block. It ends with the latest text, and its lines are the latest ones.
   mutating func appendLeaf() {
-    leafBlock.lineCount = UInt32(truncatingIfNeeded: lines.count) &- leafBlock.firstLine
-    leafBlock.end(at: textEnd, line: textEndLine, next: blocks.count &+ 1)
-    blocks.append(leafBlock)
+    var block = leafBlock
+    block.lineCount = UInt32(truncatingIfNeeded: lines.count) &- block.firstLine
+    block.end(at: textEnd, line: textEndLine, next: blocks.count &+ 1)
+    blocks.append(block)
   }
 
   private mutating func markLoose() {

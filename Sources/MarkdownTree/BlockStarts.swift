@@ -15,7 +15,14 @@ extension BlockParser {
   ///   - interrupts: whether the text, if no block starts, continues a paragraph directly inside of the
   ///     innermost open container.
   ///   - isLazy: whether it continues a paragraph at all, maybe leaving out container markers.
+  @inline(__always)
   mutating func startBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> Start {
+    // Most lines start with a letter, and no block does.
+    if scanner.textByte.isLetter { return .none }
+    return startMarkedBlock(depth: depth, interrupts: interrupts, isLazy: isLazy)
+  }
+
+  private mutating func startMarkedBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> Start {
     switch scanner.textByte {
     case UInt8(ascii: ">"):
       return startQuote(depth)

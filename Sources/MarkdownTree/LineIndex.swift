@@ -54,14 +54,16 @@ extension ByteView {
           found = 0
         }
         var bits = lineEndBits(at: index, &behindReturn)
+        @inline(__always) func gather() {
+          gathered[found] = UInt32(truncatingIfNeeded: index &+ bits.trailingZeroBitCount)
+          found &+= bits == 0 ? 0 : 1
+          bits &= bits &- 1
+        }
         // Nobody can foresee how many lines end in 64 bytes, but rarely do more than two. So two are written in any
         // case, and counted if they are there.
         repeat {
-          for _ in 0..<2 {
-            gathered[found] = UInt32(truncatingIfNeeded: index &+ bits.trailingZeroBitCount)
-            found &+= bits == 0 ? 0 : 1
-            bits &= bits &- 1
-          }
+          gather()
+          gather()
         } while bits != 0
         index &+= 64
       }

@@ -29,7 +29,7 @@ extension BlockParser {
   /// Turns the last line of the open paragraph into a table's header when the current line is a delimiter row
   /// with the same number of cells.
   mutating func startTable() -> Bool {
-    guard options.contains(.tables), scanner.textByte.isDelimiterRowByte else { return false }
+    guard options.contains(.tables) else { return false }
     let delimiters = bytes.trimmingEnd(scanner.textStart, scanner.end)
     guard let header = lines.last, let columns = delimiterCells(delimiters) else { return false }
     guard TableCells(bytes, header).count == columns else { return false }
@@ -98,7 +98,8 @@ extension ByteView {
 }
 
 extension UInt8 {
-  fileprivate var isDelimiterRowByte: Bool {
+  /// Whether a delimiter row may start so.
+  var startsDelimiterRow: Bool {
     self == UInt8(ascii: "|") || self == UInt8(ascii: "-") || self == UInt8(ascii: ":")
   }
 }
