@@ -32,6 +32,7 @@ struct BlockParser {
   let options: ParseOptions
   var scanner: LineScanner
   var blocks: [Block] = []
+  var definitions: [Int] = []
   var lines: [SourceRange] = []
 
   /// Open containers from the outside in, without the document.
@@ -62,6 +63,7 @@ struct BlockParser {
     textEndLine = scanner.number + 1
     blocks.reserveCapacity((scanner.limit - start) / 48 + 4)
     lines.reserveCapacity((scanner.limit - start) / 48 + 4)
+    containers.reserveCapacity(8)
     leafBlock = Block(
       kind: .document, range: SourceRange(start, scanner.limit), line: UInt32(truncatingIfNeeded: textEndLine),
       endLine: 1, parent: 0, firstLine: 0)
@@ -190,6 +192,7 @@ extension BlockParser {
   }
 
   /// Appends the open leaf block. It ends with the latest text, and its lines are the latest ones.
+  @inline(__always)
   mutating func appendLeaf() {
     var block = leafBlock
     block.lineCount = UInt32(truncatingIfNeeded: lines.count) &- block.firstLine

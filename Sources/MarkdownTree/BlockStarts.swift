@@ -96,6 +96,7 @@ extension BlockParser {
   }
 
   /// Three or more of the same `*`, `-` or `_`, and nothing else but blanks (section 4.1).
+  @inline(__always)
   private mutating func isThematicBreak() -> Bool {
     guard scanner.textStart >= noThematicBreakBefore else { return false }
     let marker = scanner.textByte
@@ -125,6 +126,7 @@ struct ListMarker {
   let number: Int
 
   /// The marker at `start`, followed by a blank or the end of the line.
+  @inline(__always)
   init?(in bytes: ByteView, at start: Int, end: Int) {
     var index = start
     var number = 0

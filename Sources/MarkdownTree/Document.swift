@@ -8,6 +8,8 @@ public final class Document: Sendable {
   public let options: ParseOptions
   /// All blocks in depth-first order; `blocks[0]` is the document and always there.
   public let blocks: [Block]
+  /// Indices in `blocks` of the link reference definitions.
+  let definitions: [Int]
   /// Text lines of all leaf blocks, without line endings and container prefixes.
   ///
   /// A tab that a container or the indentation of code uses only in part is still in the line.
@@ -23,12 +25,12 @@ public final class Document: Sendable {
     self.options = options
     let lineIndex = LineIndex(source)
     self.lineIndex = lineIndex
-    (blocks, lines, envelope) = source.withBytes { bytes in
+    (blocks, definitions, lines, envelope) = source.withBytes { bytes in
       let text = LineScanner(bytes, lineIndex.ends, from: source.contentStart, to: bytes.count)
       let envelope = options.contains(.envelope) ? Envelope.find(in: text, options) : nil
       var parser = BlockParser(envelope.map(text.inside) ?? text, options)
       parser.parse()
-      return (parser.blocks, parser.lines, envelope)
+      return (parser.blocks, parser.definitions, parser.lines, envelope)
     }
   }
 

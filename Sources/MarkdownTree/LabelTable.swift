@@ -11,7 +11,7 @@ struct LabelTable {
 
   /// Collects the definitions of `document`.
   init(_ document: Document) {
-    let definitions = document.blocks.indices.filter { document.blocks[$0].kind == .linkReferenceDefinition }
+    let definitions = document.definitions
     guard !definitions.isEmpty else { return }
     var capacity = 4
     while capacity < definitions.count * 2 { capacity *= 2 }

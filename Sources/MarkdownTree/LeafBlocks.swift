@@ -113,6 +113,7 @@ extension BlockParser {
     addParagraphLine()
   }
 
+  @inline(__always)
   mutating func addParagraphLine() {
     let line = bytes.trimmingEnd(scanner.textStart, scanner.end)
     lines.append(line)

@@ -53,13 +53,18 @@ struct LineScanner {
   }
 
   /// Uses `columns` columns of indentation.
+  @inline(__always)
   mutating func consumeIndent(_ columns: Int) {
-    let target = column &+ columns
     if textColumn &- column == textStart &- offset {
       offset &+= columns
-      column = target
-      return
+      column &+= columns
+    } else {
+      consumeTabs(upTo: column &+ columns)
     }
+  }
+
+  /// Uses indentation that has tabs in it up to the column `target`.
+  private mutating func consumeTabs(upTo target: Int) {
     while column < target {
       if bytes[offset] == .tab {
         let stop = nextTabStop(column)
@@ -73,6 +78,7 @@ struct LineScanner {
   }
 
   /// Uses the indentation and `count` bytes of the text behind it, and measures what follows.
+  @inline(__always)
   mutating func consumeText(_ count: Int) {
     offset = textStart &+ count
     column = textColumn &+ count

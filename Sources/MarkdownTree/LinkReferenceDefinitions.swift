@@ -16,6 +16,7 @@ extension BlockParser {
       definition.endLine = leafBlock.line + count - 1
       definition.range.upperBound = lines[next - 1].upperBound
       definition.next = Int32(truncatingIfNeeded: blocks.count + 1)
+      definitions.append(blocks.count)
       blocks.append(definition)
 
       guard next < lines.count else { return false }
