@@ -1,19 +1,25 @@
 /// Builds the block structure of CommonMark chapters 4 and 5 in one pass over the lines.
 ///
 /// As the spec's appendix describes, each line first passes the markers of the containers that are open,
-/// then may open new ones, and what is left goes to a leaf block. Blocks are appended to `blocks` when
-/// they open, so the array is in depth-first order all by itself; closing a block only fills in its end.
+/// then may open new ones, and what is left goes to a leaf block. Containers are appended to `blocks` when
+/// they open and leaf blocks when they close, so the array is in depth-first order all by itself; closing a
+/// container only fills in its end.
 ///
 /// A line costs one pass over its bytes plus a step per container it continues. Those steps are paid for
 /// by the marker or indentation bytes in the line, and a blank line skips over items in one step
 /// (`ContainerMatching`).
 struct BlockParser {
-  /// A block quote, list or item that is still open.
+  /// A block quote or an item that is still open.
+  ///
+  /// A list is open as long as its last item is here, which may be over: only what starts next tells whether the
+  /// list goes on.
   struct Container {
     var kind: Block.Kind
     var block: Int
-    /// Columns of indentation an item's lines have; 0 for quotes and lists.
-    var width: Int
+    /// The list that an item belongs to.
+    var list = 0
+    /// Columns of indentation an item's lines have.
+    var width = 0
     /// Ends a block quote behind its last `>` when only blanks follow that.
     var end = 0
     var endLine = 0
@@ -32,6 +38,7 @@ struct BlockParser {
   let options: ParseOptions
   var scanner: LineScanner
   var blocks: [Block] = []
+  /// Indices in `blocks` of the link reference definitions.
   var definitions: [Int] = []
   var lines: [SourceRange] = []
 
@@ -65,14 +72,14 @@ struct BlockParser {
     lines.reserveCapacity((scanner.limit - start) / 48 + 4)
     containers.reserveCapacity(8)
     leafBlock = Block(
-      kind: .document, range: SourceRange(start, scanner.limit), line: UInt32(truncatingIfNeeded: textEndLine),
-      endLine: 1, parent: 0, firstLine: 0)
+      kind: .document, range: SourceRange(start, scanner.limit),
+      line: UInt32(truncatingIfNeeded: textEndLine), endLine: 1, parent: 0, firstLine: 0)
     blocks.append(leafBlock)
   }
 
   var bytes: ByteView { scanner.bytes }
 
-  /// Parses all lines. Afterwards `blocks` and `lines` are complete.
+  /// Parses all lines. Afterwards `blocks`, `definitions` and `lines` are complete.
   mutating func parse() {
     parseFrontMatter()
     while scanner.advance() { parseLine() }
@@ -92,7 +99,12 @@ struct BlockParser {
   }
 
   private mutating func parseBlankLine(_ matched: Int) {
-    closeContainers(downTo: matched)
+    if matched < containers.count, containers[matched].kind == .item {
+      // It is empty, and over from now on: no line is indented so far.
+      containers[matched].width = .max
+    } else {
+      closeContainers(downTo: matched)
+    }
     if case .indentedCode = leaf {
       // Belongs to the code if more of it follows; `closeLeaf` takes it back otherwise.
       addCodeLine()
@@ -116,7 +128,7 @@ struct BlockParser {
     noThematicBreakBefore = 0
 
     while scanner.indent < 4 {
-      let interrupts = isParagraphOpen && depth == containers.count
+      let interrupts = depth == containers.count && isParagraphOpen
       switch startBlock(depth: depth, interrupts: interrupts, isLazy: isParagraphOpen) {
       case .none:
         if isParagraphOpen {
@@ -141,21 +153,17 @@ struct BlockParser {
       openIndentedCode(depth: depth)
     }
   }
-
-  /// A list whose last item does not continue ends in front of anything but another item.
-  @inline(__always)
-  func leavingList(_ depth: Int) -> Int {
-    depth > 0 && depth <= containers.count && containers[depth - 1].kind == .list ? depth - 1 : depth
-  }
 }
 
 extension BlockParser {
-  /// A block that starts at the line's text, inside the innermost open container.
+  /// A block that starts at the line's text, inside the innermost open container, or inside its list.
   ///
   /// Also settles tightness (section 5.3): a list is loose when one of its items, or a block directly
   /// inside an item, has a blank line in front of it and a sibling before that.
-  mutating func begin(_ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0) -> Block {
-    let parent = containers.last?.block ?? 0
+  mutating func begin(
+    _ kind: Block.Kind, in list: Int? = nil, marker: UInt8 = 0, level: UInt8 = 0
+  ) -> Block {
+    let parent = list ?? containers.last?.block ?? 0
     if blankLine == scanner.number &- 1, containers.count > blankDepth, blocks.count > parent &+ 1 {
       markLoose()
     }
@@ -179,15 +187,9 @@ extension BlockParser {
     return blocks.count - 1
   }
 
-  /// Appends a container and opens it.
-  mutating func open(_ container: Block, width: Int = 0) {
-    containers.append(Container(kind: container.kind, block: blocks.count, width: width))
-    blocks.append(container)
-  }
-
   /// Begins a leaf block where `depth` containers continue.
   mutating func openLeaf(_ kind: Block.Kind, depth: Int, marker: UInt8 = 0, level: UInt8 = 0) {
-    makeRoom(depth: leavingList(depth))
+    makeRoom(depth: depth)
     leafBlock = begin(kind, marker: marker, level: level)
   }
 
@@ -201,12 +203,7 @@ extension BlockParser {
   }
 
   private mutating func markLoose() {
-    guard let inner = containers.last else { return }
-    if inner.kind == .list {
-      blocks[inner.block].isTight = false
-    } else if inner.kind == .item, containers.count > 1 {
-      blocks[containers[containers.count - 2].block].isTight = false
-    }
+    if let inner = containers.last, inner.kind == .item { blocks[inner.list].isTight = false }
   }
 
   /// Records that text reaches up to `end` on the current line.
@@ -237,6 +234,7 @@ extension BlockParser {
         }
       }
       finish(container.block)
+      if container.kind == .item { finish(container.list) }
     }
   }
 

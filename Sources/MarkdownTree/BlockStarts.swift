@@ -53,10 +53,12 @@ extension BlockParser {
   }
 
   private mutating func startQuote(_ depth: Int) -> Start {
-    makeRoom(depth: leavingList(depth))
+    makeRoom(depth: depth)
+    let quote = begin(.blockQuote)
     reach(scanner.textStart + 1)
     quotes.append(containers.count)
-    open(begin(.blockQuote))
+    containers.append(Container(kind: .blockQuote, block: blocks.count))
+    blocks.append(quote)
     consumeQuoteMarker()
     return .container
   }
@@ -69,12 +71,20 @@ extension BlockParser {
       if isEmpty || marker.number != 1 { return .none }
     }
 
-    let joins =
-      depth > 0 && containers[depth - 1].kind == .list
-      && blocks[containers[depth - 1].block].marker == marker.byte
-    makeRoom(depth: joins ? depth : leavingList(depth))
-    if !joins { open(begin(.list, marker: marker.byte)) }
-    let item = begin(.item, marker: marker.byte)
+    let isSibling =
+      depth < containers.count && containers[depth].kind == .item
+      && blocks[containers[depth].block].marker == marker.byte
+    let list: Int
+    if isSibling {
+      makeRoom(depth: depth + 1)
+      list = containers[depth].list
+      finish(containers[depth].block)
+    } else {
+      makeRoom(depth: depth)
+      list = blocks.count
+      blocks.append(begin(.list, marker: marker.byte))
+    }
+    let item = begin(.item, in: list, marker: marker.byte)
     reach(start + marker.length)
     let indent = scanner.indent
     scanner.consumeText(marker.length)
@@ -83,7 +93,10 @@ extension BlockParser {
     // it starts one column behind the marker.
     let padding = scanner.isBlank || scanner.indent > 4 ? 1 : scanner.indent
     scanner.consumeIndent(min(padding, scanner.indent))
-    open(item, width: indent + marker.length + padding)
+    let container = Container(
+      kind: .item, block: blocks.count, list: list, width: indent + marker.length + padding)
+    if isSibling { containers[depth] = container } else { containers.append(container) }
+    blocks.append(item)
     return .container
   }
 

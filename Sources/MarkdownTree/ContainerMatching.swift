@@ -1,33 +1,26 @@
 extension BlockParser {
   /// Passes the line's container markers; returns how many of the open containers continue.
-  ///
-  /// A list continues whenever its parent does; whether it ends is decided by what starts on this line.
   mutating func matchContainers() -> Int {
     var depth = 0
     var matchedQuotes = 0
     while depth < containers.count {
-      switch containers[depth].kind {
-      case .list:
-        break
-      case .blockQuote:
+      if containers[depth].kind == .blockQuote {
         guard scanner.indent < 4, scanner.textByte == UInt8(ascii: ">") else { return depth }
         consumeQuoteMarker()
         matchedQuotes += 1
-      default:
-        if !scanner.isBlank {
-          guard scanner.indent >= containers[depth].width else { return depth }
-          scanner.consumeIndent(containers[depth].width)
-        } else if isEmptyItem(depth) {
-          // An item may start with one blank line, but not with two (section 5.2).
-          return depth
-        } else if scanner.indent > 0 {
-          scanner.consumeIndent(min(scanner.indent, containers[depth].width))
-        } else {
-          // Nothing is left of the line, so that items continue and block quotes end. Going straight to the
-          // next quote keeps blank lines cheap at any depth.
-          let next = matchedQuotes < quotes.count ? quotes[matchedQuotes] : containers.count
-          return next == containers.count && isEmptyItem(next - 1) ? next - 1 : next
-        }
+      } else if !scanner.isBlank {
+        guard scanner.indent >= containers[depth].width else { return depth }
+        scanner.consumeIndent(containers[depth].width)
+      } else if isEmptyItem(depth) {
+        // An item may start with one blank line, but not with two (section 5.2).
+        return depth
+      } else if scanner.indent > 0 {
+        scanner.consumeIndent(min(scanner.indent, containers[depth].width))
+      } else {
+        // Nothing is left of the line, so that items continue and block quotes end. Going straight to the
+        // next quote keeps blank lines cheap at any depth.
+        let next = matchedQuotes < quotes.count ? quotes[matchedQuotes] : containers.count
+        return next == containers.count && isEmptyItem(next - 1) ? next - 1 : next
       }
       depth += 1
     }

@@ -33,7 +33,9 @@ extension Envelope {
       let fence = Fence(in: bytes, at: scanner.textStart, end: scanner.end, indent: scanner.indent)
     else { return nil }
     let opening = bytes.trimmingEnd(scanner.textStart, scanner.end)
-    guard bytes.isMarkdownLabel(bytes.trimming(opening.start + Int(fence.length), opening.end)) else { return nil }
+    guard bytes.isMarkdownLabel(bytes.trimming(opening.start + Int(fence.length), opening.end)) else {
+      return nil
+    }
 
     guard scanner.advanceToText() else { return nil }
     let content = scanner
@@ -50,7 +52,8 @@ extension Envelope {
     guard isClosed || !hasFence else { return nil }
     return Envelope(
       opening: opening, closing: isClosed ? bytes.trimmingEnd(last.textStart, last.end) : nil,
-      marker: fence.marker, length: Int(fence.length), contentStart: content.offset, contentLine: content.number,
+      marker: fence.marker, length: Int(fence.length), contentStart: content.offset,
+      contentLine: content.number,
       contentEnd: isClosed ? last.offset : bytes.count)
   }
 
@@ -70,7 +73,8 @@ extension LineScanner {
   /// A scanner of what an envelope in the text holds.
   func inside(_ envelope: Envelope) -> LineScanner {
     LineScanner(
-      bytes, lineEnds, from: envelope.contentStart, to: envelope.contentEnd, firstNumber: envelope.contentLine)
+      bytes, lineEnds, from: envelope.contentStart, to: envelope.contentEnd, firstNumber: envelope.contentLine
+    )
   }
 
   /// Moves to the next line that is not blank; false when there is none.

@@ -22,7 +22,9 @@ public struct LineCursor: Sendable {
     let target = lines.source.placeInLine(of: offset)
     if target < place { self = LineCursor(lines) }
     let targetLine = lines.line(of: target, from: line)
-    if targetLine > line, let start = lines.start(of: targetLine) { (place, line, column) = (start, targetLine, 1) }
+    if targetLine > line, let start = lines.start(of: targetLine) {
+      (place, line, column) = (start, targetLine, 1)
+    }
     return lines.source.withBytes { bytes in
       column += bytes.scalars(from: place, to: target)
       place = target

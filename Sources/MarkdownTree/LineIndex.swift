@@ -53,7 +53,7 @@ extension ByteView {
           ends.append(contentsOf: gathered[..<found])
           found = 0
         }
-        var bits = lineEndBits(at: index, &behindReturn)
+        var bits = chunks(at: index).lineEndBits(&behindReturn)
         @inline(__always) func gather() {
           gathered[found] = UInt32(truncatingIfNeeded: index &+ bits.trailingZeroBitCount)
           found &+= bits == 0 ? 0 : 1
@@ -75,13 +75,14 @@ extension ByteView {
     }
     return ends
   }
+}
 
-  /// Where among the 64 bytes at `index` a line ends: at a carriage return, and at a line feed that is not behind one.
+extension FourChunks {
+  /// Where lines end: at a carriage return, and at a line feed that is not behind one.
   @inline(__always)
-  private func lineEndBits(at index: Int, _ behindReturn: inout UInt64) -> UInt64 {
-    let chunks = chunks(at: index)
-    let returns = chunks.marks { $0.marks(of: .carriageReturn) }
-    let lineFeeds = chunks.marks { $0.marks(of: .lineFeed) }.bits
+  fileprivate func lineEndBits(_ behindReturn: inout UInt64) -> UInt64 {
+    let returns = marks { $0.marks(of: .carriageReturn) }
+    let lineFeeds = marks { $0.marks(of: .lineFeed) }.bits
     if behindReturn == 0, !returns.hasMark { return lineFeeds }
     let returnBits = returns.bits
     let ends = returnBits | lineFeeds & ~(returnBits &<< 1 | behindReturn)

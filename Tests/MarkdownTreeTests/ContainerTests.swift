@@ -72,6 +72,30 @@ import Testing
       """)
   }
 
+  @Test("An empty item is over behind a blank line, and its list only where something else starts")
+  func emptyItem() {
+    expectTree(
+      """
+      -
+
+      - a
+      -
+
+        b
+      """,
+      """
+      document 1-6 0..<14
+        list - loose 1-4 0..<8
+          item - 1 0..<1
+          item - 3 3..<6
+            paragraph 3 5..<6
+              | a
+          item - 4 7..<8
+        paragraph 6 12..<13
+          | b
+      """)
+  }
+
   @Test("Items contain what is indented to their text") func items() {
     expectTree(
       """

@@ -118,6 +118,27 @@ import Testing
       ])
   }
 
+  /// Many lines or none may end in 64 bytes, and the two bytes of an ending may stand on both sides of their border.
+  @Test(
+    "Lines are found where counting finds them",
+    arguments: ["\n", "\r", "\r\n", "\n\r", "\r\r\n", "ab\n\r\nc\r", "0123456789abcdefghi\r\n"])
+  func anywhere(lines: String) {
+    for prefix in 0...65 {
+      let bytes = Array((String(repeating: "-", count: prefix) + String(repeating: lines, count: 200)).utf8)
+      var ranges: [SourceRange] = []
+      var start = 0
+      for index in bytes.indices {
+        let isReturn = bytes[index] == 0x0D
+        guard bytes[index] == 0x0A || isReturn && bytes.dropFirst(index + 1).first != 0x0A else { continue }
+        let isPair = !isReturn && index > start && bytes[index - 1] == 0x0D
+        ranges.append(SourceRange(start, isPair ? index - 1 : index))
+        start = index + 1
+      }
+      let index = LineIndex(SourceText(bytes))
+      #expect((1...index.count).map { index.range(ofLine: $0) } == ranges)
+    }
+  }
+
   @Test("Positions are ordered by line, then column")
   func order() {
     #expect(Position(line: 1, column: 9) < Position(line: 2, column: 1))
