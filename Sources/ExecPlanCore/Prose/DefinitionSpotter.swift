@@ -22,44 +22,45 @@ struct DefinitionSpotter {
     let hasBlank = i < text.endIndex && text[i].isBlank
     while i < text.endIndex, text[i].isBlank { i += 1 }
     guard i < text.endIndex else { return false }
-    lazy var words = around.wordsAfter(3)
     switch text[i] {
     case UInt8(ascii: "("): return true
     case UInt8(ascii: ":"): return startsBlock || text[i...].contains(UInt8(ascii: "`"))
     case UInt8(ascii: "-") where hasBlank: return true
     case 0xE2: return hasBlank && i + 1 < text.endIndex && text[i + 1] == 0x80  // – —
     case UInt8(ascii: "="): return true
-    case UInt8(ascii: ","): return words.first.map(Self.appositions.contains) ?? false
+    case UInt8(ascii: ","): return around.precedes(oneOf: Self.appositions)
     default: break
     }
-    guard let first = words.first, text[i].isWord else { return false }
-    if Self.definingVerbs.contains(first) { return true }
-    if first == "refers" || first == "refer", words.dropFirst().first == "to" { return true }
-    if first == "stands" || first == "stand", words.dropFirst().first == "for" { return true }
-    if first == "is" || first == "are", let second = words.dropFirst().first {
-      return Self.articles.contains(second)
-    }
+    guard text[i].isWord else { return false }
+    if around.precedes(oneOf: Self.definingVerbs) { return true }
+    if around.precedes(oneOf: Self.references) { return isFollowed(by: Self.toWord) }
+    if around.precedes(oneOf: Self.abbreviations) { return isFollowed(by: Self.forWord) }
+    if around.precedes(oneOf: Self.being) { return isFollowed(by: Self.articles) }
     // "a mutex that …", "a test-support mutex which …"
-    if first == "that" || first == "which", around.wordsBefore(4).contains(where: { $0 == "a" || $0 == "an" })
-    {
-      return true
-    }
+    if around.precedes(oneOf: Self.relatives) { return around.follows(oneOf: Self.indefinite, within: 4) }
     // "the handler in `routes.ts`" says where it is.
-    return Self.places.contains(first)
+    return around.precedes(oneOf: Self.places)
       && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
   }
 
+  /// Whether the word behind the one after the term is in a set.
+  private func isFollowed(by words: WordSet) -> Bool {
+    guard let first = around.word(after: around.hit.upperBound),
+      let second = around.word(after: first.upperBound)
+    else { return false }
+    return words.contains(around.text, second)
+  }
+
   private var definesBefore: Bool {
-    let before = around.wordsBefore(4)
-    if before.contains(where: Self.namingWords.contains) { return true }
-    if before.last == "by" && around.wordsAfter(2) == ["we", "mean"] { return true }
+    if around.follows(oneOf: Self.namingWords, within: 4) { return true }
+    if around.follows(oneOf: Self.byWord) && around.wordsAfter(2) == ["we", "mean"] { return true }
     // "remote procedure call (RPC)", "a small program (the daemon)"
     guard around.byteAfter == UInt8(ascii: ")") else { return false }
     var start = around.hit.lowerBound
-    if let article = before.last, article == "a" || article == "an" || article == "the" {
-      start -= article.utf8.count + 1
+    if around.follows(oneOf: Self.determiners), let determiner = around.word(before: start) {
+      start -= determiner.count + 1
     }
-    return start > around.text.startIndex && around.text[start - 1] == UInt8(ascii: "(")
+    return start > 0 && around.text[start - 1] == UInt8(ascii: "(")
   }
 
   /// Whether the term opens its block, as in a list of terms; emphasis and a list of at most two words before it
@@ -79,5 +80,14 @@ struct DefinitionSpotter {
   private static let articles = WordSet("a an the any what our how one just simply here code software not")
   private static let places = WordSet("in from at under")
   private static let appositions = WordSet("a an the which that meaning i ie or so namely")
+  private static let references = WordSet("refers refer")
+  private static let toWord = WordSet("to")
+  private static let abbreviations = WordSet("stands stand")
+  private static let forWord = WordSet("for")
+  private static let being = WordSet("is are")
+  private static let relatives = WordSet("that which")
+  private static let indefinite = WordSet("a an")
   private static let namingWords = WordSet("called named termed term define defines defined word known")
+  private static let byWord = WordSet("by")
+  private static let determiners = WordSet("a an the")
 }

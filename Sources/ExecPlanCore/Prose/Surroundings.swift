@@ -3,65 +3,98 @@ import MarkdownTree
 /// The text around a hit within its block, for rules that judge a phrase by its neighbours.
 struct Surroundings {
   /// The block's text on one line, Markdown kept.
-  let text: ArraySlice<UInt8>
+  let text: [UInt8]
   /// Where the hit stands in `text`.
   let hit: Range<Int>
+
   /// The sentence that holds the hit: up to a full stop, question or exclamation mark before a blank, or the block's
   /// end.
-  let sentence: ArraySlice<UInt8>
+  var sentence: ArraySlice<UInt8> { text[sentenceStart..<sentenceEnd] }
 
-  init(text: ArraySlice<UInt8>, hit: Range<Int>) {
-    self.text = text
-    self.hit = hit
+  private var sentenceStart: Int {
     var start = hit.lowerBound
-    while start > text.startIndex, !Self.endsSentence(start - 1, text) { start -= 1 }
-    var end = hit.upperBound
-    while end < text.endIndex {
-      end += 1
-      if Self.endsSentence(end - 1, text) { break }
-    }
-    sentence = text[start..<end]
+    while start > 0, !endsSentence(start - 1) { start -= 1 }
+    return start
   }
 
-  private static func endsSentence(_ i: Int, _ text: ArraySlice<UInt8>) -> Bool {
-    switch text[i] {
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
-    default: return false
+  private var sentenceEnd: Int {
+    var last = hit.upperBound
+    while last < text.endIndex, !endsSentence(last) { last += 1 }
+    return min(last + 1, text.endIndex)
+  }
+
+  private func endsSentence(_ i: Int) -> Bool {
+    let byte = text[i]
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") else {
+      return false
     }
     guard i + 1 < text.endIndex else { return true }
-    return text[i + 1].isBlank
-      && !(i > text.startIndex + 1 && text[i - 1].isLetter && text[i - 2] == UInt8(ascii: "."))
+    return text[i + 1].isBlank && !(i > 1 && text[i - 1].isLetter && text[i - 2] == UInt8(ascii: "."))
   }
 
-  /// The words before the hit in its sentence, nearest last, lower-cased, marks dropped.
-  func wordsBefore(_ limit: Int) -> [String] {
-    var words: [String] = []
-    words.reserveCapacity(limit)
-    var end = max(hit.lowerBound, sentence.startIndex)
-    while words.count < limit {
-      while end > sentence.startIndex, !Self.isInWord(text[end - 1]) { end -= 1 }
-      var start = end
-      while start > sentence.startIndex, Self.isInWord(text[start - 1]) { start -= 1 }
-      if start == end { break }
-      words.append(text[start..<end].lowercasedString)
-      end = start
+  /// The word in front of an offset in the hit's sentence, marks between them dropped; nil when there is none.
+  func word(before offset: Int) -> Range<Int>? {
+    var end = offset
+    while end > 0, !Self.isInWord(text[end - 1]) {
+      if endsSentence(end - 1) { return nil }
+      end -= 1
     }
-    words.reverse()
+    var start = end
+    while start > 0, Self.isInWord(text[start - 1]) { start -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// The word behind an offset in the hit's sentence, marks between them dropped; nil when there is none.
+  func word(after offset: Int) -> Range<Int>? {
+    var start = offset
+    while start < text.endIndex, !Self.isInWord(text[start]) {
+      if endsSentence(start) { return nil }
+      start += 1
+    }
+    var end = start
+    while end < text.endIndex, Self.isInWord(text[end]) { end += 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// The nearest words in front of the hit in its sentence, nearest first.
+  func wordsBefore(_ limit: Int) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    words.reserveCapacity(limit)
+    while words.count < limit, let word = word(before: words.last?.lowerBound ?? hit.lowerBound) {
+      words.append(word)
+    }
     return words
+  }
+
+  /// Whether one of the nearest words in front of the hit in its sentence is in a set.
+  func follows(oneOf words: WordSet, within limit: Int = 1) -> Bool {
+    var offset = hit.lowerBound
+    for _ in 0..<limit {
+      guard let word = word(before: offset) else { return false }
+      if words.contains(text, word) { return true }
+      offset = word.lowerBound
+    }
+    return false
+  }
+
+  /// Whether one of the nearest words behind the hit in its sentence is in a set.
+  func precedes(oneOf words: WordSet, within limit: Int = 1) -> Bool {
+    var offset = hit.upperBound
+    for _ in 0..<limit {
+      guard let word = word(after: offset) else { return false }
+      if words.contains(text, word) { return true }
+      offset = word.upperBound
+    }
+    return false
   }
 
   /// The words after the hit in its sentence, nearest first, lower-cased, marks dropped.
   func wordsAfter(_ limit: Int) -> [String] {
     var words: [String] = []
-    words.reserveCapacity(limit)
-    var start = min(hit.upperBound, sentence.endIndex)
-    while words.count < limit {
-      while start < sentence.endIndex, !Self.isInWord(text[start]) { start += 1 }
-      var end = start
-      while end < sentence.endIndex, Self.isInWord(text[end]) { end += 1 }
-      if start == end { break }
-      words.append(text[start..<end].lowercasedString)
-      start = end
+    var offset = hit.upperBound
+    while words.count < limit, let word = word(after: offset) {
+      words.append(text[word].lowercasedString)
+      offset = word.upperBound
     }
     return words
   }
@@ -73,8 +106,8 @@ struct Surroundings {
   /// The bytes right before and after the hit, blanks and emphasis marks skipped; 0 at the block's ends.
   var byteBefore: UInt8 {
     var i = hit.lowerBound
-    while i > text.startIndex, Self.isSkipped(text[i - 1]) { i -= 1 }
-    return i > text.startIndex ? text[i - 1] : 0
+    while i > 0, Self.isSkipped(text[i - 1]) { i -= 1 }
+    return i > 0 ? text[i - 1] : 0
   }
 
   var byteAfter: UInt8 { text[hit.upperBound...].first { !Self.isSkipped($0) } ?? 0 }
@@ -96,19 +129,21 @@ struct Surroundings {
   /// Whether a quotation that was begun before the hit in its block is still open there and ends after it.
   var isInsideQuotation: Bool {
     if isQuoted { return true }
-    let before = text[sentence.startIndex..<hit.lowerBound]
-    let after = text[hit.upperBound...]
-    if before.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1, after.contains(UInt8(ascii: "\"")) {
+    let before = text[sentenceStart..<hit.lowerBound]
+    if before.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1,
+      text[hit.upperBound...].contains(UInt8(ascii: "\""))
+    {
       return true
     }
-    return isInside("“", "”", lead: 0xE2) || isInside("«", "»", lead: 0xC2)
+    return isInside("“", "”", lead: 0xE2, since: before.startIndex)
+      || isInside("«", "»", lead: 0xC2, since: before.startIndex)
   }
 
   /// Whether the nearest of two quotation marks in front of the hit in its sentence is the opening one, and the hit's
   /// block has a closing one behind it. Both marks begin with one byte, the lead.
-  private func isInside(_ open: StaticString, _ close: StaticString, lead: UInt8) -> Bool {
+  private func isInside(_ open: StaticString, _ close: StaticString, lead: UInt8, since start: Int) -> Bool {
     var i = hit.lowerBound
-    while i > sentence.startIndex {
+    while i > start {
       i -= 1
       guard text[i] == lead else { continue }
       let mark = text[i..<hit.lowerBound]
@@ -132,18 +167,23 @@ extension RuleContext {
 
   /// What stands around a hit in its block, on one line, with the hit's place in it.
   func surroundings(of hit: PhraseHit) -> Surroundings {
-    var text = JoinedText()
     let window = SourceRange(max(0, hit.range.start - Self.reach), hit.range.end + Self.reach)
+    var text: [UInt8] = []
+    text.reserveCapacity(window.count)
+    var (start, end) = (0, 0)
     let lines = plan.document.textLines(of: hit.block)
     plan.source.withBytes { bytes in
       for line in lines[plan.document.textLine(of: hit.block, at: window.start)...] {
         guard line.start < window.end else { break }
-        text.append(SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes)
+        let piece = text.appendLine(
+          SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes)
+        // How far a place on this line is moved.
+        let shift = text.count - piece.end
+        if piece.start <= hit.range.start { start = hit.range.start + shift }
+        if piece.start <= hit.range.end { end = hit.range.end + shift }
       }
     }
-    let start = text.offset(ofSource: hit.range.start)
-    let end = text.offset(ofSource: hit.range.end)
-    return Surroundings(text: text.bytes[...], hit: start..<max(start, end))
+    return Surroundings(text: text, hit: (start..<max(start, end)).clamped(to: text.indices))
   }
 }
 

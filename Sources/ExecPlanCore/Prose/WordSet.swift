@@ -6,10 +6,13 @@ import MarkdownTree
 /// many allocations as it has words, and of a type that has to be put together at run time.
 final class WordSet: Sendable {
   private let words: WordTable
+  /// One bit for each letter that a word begins with: most other words are told by theirs.
+  private let initials: UInt32
 
   /// The words of a text, which blanks separate.
   init(_ text: StaticString) {
     var words = WordTable(count: text.utf8CodeUnitCount / 7)
+    var initials: UInt32 = 0
     text.withUTF8Buffer { buffer in
       buffer.withByteView { bytes in
         var start = 0
@@ -19,6 +22,7 @@ final class WordSet: Sendable {
           while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
           let length = end - start
           if length > 0 {
+            initials |= Self.initial(bytes[start])
             _ = words.insert(length > 8 ? WordKey(bytes, start, end) : WordKey(front, count: length))
           }
           start = end + 1
@@ -26,12 +30,22 @@ final class WordSet: Sendable {
       }
     }
     self.words = words
+    self.initials = initials
   }
+
+  /// The bit of a letter, which is the same in both cases.
+  private static func initial(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 0x1F) }
 
   func contains(_ word: String) -> Bool { word.withBytes { contains($0, 0..<$0.count) } }
 
+  /// Whether a range of a text is one of the words.
+  func contains(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { $0.withByteView { contains($0, word) } }
+  }
+
   /// Whether the bytes of a range are one of the words.
   func contains(_ bytes: ByteView, _ word: Range<Int>) -> Bool {
-    !word.isEmpty && words.find(WordKey(bytes, word.lowerBound, word.upperBound)) != 0
+    !word.isEmpty && initials & Self.initial(bytes[word.lowerBound]) != 0
+      && words.find(WordKey(bytes, word.lowerBound, word.upperBound)) != 0
   }
 }

@@ -55,11 +55,9 @@ enum VagueAcceptance: Rule {
   private static func isConcrete(_ hit: PhraseHit, _ around: Surroundings, in context: RuleContext) -> Bool {
     let document = context.plan.document
     let inItem = document.blocks[Int(document.blocks[hit.block].parent)].kind == .item
-    let scope = inItem ? around.text : around.sentence
+    let scope = inItem ? around.text[...] : around.sentence
     // "works by opening …", "should work for Chinese prompts" go on to say how or for what.
-    if let next = around.wordsAfter(1).first, around.byteAfter.isWord, furtherWords.contains(next) {
-      return true
-    }
+    if around.byteAfter.isWord, around.precedes(oneOf: furtherWords) { return true }
     if scope.contains(UInt8(ascii: "`")) || scope.contains(where: \.isDigit) { return true }
     let next = Int(document.blocks[hit.block].next)
     guard next < document.blocks.count, scope.last == UInt8(ascii: ":") else { return false }

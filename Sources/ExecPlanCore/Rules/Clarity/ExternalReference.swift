@@ -67,20 +67,20 @@ enum ExternalReference: Rule {
   ) -> Bool {
     let sentence = around.sentence
     if context.phrase(of: hit).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
-    let after = around.wordsAfter(4)
     // A checked-in file, named by its path in code or as a link's target.
     if namesFile(sentence) { return true }
     // "the documentation style guide" is a thing of its own, and mostly checked in.
-    if let next = after.first, around.byteAfter.isWord, documentNouns.contains(next) { return true }
+    if around.byteAfter.isWord, around.precedes(oneOf: documentNouns) { return true }
     // A section of this plan.
-    if let first = after.first, ["under", "in", "below", "above"].contains(first), around.byteAfter.isWord {
-      if first == "below" || first == "above" { return true }
-      let name = after.dropFirst()
-      if headings.haveOne(beginning: name.prefix(2)) { return true }
-      return name.first == "the" && headings.haveOne(beginning: name.dropFirst())
-    }
-    return after.first == "above" || after.first == "below"
+    if around.precedes(oneOf: directions) { return true }
+    guard around.byteAfter.isWord, around.precedes(oneOf: prepositions) else { return false }
+    let name = around.wordsAfter(4).dropFirst()
+    if headings.haveOne(beginning: name.prefix(2)) { return true }
+    return name.first == "the" && headings.haveOne(beginning: name.dropFirst())
   }
+
+  private static let directions = WordSet("above below")
+  private static let prepositions = WordSet("under in")
 
   private static let documentNouns = WordSet(
     """
@@ -90,7 +90,7 @@ enum ExternalReference: Rule {
 
   /// Whether a path with a slash and a file's ending stands in the text: `docs/format.md`.
   private static func namesFile(_ text: ArraySlice<UInt8>) -> Bool {
-    text.split { $0.isBlank || "`()<>[]\"',;".utf8.contains($0) }.contains { word in
+    text.split(whereSeparator: endsPath).contains { word in
       guard !word.starts(with: "http".utf8), let dot = word.lastIndex(of: UInt8(ascii: ".")) else {
         return false
       }
@@ -98,6 +98,16 @@ enum ExternalReference: Rule {
       return word.count > 4 && (1...5).contains(ending.count)
         && ending.allSatisfy { $0.isLetter || $0.isDigit }
         && (word.contains(UInt8(ascii: "/")) || ending.elementsEqual("md".utf8))
+    }
+  }
+
+  private static func endsPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "`"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","),
+      UInt8(ascii: ";"):
+      true
+    default: byte.isBlank
     }
   }
 }

@@ -51,7 +51,7 @@ enum OutsourcedDecision: Rule {
     for hit in context.hits where context.isInstruction(hit) {
       let around = context.surroundings(of: hit)
       // What users of the product choose is a feature.
-      let isFeature = around.wordsBefore(6).contains(where: users.contains)
+      let isFeature = around.follows(oneOf: users, within: 6)
       if around.isInsideQuotation || isFeature { continue }
       context.report(
         at: hit.range,

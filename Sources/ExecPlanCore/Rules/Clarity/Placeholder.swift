@@ -50,14 +50,13 @@ extension RuleContext {
     if around.isInsideQuotation { return true }
     guard phrase(of: hit).isUpperCase else { return false }
     // The mark as the thing worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
-    let before = around.wordsBefore(1).last
-    if around.byteAfter.isWord, around.wordsAfter(3).contains(where: Self.markNouns.contains) { return true }
+    if around.byteAfter.isWord, around.precedes(oneOf: Self.markNouns, within: 3) { return true }
     // Spoken of: "the string TBD", "grep for TODO".
-    if let before, Self.speakingWords.contains(before) { return true }
+    if around.follows(oneOf: Self.speakingWords) { return true }
     guard phrase(of: hit).pattern == "todo" || phrase(of: hit).pattern == "fixme" else { return false }
     // "`state.rs` (login wiring TODO)" names a mark in the code.
     if around.byteAfter == UInt8(ascii: ")"), around.byteBefore.isWord, around.hasCodeSpan { return true }
-    return before.map(Self.determiners.contains) ?? false
+    return around.follows(oneOf: Self.determiners)
   }
 
   private static let speakingWords = WordSet(

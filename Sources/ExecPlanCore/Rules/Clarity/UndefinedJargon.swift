@@ -52,7 +52,7 @@ enum UndefinedJargon: Rule {
     var paraphrases = Paraphrases(in: context.plan)
     for hit in context.hits where !explained.contains(hit.phrase) {
       let around = context.surroundings(of: hit)
-      if DefinitionSpotter(around).isDefinition || isFirstCell(hit, in: context.plan)
+      if isFirstCell(hit, in: context.plan) || DefinitionSpotter(around).isDefinition
         || paraphrases.isExplained(context.phrase(of: hit), hit, around)
       {
         explained.append(hit.phrase)
@@ -70,7 +70,7 @@ enum UndefinedJargon: Rule {
   }
 
   private static func counts(_ hit: PhraseHit, _ around: Surroundings, in plan: Plan) -> Bool {
-    plan.document.blocks[hit.block].kind != .heading && !around.isInsideQuotation && !isName(around)
+    plan.document.blocks[hit.block].kind != .heading && !isName(around) && !around.isInsideQuotation
   }
 
   /// "Finance Plan Orchestrator": a capital inside a sentence makes a name of it. Abbreviations have two.
@@ -79,7 +79,7 @@ enum UndefinedJargon: Rule {
     guard let first = word.first, first.isUpper, let second = word.dropFirst().first, !second.isUpper else {
       return false
     }
-    return around.sentence.startIndex < around.hit.lowerBound && around.byteBefore.isWord
+    return around.byteBefore.isWord
   }
 
   /// A term in the first column of a table with a second one is explained beside it.
@@ -102,9 +102,7 @@ private struct Paraphrases {
     switch phrase.pattern {
     case UndefinedJargon.pipeline:
       // "CI pipeline" is everyday language where plans are written.
-      return around.wordsBefore(1).last.map {
-        ["ci", "cd", "integration", "deployment", "build"].contains($0)
-      } ?? false
+      return around.follows(oneOf: Self.everydayPipelines)
     case UndefinedJargon.idempotent:
       if let last, last.block == hit.block { return last.explainsIdempotence }
       let answer = explainsIdempotence(hit.block)
@@ -124,6 +122,8 @@ private struct Paraphrases {
       $0.withByteView(Self.idempotenceWords.stand)
     }
   }
+
+  private static let everydayPipelines = WordSet("ci cd integration deployment build")
 
   private static let idempotenceWords = Needles(
     """

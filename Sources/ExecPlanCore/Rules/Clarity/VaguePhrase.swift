@@ -46,7 +46,7 @@ enum VaguePhrase: Rule {
   static func check(_ context: inout RuleContext) {
     for hit in context.hits where context.isInstruction(hit) {
       let around = context.surroundings(of: hit)
-      if around.isInsideQuotation || isMadePrecise(hit, around, context.phrase(of: hit)) { continue }
+      if isMadePrecise(around, context.phrase(of: hit)) || around.isInsideQuotation { continue }
       context.report(
         at: hit.range,
         "\"\(context.words(hit.range))\" leaves the reader to guess: \(context.phrase(of: hit).advice)")
@@ -54,29 +54,26 @@ enum VaguePhrase: Rule {
   }
 
   /// Whether the words after the phrase give the condition that it lacks. Only what is sure counts.
-  private static func isMadePrecise(_ hit: PhraseHit, _ around: Surroundings, _ phrase: Phrase) -> Bool {
-    let next = around.wordsAfter(2)
+  private static func isMadePrecise(_ around: Surroundings, _ phrase: Phrase) -> Bool {
+    let isBeforeWord = around.byteAfter.isWord
     if phrase.advice == conditionAdvice {
       if around.byteAfter == UInt8(ascii: "(") { return true }
-      if around.byteAfter == UInt8(ascii: ","), next.first == "one" || next.first == "per" { return true }
+      if around.byteAfter == UInt8(ascii: ","), around.precedes(oneOf: units) { return true }
       // "as required prerequisites" is about prerequisites.
-      let isAdjective = phrase.pattern.hasSuffix("required") && around.byteAfter.isWord && next.first != "and"
-      if isAdjective { return true }
-      if around.byteAfter.isWord, next.first.map(Self.conditionWords.contains) ?? false { return true }
+      if isBeforeWord, phrase.pattern.hasSuffix("required"), !around.precedes(oneOf: and) { return true }
+      if isBeforeWord, around.precedes(oneOf: conditionWords) { return true }
       return isBounded(around)
     }
     switch phrase.pattern {
     case "clean up":
       // "clean up the temporary folder" names it; only the bare order is vague.
-      return around.byteAfter.isWord || around.byteAfter == UInt8(ascii: "`") || around.hasCodeSpan
+      return isBeforeWord || around.byteAfter == UInt8(ascii: "`") || around.hasCodeSpan
     case "appropriately":
       // "appropriately narrow" judges a word, not the work.
-      return around.byteAfter.isWord && !(next.first.map(Self.clauseWords.contains) ?? true)
+      return isBeforeWord && !around.precedes(oneOf: clauseWords)
     case "or {similar|equivalent}":
       // "No external program or similar" forbids the whole kind.
-      return around.wordsBefore(8).contains {
-        ["no", "not", "without", "avoid", "never", "neither"].contains($0)
-      }
+      return around.follows(oneOf: negations, within: 8)
     default: return false
     }
   }
@@ -85,19 +82,28 @@ enum VaguePhrase: Rule {
   /// needed", "under 400 lines; split it if needed", "a future task may …".
   private static func isBounded(_ around: Surroundings) -> Bool {
     let before = around.wordsBefore(12)
-    if zip(before, before.dropFirst()).contains(where: { $0 == "as" && amounts.contains($1) }) { return true }
-    if before.suffix(3).contains(where: {
-      ["folder", "folders", "directory", "directories", "dirs"].contains($0)
+    func stands(_ words: WordSet, among places: ArraySlice<Range<Int>>) -> Bool {
+      places.contains { words.contains(around.text, $0) }
+    }
+    if stands(folders, among: before.prefix(3)) || stands(future, among: before[...]) { return true }
+    if zip(before.dropFirst(), before).contains(where: {
+      comparison.contains(around.text, $0) && amounts.contains(around.text, $1)
     }) {
       return true
     }
-    if before.contains("future") { return true }
-    return before.contains { ["split", "splitting"].contains($0) }
+    return stands(splitting, among: before[...])
       && around.text[..<around.hit.lowerBound].contains(where: \.isDigit)
   }
 
+  private static let folders = WordSet("folder folders directory directories dirs")
+  private static let future = WordSet("future")
+  private static let comparison = WordSet("as")
   private static let amounts = WordSet("many much often long few far")
+  private static let splitting = WordSet("split splitting")
 
+  private static let units = WordSet("one per")
+  private static let and = WordSet("and")
+  private static let negations = WordSet("no not without avoid never neither")
   private static let conditionWords = WordSet("to by per because so when whenever until unless")
   private static let clauseWords = WordSet("and for to in when on with before after or if")
 }
