@@ -129,14 +129,17 @@ struct Surroundings {
   /// Whether a quotation that was begun before the hit in its block is still open there and ends after it.
   var isInsideQuotation: Bool {
     if isQuoted { return true }
-    let before = text[sentenceStart..<hit.lowerBound]
-    if before.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1,
-      text[hit.upperBound...].contains(UInt8(ascii: "\""))
-    {
-      return true
+    var start = hit.lowerBound
+    var marks = 0
+    var isASCII = true
+    while start > 0, !endsSentence(start - 1) {
+      start -= 1
+      if text[start] == UInt8(ascii: "\"") { marks += 1 }
+      if text[start] >= 0x80 { isASCII = false }
     }
-    return isInside("“", "”", lead: 0xE2, since: before.startIndex)
-      || isInside("«", "»", lead: 0xC2, since: before.startIndex)
+    if marks % 2 == 1, text[hit.upperBound...].contains(UInt8(ascii: "\"")) { return true }
+    if isASCII { return false }
+    return isInside("“", "”", lead: 0xE2, since: start) || isInside("«", "»", lead: 0xC2, since: start)
   }
 
   /// Whether the nearest of two quotation marks in front of the hit in its sentence is the opening one, and the hit's
@@ -169,7 +172,7 @@ extension RuleContext {
   func surroundings(of hit: PhraseHit) -> Surroundings {
     let window = SourceRange(max(0, hit.range.start - Self.reach), hit.range.end + Self.reach)
     var text: [UInt8] = []
-    text.reserveCapacity(window.count)
+    text.reserveCapacity(min(window.count, plan.document.blocks[hit.block].range.count))
     var (start, end) = (0, 0)
     let lines = plan.document.textLines(of: hit.block)
     plan.source.withBytes { bytes in
