@@ -23,6 +23,7 @@ public func brokenInvariants(of document: Document) -> [String] {
     }
     guard index > 0 else { continue }
     check(blocks[index - 1].line <= block.line, "\(name): blocks are in text order")
+    check(blocks[index - 1].range.start <= block.range.start, "\(name): blocks begin in order")
     guard blocks.indices.contains(Int(block.parent)) else { continue }
     let parent = blocks[Int(block.parent)]
     check(Int(block.parent) < index && block.next <= parent.next, "\(name): subtree is in the parent's")

@@ -19,35 +19,18 @@ enum MachineLocalPath: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    var found: [SourceRange] = []
-    plan.source.withBytes { bytes in
-      let roots = roots(in: bytes)
-      var next = roots.startIndex
-      for block in plan.document.blocks.indices where next < roots.endIndex {
-        let record = plan.document.blocks[block]
-        switch record.kind {
-        case .paragraph, .heading, .tableCell, .indentedCode, .fencedCode: break
-        default: continue
-        }
-        while next < roots.endIndex, roots[next] < record.range.start { next += 1 }
-        while next < roots.endIndex, roots[next] < record.range.end {
-          if let line = plan.document.line(of: block, at: roots[next]),
-            let range = path(at: roots[next], in: line, bytes)
-          {
-            found.append(range)
-          }
-          next += 1
-        }
-      }
-    }
-    for range in found where !isArtifact(range, in: plan) {
+    // Few plans hold any.
+    for root in plan.source.withBytes(roots) {
+      guard let line = plan.document.line(at: root),
+        let path = plan.source.withBytes({ path(at: root, in: line, $0) }), !isArtifact(path, in: plan)
+      else { continue }
       context.report(
-        at: range,
-        "\(context.words(range)) exists on one machine only: give the path from the repository's root")
+        at: path,
+        "\(context.words(path)) exists on one machine only: give the path from the repository's root")
     }
   }
 
-  /// Where `/Users/`, `/home/` and `\Users\` stand in the whole text: few plans hold any.
+  /// Where `/Users/`, `/home/` and `\Users\` stand in the whole text.
   private static func roots(in bytes: ByteView) -> [Int] {
     var roots: [Int] = []
     var i = -1
@@ -109,9 +92,15 @@ enum MachineLocalPath: Rule {
 }
 
 extension Document {
-  /// A block's text line that an offset stands on; nil where it stands on none, as a fence's label does.
-  fileprivate func line(of block: Int, at offset: Int) -> SourceRange? {
-    guard blocks[block].lineCount > 0 else { return nil }
+  /// The line of text that an offset stands on; nil where it stands on none, as a fence's label does.
+  fileprivate func line(at offset: Int) -> SourceRange? {
+    // Blocks with text do not overlap, and all others that an offset is in begin in front of them.
+    let block = blocks.partitioningIndex { $0.range.start > offset } - 1
+    guard blocks.indices.contains(block), blocks[block].lineCount > 0 else { return nil }
+    switch blocks[block].kind {
+    case .paragraph, .heading, .tableCell, .indentedCode, .fencedCode: break
+    default: return nil
+    }
     let line = lines[textLine(of: block, at: offset)]
     return line.start <= offset && offset < line.end ? line : nil
   }
