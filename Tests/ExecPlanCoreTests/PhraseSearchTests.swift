@@ -23,15 +23,12 @@ import Testing
     var random = Generator(seed: seed)
     let text = (0..<400).map { _ in Self.words.randomElement(using: &random) ?? "a" }
     let document = Self.document("# T\n\n" + text.joined(separator: " ") + "\n")
-    let search = PhraseSearch(Self.patterns.map { Phrase($0) })
-    let found = search.hits(in: document, document.blocks.indices).map { document.source.string($0.range) }
-    #expect(found == plainReading(of: text))
+    #expect(Self.found(Self.patterns, in: document) == plainReading(of: text))
   }
 
   @Test func wordsMayBeInAnyCaseAndRunOverLinesAndMarks() {
     let document = Self.document("It is done IF\nNeeded, *a* **B** c or `a` b. a,b")
-    let hits = PhraseSearch(Self.patterns.map { Phrase($0) }).hits(in: document, document.blocks.indices)
-    #expect(hits.map { document.source.string($0.range) } == ["IF\nNeeded", "a* **B** c", "a"])
+    #expect(Self.found(Self.patterns, in: document) == ["IF\nNeeded", "a* **B** c", "a"])
   }
 
   /// Lines are read at once, but for the marks of a quotation between them, and only what a phrase may run over counts.
@@ -55,8 +52,32 @@ import Testing
     let first = (others.prefix(before) + ["if"]).joined(separator: " ")
     let second = (others.prefix(after) + ["needed"]).joined(separator: " ")
     let document = Self.document("\(first)\n\n\(second)\n")
-    let search = PhraseSearch([Phrase("if needed")])
-    #expect(search.hits(in: document, document.blocks.indices).isEmpty)
+    #expect(Self.found(["if needed"], in: document) == [])
+  }
+
+  @Test func aReaderReadsTheBlocksItIsGivenAndStopsAtWhatCounts() {
+    let document = Self.document("if needed\n\n# if needed\n\nneeded if if NEEDED\n\nif needed\n")
+    var reader = PhraseSearch([Phrase("if needed")]).reader(of: document)
+    #expect(!reader.finds(in: 2..<3), "headings are left out")
+    #expect(reader.finds(in: 1..<2))
+    var seen: [String] = []
+    #expect(
+      reader.finds(in: document.blocks.indices) {
+        seen.append(document.source.string($0.range))
+        return seen.last == "if NEEDED"
+      })
+    #expect(seen == ["if needed", "if NEEDED"])
+    #expect(!reader.finds(in: 0..<0), "what was found before is forgotten")
+  }
+
+  private static func found(_ patterns: [String], in document: Document) -> [String] {
+    var reader = PhraseSearch(patterns.map { Phrase($0) }).reader(of: document)
+    var found: [String] = []
+    _ = reader.finds(in: document.blocks.indices) {
+      found.append(document.source.string($0.range))
+      return false
+    }
+    return found
   }
 
   private static func document(_ text: String) -> Document { Document(parsing: SourceText(Array(text.utf8))) }

@@ -11,48 +11,29 @@ struct PhraseSearch: Sendable {
     table = compiler.table()
   }
 
-  /// Whether one of them stands in the text of some blocks, headings left out.
-  func stand(in document: Document, _ blocks: Range<Int>) -> Bool {
-    var isFound = false
-    scan(document, blocks) { _, _ in
-      isFound = true
+  func phrase(of hit: PhraseHit) -> Phrase { table.phrases[hit.phrase] }
+
+  /// A search in one document. To begin one costs a look at the document's definitions.
+  func reader(of document: Document) -> Reader { Reader(document, table) }
+
+  /// Reads the text of some of a document's blocks, headings left out.
+  struct Reader {
+    private let document: Document
+    private var scanner: ProseScanner
+
+    fileprivate init(_ document: Document, _ table: PhraseTable) {
+      self.document = document
+      scanner = ProseScanner(document, table, ruleCount: 1, keepsSpans: false)
+    }
+
+    /// Whether one of the phrases stands in some blocks, and is one that counts. No block behind it is read.
+    mutating func finds(in blocks: Range<Int>, where counts: (PhraseHit) -> Bool = { _ in true }) -> Bool {
+      for block in blocks where document.blocks[block].hasInlines && document.blocks[block].kind != .heading {
+        scanner.scan(block..<block + 1)
+        defer { scanner.prose.hits[0].removeAll(keepingCapacity: true) }
+        if scanner.prose.hits[0].contains(where: counts) { return true }
+      }
       return false
     }
-    return isFound
   }
-
-  /// Those of some blocks in whose text one of them stands, headings left out.
-  func blocks(in document: Document, _ blocks: Range<Int>) -> [Int] {
-    var found: [Int] = []
-    scan(document, blocks) { block, _ in
-      found.append(block)
-      return true
-    }
-    return found
-  }
-
-  /// Every place in the text of some blocks where one of them stands, headings left out.
-  func hits(in document: Document, _ blocks: Range<Int>) -> [PhraseHit] {
-    var hits: [PhraseHit] = []
-    scan(document, blocks) { _, found in
-      hits += found
-      return true
-    }
-    return hits
-  }
-
-  /// Hands over each block with hits, until `body` has enough. To begin costs a look at the document's definitions.
-  private func scan(
-    _ document: Document, _ blocks: Range<Int>, _ body: (_ block: Int, _ hits: [PhraseHit]) -> Bool
-  ) {
-    var scanner = ProseScanner(document, table, ruleCount: 1, keepsSpans: false)
-    for block in blocks where document.blocks[block].hasInlines && document.blocks[block].kind != .heading {
-      scanner.scan(block..<block + 1)
-      if scanner.prose.hits[0].isEmpty { continue }
-      if !body(block, scanner.prose.hits[0]) { return }
-      scanner.prose.hits[0].removeAll(keepingCapacity: true)
-    }
-  }
-
-  func phrase(of hit: PhraseHit) -> Phrase { table.phrases[hit.phrase] }
 }

@@ -31,10 +31,11 @@ struct Prose: Sendable {
 
   init(ruleCount: Int) { hits = Array(repeating: [], count: ruleCount) }
 
-  /// The spans of one block. Logarithmic, for the spans are in order.
-  func spans(of block: Int) -> ArraySlice<Span> {
-    let start = spans.partitioningIndex { $0.block >= block }
-    return spans[start...].prefix { $0.block == block }
+  /// The spans of some blocks. Logarithmic, for the spans are in order.
+  func spans(in blocks: Range<Int>) -> ArraySlice<Span> {
+    let start = spans.partitioningIndex { $0.block >= blocks.lowerBound }
+    let end = spans.partitioningIndex { $0.block >= blocks.upperBound }
+    return spans[start..<end]
   }
 }
 

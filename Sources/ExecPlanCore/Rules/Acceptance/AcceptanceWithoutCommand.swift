@@ -49,10 +49,9 @@ enum AcceptanceWithoutCommand: Rule {
   static func check(_ context: inout RuleContext) {
     guard let section = context.judgedValidation else { return }
     // Most plans hold a command; only those without are read for actions.
-    let commands = CommandFinder(plan: context.plan, prose: context.prose)
-    if section.blocks.contains(where: commands.holdsCommand) { return }
-    let hits = actions.hits(in: context.plan.document, section.blocks)
-    if hits.contains(where: { isAction($0, in: context) }) { return }
+    if CommandFinder(plan: context.plan, prose: context.prose).holdCommand(section.blocks) { return }
+    var reader = actions.reader(of: context.plan.document)
+    if reader.finds(in: section.blocks, where: { isAction($0, in: context) }) { return }
     context.report(
       at: section.heading,
       "nothing here can be carried out: give the command to run and its folder, or the steps to take on screen"

@@ -39,7 +39,8 @@ enum AcceptanceWithoutExpectation: Rule {
 
   /// Whether a code block shows more than commands: what they print.
   private static func holdsOutput(_ block: Int, in plan: Plan) -> Bool {
-    guard [.indentedCode, .fencedCode].contains(plan.document.blocks[block].kind) else { return false }
+    let kind = plan.document.blocks[block].kind
+    guard kind == .indentedCode || kind == .fencedCode else { return false }
     return plan.source.withBytes { bytes in
       plan.document.textLines(of: block).contains { line in
         !line.isEmpty && bytes[line.start] != UInt8(ascii: "#") && !CommandFinder.isCommand(line, bytes)
@@ -51,7 +52,8 @@ enum AcceptanceWithoutExpectation: Rule {
     guard let section = context.judgedValidation else { return }
     // Most plans show output; only those without are read for words of it.
     if section.blocks.contains(where: { holdsOutput($0, in: context.plan) }) { return }
-    if expectations.stand(in: context.plan.document, section.blocks) { return }
+    var reader = expectations.reader(of: context.plan.document)
+    if reader.finds(in: section.blocks) { return }
     context.report(
       at: section.heading,
       "nothing here says what to observe: add the output, the answer or the screen that shows success")

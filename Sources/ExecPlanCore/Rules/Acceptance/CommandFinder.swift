@@ -5,20 +5,31 @@ struct CommandFinder {
   let plan: Plan
   let prose: Prose
 
-  func holdsCommand(_ block: Int) -> Bool {
-    let record = plan.document.blocks[block]
-    switch record.kind {
-    case .indentedCode, .fencedCode: return record.lineCount > 0
-    case .paragraph, .tableCell: break
-    default: return false
-    }
-    let lines = plan.document.textLines(of: block)
+  /// Whether a command stands in some blocks: what is told soonest is looked for first.
+  func holdCommand(_ blocks: Range<Int>) -> Bool {
+    if blocks.contains(where: isCode) { return true }
     return plan.source.withBytes { bytes in
-      // A command that was indented too little to be code is a paragraph of one line.
-      if lines.count == 1, let line = lines.first, Self.isCommand(line, bytes) { return true }
-      return prose.spans(of: block).contains {
-        $0.inline.kind == .codeSpan && Self.isCommand($0.inline.range, bytes)
-      }
+      prose.spans(in: blocks).contains { isCommand($0, bytes) } || blocks.contains { isCommand($0, bytes) }
+    }
+  }
+
+  private func isCode(_ block: Int) -> Bool {
+    let record = plan.document.blocks[block]
+    return (record.kind == .indentedCode || record.kind == .fencedCode) && record.lineCount > 0
+  }
+
+  private func isCommand(_ span: Prose.Span, _ bytes: ByteView) -> Bool {
+    span.inline.kind == .codeSpan && plan.document.blocks[span.block].kind != .heading
+      && Self.isCommand(span.inline.range, bytes)
+  }
+
+  /// A command that was indented too little to be code is a paragraph of one line.
+  private func isCommand(_ block: Int, _ bytes: ByteView) -> Bool {
+    let lines = plan.document.textLines(of: block)
+    guard lines.count == 1, let line = lines.first else { return false }
+    switch plan.document.blocks[block].kind {
+    case .paragraph, .tableCell: return Self.isCommand(line, bytes)
+    default: return false
     }
   }
 
