@@ -18,6 +18,8 @@ public final class Document: Sendable {
   public let envelope: Envelope?
   /// The lines of the whole file.
   public let lineIndex: LineIndex
+  /// One bit for each kind that a block has.
+  private let kinds: UInt32
 
   /// Parses `source` in time linear in its length. Every input has a parse.
   public init(parsing source: SourceText, options: ParseOptions = .plan) {
@@ -32,7 +34,13 @@ public final class Document: Sendable {
       parser.parse()
       return (parser.blocks, parser.definitions, parser.lines, envelope)
     }
+    kinds = blocks.reduce(0) { $0 | Self.bit(of: $1.kind) }
   }
+
+  /// Whether there is a block of a kind: most documents have none of some, and need not be searched for them.
+  public func has(_ kind: Block.Kind) -> Bool { kinds & Self.bit(of: kind) != 0 }
+
+  private static func bit(of kind: Block.Kind) -> UInt32 { 1 &<< UInt32(kind.rawValue) }
 
   /// The block's own text lines, see `Block.firstLine`.
   @inlinable

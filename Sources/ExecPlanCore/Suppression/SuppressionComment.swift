@@ -16,8 +16,10 @@ struct SuppressionComment: Sendable {
   static func all(in document: Document, _ prose: Prose) -> [SuppressionComment] {
     var ranges: [SourceRange] = []
     document.source.withBytes { bytes in
-      for block in document.blocks where block.kind == .htmlBlock {
-        appendComments(in: block.range, bytes, to: &ranges)
+      if document.has(.htmlBlock) {
+        for block in document.blocks where block.kind == .htmlBlock {
+          appendComments(in: block.range, bytes, to: &ranges)
+        }
       }
       for span in prose.spans where span.inline.kind == .comment {
         appendComments(in: span.inline.range, bytes, to: &ranges)

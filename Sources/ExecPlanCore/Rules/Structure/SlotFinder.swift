@@ -21,6 +21,7 @@ struct SlotFinder {
       for span in prose.spans where span.inline.kind == .html && isSlot(span.inline.range, bytes) {
         slots.append(Slot(range: span.inline.range, block: span.block))
       }
+      if !plan.document.has(.htmlBlock) { return slots }
       for block in plan.document.blocks.indices where plan.document.blocks[block].kind == .htmlBlock {
         if let range = htmlBlockSlot(plan.document.blocks[block], bytes) {
           slots.append(Slot(range: range, block: block))
