@@ -51,13 +51,13 @@ public final class Linter: Sendable {
     let prose = ProseScanner.read(plan.document, phrases, ruleCount: rules.count)
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
     var context = RuleContext(
-      plan: plan, prose: prose, phrases: phrases.phrases, guidance: guidance, now: settings.now, path: path)
+      plan: plan, prose: prose, phrases: phrases.phrases, guidance: guidance, settings: settings, path: path)
+    let judgesWords = prose.language.isEnglish
     for (index, rule) in rules.enumerated() {
       let description = rule.description
       guard let severity = settings.level(of: description, in: plan.dialect) else { continue }
-      if !prose.language.isEnglish, description.group == .clarity || rule == VagueAcceptance.self { continue }
-      context.enter(description, severity: severity, hits: prose.hits[index])
-      context.passOver(settings.removedPhrases(of: description.name))
+      if !judgesWords, description.group == .clarity || rule == VagueAcceptance.self { continue }
+      context.enter(description, at: index, severity: severity)
       rule.check(&context)
     }
     let defects = context.defects

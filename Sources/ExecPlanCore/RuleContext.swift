@@ -5,16 +5,12 @@ public struct RuleContext {
   let plan: Plan
   /// What the pass over the prose found.
   let prose: Prose
-  /// The clock in seconds since 1970; nil when nobody gave one.
-  let now: Int?
   /// Where the plan is kept; nil for a text without a place.
   let path: String?
-  /// This rule's phrases where they stand in the prose, in order.
-  private(set) var hits: [PhraseHit] = []
   private let phrases: [Phrase]
-  /// The rule that is at work, once there is one.
-  private var rule: (name: String, group: RuleGroup)?
-  private var severity: Severity = .note
+  private let settings: LintSettings
+  /// The rule that is at work, once there is one, and its index in `prose.hits`.
+  private var rule: (description: RuleDescription, index: Int, severity: Severity)?
   private(set) var defects: [Defect] = []
 
   /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
@@ -35,12 +31,12 @@ public struct RuleContext {
 
   /// `guidance` are the places where a skeleton's guidance may stand.
   init(
-    plan: Plan, prose: Prose, phrases: [Phrase], guidance: [PhraseHit], now: Int?, path: String?
+    plan: Plan, prose: Prose, phrases: [Phrase], guidance: [PhraseHit], settings: LintSettings, path: String?
   ) {
     self.plan = plan
     self.prose = prose
     self.phrases = phrases
-    self.now = now
+    self.settings = settings
     self.path = path
     // Most plans have no more of them, and they are large to move.
     defects.reserveCapacity(24)
@@ -52,24 +48,32 @@ public struct RuleContext {
     guidanceRanges = guidanceBlocks.sorted().map { plan.document.blocks[$0].range }
   }
 
+  /// The clock in seconds since 1970; nil when nobody gave one.
+  var now: Int? { settings.now }
+
   /// Turns to the next rule.
-  mutating func enter(_ rule: RuleDescription, severity: Severity, hits: [PhraseHit]) {
-    self.rule = (rule.name, rule.group)
-    self.severity = severity
-    // Guidance is reported as such, by the rule that looks for it.
-    let isJudged = guidanceBlocks.isEmpty || rule.name == UnfilledTemplate.description.name
-    self.hits = isJudged ? hits : hits.filter { !guidanceBlocks.contains($0.block) }
+  mutating func enter(_ rule: RuleDescription, at index: Int, severity: Severity) {
+    self.rule = (rule, index, severity)
   }
 
-  /// Leaves out the hits on phrases that settings take away.
-  mutating func passOver(_ removed: [String]) {
-    if removed.isEmpty || hits.isEmpty { return }
-    let removed = Set(removed.map { PhraseWords($0).text })
-    hits = hits.filter { !removed.contains(PhraseWords(words($0.range)).text) }
+  /// This rule's phrases where they stand in the prose, in order. Those that settings take away are left out, and those
+  /// in guidance, which is reported as such by the rule that looks for it.
+  var hits: [PhraseHit] {
+    guard let rule, !prose.hits[rule.index].isEmpty else { return [] }
+    var hits = prose.hits[rule.index]
+    if !guidanceBlocks.isEmpty, rule.description !== UnfilledTemplate.description {
+      hits.removeAll { guidanceBlocks.contains($0.block) }
+    }
+    let removed = settings.removedPhrases(of: rule.description.name)
+    if !removed.isEmpty {
+      let removed = Set(removed.map { PhraseWords($0).text })
+      hits.removeAll { removed.contains(PhraseWords(words($0.range)).text) }
+    }
+    return hits
   }
 
   mutating func report(at range: SourceRange, _ message: String) {
-    guard let rule else { return }
+    guard let (rule, _, severity) = rule else { return }
     defects.append(
       Defect(rule: rule.name, group: rule.group, severity: severity, range: range, message: message))
   }
@@ -123,11 +127,10 @@ public struct RuleContext {
       var i = hit.range.start
       let start = plan.document.blocks[hit.block].range.start
       while i > start, !bytes[i - 1].isWord, bytes[i - 1] < 0x80 {
-        if [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?")].contains(bytes[i - 1])
-        {
-          return true
+        switch bytes[i - 1] {
+        case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?"): return true
+        default: i -= 1
         }
-        i -= 1
       }
       return i == start
     }
