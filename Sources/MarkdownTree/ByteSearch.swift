@@ -65,7 +65,12 @@ extension ByteView {
     from start: Int, limit: Int, marks: (ByteChunk, _ following: ByteChunk) -> ByteMarks
   ) -> Int {
     var index = start
-    while index < limit, !chunks(at: index).marks(with: chunks(at: index &+ 1), marks).hasMark {
+    // Where there are 64 bytes and the one behind them.
+    let lastWhole = Swift.min(limit &- 1, count &- 65)
+    while index >= 0, index <= lastWhole {
+      let found = FourChunks(at: index, sixteenBytes)
+        .marks(with: FourChunks(at: index &+ 1, sixteenBytes), marks)
+      if found.hasMark { break }
       index &+= 64
     }
     return firstMark(from: index, limit: limit) { marks(chunk(at: $0), chunk(at: $0 &+ 1)) }
