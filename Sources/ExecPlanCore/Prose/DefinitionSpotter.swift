@@ -31,24 +31,22 @@ struct DefinitionSpotter {
     case UInt8(ascii: ","): return around.precedes(oneOf: Self.appositions)
     default: break
     }
-    guard text[i].isWord else { return false }
-    if around.precedes(oneOf: Self.definingVerbs) { return true }
-    if around.precedes(oneOf: Self.references) { return isFollowed(by: Self.toWord) }
-    if around.precedes(oneOf: Self.abbreviations) { return isFollowed(by: Self.forWord) }
-    if around.precedes(oneOf: Self.being) { return isFollowed(by: Self.articles) }
+    guard text[i].isWord, let next = around.word(after: around.hit.upperBound) else { return false }
+    func isNext(in words: WordSet) -> Bool { words.contains(text, next) }
+    if isNext(in: Self.definingVerbs) { return true }
+    if isNext(in: Self.references) { return has(Self.toWord, after: next) }
+    if isNext(in: Self.abbreviations) { return has(Self.forWord, after: next) }
+    if isNext(in: Self.being) { return has(Self.articles, after: next) }
     // "a mutex that …", "a test-support mutex which …"
-    if around.precedes(oneOf: Self.relatives) { return around.follows(oneOf: Self.indefinite, within: 4) }
+    if isNext(in: Self.relatives) { return around.follows(oneOf: Self.indefinite, within: 4) }
     // "the handler in `routes.ts`" says where it is.
-    return around.precedes(oneOf: Self.places)
+    return isNext(in: Self.places)
       && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
   }
 
-  /// Whether the word behind the one after the term is in a set.
-  private func isFollowed(by words: WordSet) -> Bool {
-    guard let first = around.word(after: around.hit.upperBound),
-      let second = around.word(after: first.upperBound)
-    else { return false }
-    return words.contains(around.text, second)
+  /// Whether one of some words comes right after another.
+  private func has(_ words: WordSet, after word: Range<Int>) -> Bool {
+    around.word(after: word.upperBound).map { words.contains(around.text, $0) } ?? false
   }
 
   private var definesBefore: Bool {

@@ -42,10 +42,14 @@ struct CommandFinder {
     if bytes[start] == UInt8(ascii: "$"), bytes[start + 1].isBlank { return true }
     if bytes[start] == UInt8(ascii: "."), bytes[start + 1] == UInt8(ascii: "/") { return true }
     var wordEnd = start
-    while wordEnd < end, isInProgram(bytes[wordEnd]) { wordEnd += 1 }
+    var hasUpper = false
+    while wordEnd < end, isInProgram(bytes[wordEnd]) {
+      if bytes[wordEnd].isUpper { hasUpper = true }
+      wordEnd += 1
+    }
     guard wordEnd > start else { return false }
     let word = start..<wordEnd
-    if !word.contains(where: { bytes[$0].isUpper }) {
+    if !hasUpper {
       if programs.contains(bytes, word) { return true }
     } else if capitalPrograms.contains(bytes, word) {
       return true
