@@ -60,9 +60,7 @@ public final class Linter: Sendable {
       context.enter(description, at: index, severity: severity)
       rule.check(&context)
     }
-    let defects = context.defects
-    // Places in the list are moved about more cheaply than what stands there.
-    let order = defects.indices.sorted { defects.areInOrder($0, $1) }
-    return (order.map { defects[$0] }, prose)
+    context.defects.sort()
+    return (context.defects, prose)
   }
 }

@@ -11,7 +11,7 @@ public struct RuleContext {
   private let settings: LintSettings
   /// The rule that is at work, once there is one, and its index in `prose.hits`.
   private var rule: (description: RuleDescription, index: Int, severity: Severity)?
-  private(set) var defects: [Defect] = []
+  var defects: [Defect] = []
 
   /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
   private(set) var guidanceBlocks: Set<Int> = []
@@ -143,14 +143,12 @@ public struct RuleContext {
   }
 }
 
-extension [RuleContext.Defect] {
-  /// Whether one is to come before another, both given by their places: most are told apart by where they begin.
-  func areInOrder(_ a: Int, _ b: Int) -> Bool {
-    if self[a].range.start != self[b].range.start { return self[a].range.start < self[b].range.start }
+extension RuleContext.Defect: Comparable {
+  /// The order of the text: most are told apart by where they begin.
+  static func < (a: Self, b: Self) -> Bool {
+    if a.range.start != b.range.start { return a.range.start < b.range.start }
     // At one place the errors come first.
-    if self[a].severity != self[b].severity { return self[a].severity > self[b].severity }
-    return (self[a].range.end, self[a].rule, self[a].message) < (
-      self[b].range.end, self[b].rule, self[b].message
-    )
+    if a.severity != b.severity { return a.severity > b.severity }
+    return (a.range.end, a.rule, a.message) < (b.range.end, b.rule, b.message)
   }
 }
