@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 15, 16, 17, 40, 100])
+  @Test(arguments: [0, 1, 15, 16, 17, 40, 64, 65, 66, 100, 130, 200])
   func bytesAreFound(count: Int) {
     Self.withText(of: count) { view, bytes in
       for start in 0...count {
@@ -52,6 +52,7 @@ import Testing
             UInt8(ascii: "Z"), or: UInt8(ascii: "9"), followedBy: UInt8(ascii: "0"), or: UInt8(ascii: "'"),
             from: start, limit: limit)
           #expect(found == pair ?? limit)
+          #expect(view.asciiEnd(from: start, limit: limit) == range.firstIndex { $0 >= 0x80 } ?? limit)
           let lineEnd = range.firstIndex { $0 == .lineFeed || $0 == .carriageReturn }
           #expect(view.lineEnd(from: start, limit: limit) == lineEnd ?? limit)
         }
