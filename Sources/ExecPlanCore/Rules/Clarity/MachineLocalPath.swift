@@ -12,9 +12,12 @@ enum MachineLocalPath: Rule {
     passing: [
       Example("Edit `Sources/main.swift`. Users live in `/Users/` on a Mac and the route is `/home/page`."),
       Example("    cd /home/ada/project", in: .artifacts),
+      Example("```/home/ada/project\ngit status\n```\n\n<p title=\"/Users/ada/notes\">"),
     ],
     failing: [
-      Example("Edit `↓/Users/ada/project/main.swift`.\n\n    cd ↓/home/ada/project\n    dir ↓C:\\Users\\ada")
+      Example("Edit `↓/Users/ada/project/main.swift`.\n\n    cd ↓/home/ada/project\n    dir ↓C:\\Users\\ada"),
+      Example(
+        "1. > Edit\n   > ↓/Users/ada/a.swift.\n\n| File |\n|---|\n| ↓/home/ada/a.swift |\n\nSee /home/ada."),
     ])
 
   static func check(_ context: inout RuleContext) {
