@@ -31,12 +31,6 @@ struct JoinedText {
       range.isEmpty ? sourceOffset(of: range.lowerBound) : sourceOffset(of: range.upperBound - 1) + 1)
   }
 
-  /// The inverse of `sourceRange`, for one offset; clamped into the text.
-  func offset(ofSource offset: Int) -> Int {
-    let piece = lastPiece { _, source in source <= offset }
-    return max(0, min(count, piece.start + offset - piece.source))
-  }
-
   private func sourceOffset(of index: Int) -> Int {
     let piece = lastPiece { start, _ in start <= index }
     return piece.source + max(0, index - piece.start)
