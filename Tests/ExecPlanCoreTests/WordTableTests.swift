@@ -31,6 +31,19 @@ import Testing
     #expect(second.countShared(with: first) == 50)
   }
 
+  @Test func aSetHasItsWordsInAnyCaseAndNoOthers() {
+    let set = WordSet("make npm ./gradlew R markdownlint-cli2")
+    func has(_ word: String) -> Bool { set.contains(Array("(\(word))".utf8), 1..<1 + word.utf8.count) }
+    for word in ["make", "MAKE", "nPm", "./gradlew", "r", "R", "Markdownlint-CLI2"] {
+      #expect(has(word), "\(word)")
+    }
+    for word in [
+      "", "mak", "makes", "nmp", "rake", "2R", "/gradlew", "\u{D}ake", "ünpm", "markdownlint-cli3",
+    ] {
+      #expect(!has(word), "\(word)")
+    }
+  }
+
   /// The letter's case is no part of a word, and every other byte is, to the last.
   @Test(arguments: [1, 2, 7, 8, 9, 15, 16, 17, 24, 25, 40])
   func wordsDifferInAnyByte(length: Int) {

@@ -10,6 +10,10 @@ public func brokenInvariants(of document: Document) -> [String] {
   let places = RangeCheck(document.source)
   check(blocks.first?.kind == .document, "the document comes first")
   check(blocks.first.map { Int($0.next) } == blocks.count, "the document's subtree is everything")
+  let kinds = Set(blocks.map(\.kind))
+  for kind in (0...UInt8.max).compactMap(Block.Kind.init) {
+    check(document.has(kind) == kinds.contains(kind), "the document knows whether it has a \(kind)")
+  }
 
   for (index, block) in blocks.enumerated() {
     let name = "\(block.kind) \(index)"

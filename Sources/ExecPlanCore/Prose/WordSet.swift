@@ -36,8 +36,6 @@ final class WordSet: Sendable {
   /// The bit of a letter, which is the same in both cases.
   private static func initial(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 0x1F) }
 
-  func contains(_ word: String) -> Bool { word.withBytes { contains($0, 0..<$0.count) } }
-
   /// Whether a range of a text is one of the words.
   func contains(_ text: [UInt8], _ word: Range<Int>) -> Bool {
     text.withUnsafeBufferPointer { $0.withByteView { contains($0, word) } }
