@@ -5,8 +5,9 @@ import MarkdownTree
 public struct LineWindow: Sendable {
   /// The bytes of the line, its ending left out.
   public let bytes: ArraySlice<UInt8>
-  /// Where in `bytes` the finding begins.
-  public let place: Int
+  /// Where the finding is in `bytes`, as far as it lies in this line. One without any length, or at the end of the line,
+  /// takes the byte that would come next.
+  public let marked: Range<Int>
   /// Whether the line begins before the window.
   public let isCut: Bool
 
@@ -24,7 +25,7 @@ public struct LineWindow: Sendable {
       return SourceRange(start, end)
     }
     bytes = source.bytes[window.start..<window.end]
-    self.place = place
+    marked = place..<max(place + 1, min(finding.range.upperBound, window.end))
     isCut = window.start > top && !Self.endsLine(source.bytes[window.start - 1])
   }
 

@@ -30,6 +30,21 @@ enum Printable {
     return odd == 0
   }
 
+  /// Whether valid UTF-8 that stands within a line shows as it is, and takes one column for each byte.
+  static func showsAsItStands(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer(showsAsItStands)
+  }
+
+  static func showsAsItStands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var odd: UInt8 = 0
+    var marks: UInt8 = 0
+    for byte in bytes {
+      odd |= byte &- 0x20 < 0x5F ? 0 : 1
+      marks |= byte == UInt8(ascii: "#") ? 1 : 0
+    }
+    return odd == 0 && (marks == 0 || !WorkflowCommands.hasBracket(bytes))
+  }
+
   static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }

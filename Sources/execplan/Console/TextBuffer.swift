@@ -3,6 +3,9 @@
 struct TextBuffer: Sendable {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: How many bytes it will hold at least.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func write(_ text: String) {
     // Copied as a whole; byte by byte where a string is held in another form.
     let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
@@ -25,13 +28,29 @@ struct TextBuffer: Sendable {
 
   mutating func writeSpaces(_ count: Int) { write(UInt8(ascii: " "), count: count) }
 
+  /// Takes back the spaces at the end, of what was written behind a place.
+  mutating func removeSpaces(behind start: Int) {
+    while bytes.count > start, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+  }
+
   /// Text from outside, made safe to show.
   mutating func write(printable text: String) {
+    if writeAsItStands(text) { return }
     let start = bytes.count
     write(escapingControlsOf: text)
     guard WorkflowCommands.stand(in: bytes[start...]) else { return }
     let broken = WorkflowCommands.breaking(bytes[start...])
     bytes.replaceSubrange(start..., with: broken)
+  }
+
+  /// Writes a text that there is nothing to make of, as with most, and returns whether it was one.
+  private mutating func writeAsItStands(_ text: String) -> Bool {
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
+      guard Printable.showsAsItStands(text), text.first.map(WorkflowCommands.mayBegin) != true else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    return isWritten ?? false
   }
 
   mutating func write(escapingControlsOf text: String) {

@@ -5,32 +5,27 @@ enum WorkflowCommands {
   static let opening = "##"
   static let bracket: Unicode.Scalar = "["
   private static let bracketByte = UInt8(ascii: "[")
+  private static let mark = UInt8(ascii: "#")
   private static let colon = UInt8(ascii: ":")
 
   /// Whether a byte of a text is the bracket of a command.
   static func isBracket(at index: Int, of text: ArraySlice<UInt8>) -> Bool {
-    text[index] == bracketByte && text[..<index].suffix(opening.utf8.count).elementsEqual(opening.utf8)
+    text[index] == bracketByte && index >= text.startIndex + 2 && text[index - 1] == mark
+      && text[index - 2] == mark
   }
 
   /// Whether a text holds a command, wherever in a line it will stand.
   static func stand(in text: ArraySlice<UInt8>) -> Bool {
-    colons(beginning: text) != nil || hasBracket(text)
+    colons(beginning: text) != nil || text.withUnsafeBufferPointer(hasBracket)
   }
 
   /// Whether a text holds the bracket of a command.
-  static func hasBracket(_ text: ArraySlice<UInt8>) -> Bool {
-    guard holdsMark(text) else { return false }
-    for index in text.indices where isBracket(at: index, of: text) { return true }
-    return false
-  }
-
-  /// Whether a text holds a `#`: few do. Nothing ends the search, so that many bytes are looked at in one go.
-  private static func holdsMark(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for byte in bytes { found |= byte == UInt8(ascii: "#") ? 1 : 0 }
-      return found != 0
+  static func hasBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 2 else { return false }
+    for index in 2..<text.count where text[index] == bracketByte {
+      if text[index - 1] == mark, text[index - 2] == mark { return true }
     }
+    return false
   }
 
   /// A text that holds no command, wherever in a line it will stand.
@@ -49,11 +44,15 @@ enum WorkflowCommands {
     return broken
   }
 
-  /// Where the colons stand that begin a text. Blanks before them, those outside ASCII too, change nothing.
+  /// Whether the colons of a command may follow at the beginning of a text, as far as its first byte tells. Blanks
+  /// before them, those outside ASCII too, change nothing.
+  static func mayBegin(with first: UInt8) -> Bool {
+    first == colon || first == UInt8(ascii: " ") || first >= 0x80
+  }
+
+  /// Where the colons stand that begin a text.
   private static func colons(beginning text: ArraySlice<UInt8>) -> Int? {
-    guard let first = text.first, first == colon || first == UInt8(ascii: " ") || first >= 0x80 else {
-      return nil
-    }
+    guard let first = text.first, mayBegin(with: first) else { return nil }
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
     let blanks = scalars.prefix { $0.properties.isWhitespace }
     let rest = text.dropFirst(blanks.reduce(0) { $0 + UTF8.width($1) })

@@ -8,8 +8,8 @@ struct LinePiece {
 
   /// Its bytes in the line.
   private let bytes: Range<Int>
-  /// How many characters of the line it stands for, and the columns it takes.
-  let count, width: Int
+  /// How many columns it takes.
+  let width: Int
   private let form: Form
 
   private static let tabWidth = 4
@@ -25,11 +25,14 @@ struct LinePiece {
       self.init(escaped: WorkflowCommands.bracket, bytes: start..<start + 1)
     } else if Printable.isPlain(line[start]) {
       let limit = room < line.endIndex - start ? max(start + room, start + 1) : line.endIndex
-      var end = start + 1
-      while end < limit, Printable.isPlain(line[end]), !WorkflowCommands.isBracket(at: end, of: line) {
-        end += 1
+      var end = limit
+      if !Printable.showsAsItStands(line[start..<limit]) {
+        end = start + 1
+        while end < limit, Printable.isPlain(line[end]), !WorkflowCommands.isBracket(at: end, of: line) {
+          end += 1
+        }
       }
-      self.init(bytes: start..<end, count: end - start, width: end - start, form: .asItStands)
+      self.init(bytes: start..<end, width: end - start, form: .asItStands)
     } else {
       self.init(unusual: start, of: line, column: column)
     }
@@ -38,7 +41,7 @@ struct LinePiece {
   /// The single character that begins at a byte of a line.
   init(character start: Int, of line: ArraySlice<UInt8>, column: Int) {
     if Printable.isPlain(line[start]) {
-      self.init(bytes: start..<start + 1, count: 1, width: 1, form: .asItStands)
+      self.init(bytes: start..<start + 1, width: 1, form: .asItStands)
     } else {
       self.init(unusual: start, of: line, column: column)
     }
@@ -49,23 +52,22 @@ struct LinePiece {
     let scalar = String(decoding: line[start..<end], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
     if scalar == "\t" {
       let width = Self.tabWidth - column % Self.tabWidth
-      self.init(bytes: start..<end, count: 1, width: width, form: .blanks)
+      self.init(bytes: start..<end, width: width, form: .blanks)
     } else if Printable.isUnsafe(scalar) {
       self.init(escaped: scalar, bytes: start..<end)
     } else {
       let width = DisplayWidth.columns(of: scalar)
-      self.init(bytes: start..<end, count: 1, width: width, form: .asItStands)
+      self.init(bytes: start..<end, width: width, form: .asItStands)
     }
   }
 
   private init(escaped scalar: Unicode.Scalar, bytes: Range<Int>) {
     let width = Printable.escape(scalar).utf8.count
-    self.init(bytes: bytes, count: 1, width: width, form: .escaped(scalar))
+    self.init(bytes: bytes, width: width, form: .escaped(scalar))
   }
 
-  private init(bytes: Range<Int>, count: Int, width: Int, form: Form) {
+  private init(bytes: Range<Int>, width: Int, form: Form) {
     self.bytes = bytes
-    self.count = count
     self.width = width
     self.form = form
   }
@@ -73,14 +75,20 @@ struct LinePiece {
   /// The place in the line behind it.
   var end: Int { bytes.upperBound }
 
-  /// The columns that some of its characters take.
-  func columns(of characters: Range<Int>) -> Range<Int> { count == 1 ? 0..<width : characters }
+  /// The columns, counted from where it begins, of what it has of some of the line's bytes; nil where that is nothing.
+  func columns(of marked: Range<Int>) -> Range<Int>? {
+    guard marked.overlaps(bytes) else { return nil }
+    // Of a run each byte takes a column; a single character is taken as a whole.
+    guard bytes.count == width else { return 0..<width }
+    let own = marked.clamped(to: bytes)
+    return own.lowerBound - bytes.lowerBound..<own.upperBound - bytes.lowerBound
+  }
 
-  func write(from line: ArraySlice<UInt8>, to text: inout [UInt8]) {
+  func write(from line: ArraySlice<UInt8>, to page: inout TextBuffer) {
     switch form {
-    case .asItStands: text += line[bytes]
-    case .blanks: text += repeatElement(UInt8(ascii: " "), count: width)
-    case .escaped(let scalar): text += Printable.escape(scalar).utf8
+    case .asItStands: page.write(line[bytes])
+    case .blanks: page.writeSpaces(width)
+    case .escaped(let scalar): page.write(Printable.escape(scalar))
     }
   }
 }

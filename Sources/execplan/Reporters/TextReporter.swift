@@ -8,12 +8,14 @@ struct TextReporter: PageReporter {
   static let limitPerPlan = 100
   /// Notes are about form, and a plan that keeps another form does so throughout: a few of each rule show it.
   static let notesPerRule = 3
+  /// About as many bytes as are written of one finding.
+  private static let usualLength = 300
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
   func finishedPage(of result: PlanResult) -> [UInt8] {
     guard !result.findings.isEmpty else { return [] }
-    var page = TextBuffer()
+    var page = TextBuffer(capacity: min(result.findings.count, Self.limitPerPlan) * Self.usualLength)
     let path = Printable.escaping(result.path)
     var shown = 0
     var notes = Tally()
@@ -24,12 +26,14 @@ struct TextReporter: PageReporter {
       shown += 1
       writeHeadline(of: finding, in: path, to: &page)
       let window = LineWindow(around: finding, in: result.plan, reach: Excerpt.reach)
-      if !window.bytes.isEmpty { write(Excerpt(of: finding, in: window), of: finding, to: &page) }
+      if !window.bytes.isEmpty { writeExcerpt(of: finding, in: window, to: &page) }
     }
     let rest = result.findings.count - shown
     if rest > 0 {
-      let count = TextLayout.count(rest, "more finding")
-      page.write("\(path): \(count) not shown; --format concise lists them all\n")
+      page.write(path)
+      page.write(": ")
+      page.write(TextLayout.count(rest, "more finding"))
+      page.write(" not shown; --format concise lists them all\n")
     }
     return page.bytes
   }
@@ -101,7 +105,7 @@ struct TextReporter: PageReporter {
     page.write(UInt8(ascii: "\n"))
   }
 
-  private func write(_ excerpt: Excerpt, of finding: Finding, to page: inout TextBuffer) {
+  private func writeExcerpt(of finding: Finding, in window: LineWindow, to page: inout TextBuffer) {
     let digits = TextLayout.digits(of: finding.line)
     let gutter = max(5, digits)
     page.write(in: .dim, settings.colour) {
@@ -109,15 +113,15 @@ struct TextReporter: PageReporter {
       $0.write(finding.line)
       $0.write(" | ")
     }
-    page.write(excerpt.text)
+    let marked = Excerpt.write(window, to: &page)
     page.write(UInt8(ascii: "\n"))
     page.write(in: .dim, settings.colour) {
       $0.writeSpaces(gutter)
       $0.write(" | ")
     }
-    page.writeSpaces(excerpt.markColumn)
+    page.writeSpaces(marked.lowerBound)
     page.write(in: finding.severity.ink, settings.colour) {
-      $0.write(UInt8(ascii: "^"), count: excerpt.markWidth)
+      $0.write(UInt8(ascii: "^"), count: marked.count)
     }
     page.write(UInt8(ascii: "\n"))
   }

@@ -4,59 +4,97 @@ import Testing
 @testable import execplan
 
 @Suite struct ExcerptTests {
-  private func excerpt(_ line: String, _ columns: Range<Int>) -> Excerpt {
-    Excerpt(line: Array(line.utf8)[...], columns: columns)
+  private struct Shown {
+    let text: String
+    let columns: Range<Int>
+
+    init(_ write: (inout TextBuffer) -> Range<Int>) {
+      var page = TextBuffer()
+      columns = write(&page)
+      text = String(decoding: page.bytes, as: UTF8.self)
+    }
+
+    /// The columns of the marks, cut out of the shown text, must be the finding.
+    var marked: String {
+      var column = 0
+      var marked = ""
+      for scalar in text.unicodeScalars {
+        if columns.contains(column) { marked.unicodeScalars.append(scalar) }
+        column += DisplayWidth.columns(of: scalar)
+      }
+      return marked
+    }
   }
 
-  private func text(_ excerpt: Excerpt) -> String { String(decoding: excerpt.text, as: UTF8.self) }
-
-  /// The columns of the marks, cut out of the shown text, must be the finding.
-  private func marked(_ excerpt: Excerpt) -> String {
-    var column = 0
-    var text = ""
-    for scalar in self.text(excerpt).unicodeScalars {
-      if (excerpt.markColumn..<(excerpt.markColumn + excerpt.markWidth)).contains(column) {
-        text.unicodeScalars.append(scalar)
-      }
-      column += DisplayWidth.columns(of: scalar)
-    }
-    return text
+  private func excerpt(_ before: String, _ found: String, _ after: String = "") -> Shown {
+    // In the middle of a file, where offsets are not those of the line.
+    let file = Array("above\n\(before)\(found)\(after)".utf8)
+    let start = 6 + before.utf8.count
+    let marked = start..<start + max(1, found.utf8.count)
+    return Shown { Excerpt.write(file[6...], marking: marked, to: &$0) }
   }
 
   @Test(arguments: [
     "", "abc ", "漢字 ", "e\u{301}e\u{301} ", "👍🏽 ", "\t", "a\tb\t", "\u{1B}[31m", "\u{202E}", "ｗ",
   ])
   func marksStandUnderTheFinding(prefix: String) {
-    let start = prefix.unicodeScalars.count + 1
-    let excerpt = self.excerpt(prefix + "TBD.", start..<(start + 3))
-    #expect(marked(excerpt) == "TBD")
-    #expect(excerpt.markWidth == 3)
+    let excerpt = self.excerpt(prefix, "TBD", ".")
+    #expect(excerpt.marked == "TBD")
+    #expect(excerpt.columns.count == 3)
   }
 
   @Test func tabsBecomeSpaces() {
-    let excerpt = self.excerpt("a\tTBD", 3..<6)
-    #expect(text(excerpt) == "a   TBD")
-    #expect(excerpt.markColumn == 4)
+    let excerpt = self.excerpt("a\t", "TBD")
+    #expect(excerpt.text == "a   TBD")
+    #expect(excerpt.columns == 4..<7)
   }
 
   @Test func longLinesAreCutAroundTheFinding() {
-    let line = String(repeating: "word ", count: 2000) + "TBD" + String(repeating: " word", count: 2000)
-    let excerpt = self.excerpt(line, 10_001..<10_004)
-    #expect(marked(excerpt) == "TBD")
-    #expect(text(excerpt).hasPrefix("…") && text(excerpt).hasSuffix("…"))
-    #expect(DisplayWidth.columns(of: text(excerpt)) <= 122)
+    for word in ["word", "wörd", "漢字"] {
+      let excerpt = self.excerpt(
+        String(repeating: "\(word) ", count: 2000), "TBD", String(repeating: " \(word)", count: 2000))
+      #expect(excerpt.marked == "TBD")
+      #expect(excerpt.text.hasPrefix("…") && excerpt.text.hasSuffix("…"))
+      #expect((36...41).contains(excerpt.columns.lowerBound))
+      #expect((118...121).contains(DisplayWidth.columns(of: excerpt.text)))
+    }
+  }
+
+  @Test func aLineIsCutWhereTheFindingIsFar() {
+    let filler = String(repeating: "x", count: 200)
+    for (lead, shown) in [(80, 80), (81, 41)] {
+      let excerpt = self.excerpt(String(repeating: "x", count: lead), "TBD", filler)
+      #expect(excerpt.columns == shown..<shown + 3)
+      #expect(excerpt.text.hasPrefix("…") == (shown < lead))
+    }
+    // A short line is shown whole.
+    #expect(self.excerpt(String(repeating: "x", count: 110), "TBD").text.count == 113)
+  }
+
+  @Test func spacesAtTheEndAreNotShown() {
+    #expect(excerpt("a  ", "", "   ").text == "a")
+    #expect(excerpt("é ", "", "  ").text == "é")
+    var page = TextBuffer()
+    page.write(" | ")
+    _ = Excerpt.write(Array("   ".utf8)[...], marking: 0..<1, to: &page)
+    #expect(String(decoding: page.bytes, as: UTF8.self) == " | ")
+  }
+
+  @Test(arguments: ["", "é", String(repeating: "x", count: 130)])
+  func noCommandIsLeft(before: String) {
+    #expect(excerpt("##[error] ", "TBD", before).text.hasPrefix("##\\u{5B}error] TBD"))
+    #expect(excerpt("# [ #[ ", "TBD", before).text.hasPrefix("# [ #[ TBD"))
   }
 
   @Test(arguments: ["\t", "漢", "\u{1B}", "👍"])
   func wideCharactersDoNotPushTheFindingOut(character: String) {
     let prefix = String(repeating: character, count: 90)
-    let start = prefix.unicodeScalars.count + 1
-    #expect(marked(excerpt(prefix + "TBD", start..<(start + 3))) == "TBD")
+    #expect(excerpt(prefix, "TBD").marked == "TBD")
   }
 
   @Test func aFindingMayStandBehindTheLastCharacter() {
-    let excerpt = self.excerpt("abc", 4..<5)
-    #expect((excerpt.markColumn, excerpt.markWidth) == (3, 1))
+    #expect(excerpt("abc", "").columns == 3..<4)
+    #expect(excerpt("äbc", "").columns == 3..<4)
   }
 
   /// Whole plans: the window around a finding begins and ends with its line, and the whole line is shown when it is short.
@@ -67,10 +105,11 @@ import Testing
       let text = ["\(before)# T", "", "\(lead) <some thing> and more", "", "end"].joined(separator: ending)
       let plan = try Plan(parsing: Array(text.utf8))
       let finding = try #require(Linter().findings(in: plan).first { $0.rule == "unfilled-template" })
-      let excerpt = Excerpt(of: finding, in: LineWindow(around: finding, in: plan, reach: Excerpt.reach))
-      #expect(marked(excerpt) == "<some thing>")
-      #expect(self.text(excerpt).hasSuffix(" <some thing> and more"))
-      #expect(self.text(excerpt).hasPrefix(length > 200 ? "…" : "\(lead)"))
+      let window = LineWindow(around: finding, in: plan, reach: Excerpt.reach)
+      let excerpt = Shown { Excerpt.write(window, to: &$0) }
+      #expect(excerpt.marked == "<some thing>")
+      #expect(excerpt.text.hasSuffix(" <some thing> and more"))
+      #expect(excerpt.text.hasPrefix(length > 200 ? "…" : "\(lead)"))
     }
   }
 }
