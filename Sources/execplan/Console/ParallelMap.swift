@@ -76,10 +76,7 @@ enum ParallelMap {
 
     /// Lets go of a result; nil while it is not there.
     func takeResult(at index: Int) -> Result? {
-      monitor.locked {
-        defer { results[index] = nil }
-        return results[index]
-      }
+      monitor.locked { results[index].take() }
     }
 
     func waitForResult(at index: Int) {

@@ -36,13 +36,12 @@ enum Printable {
   }
 
   static func showsAsItStands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var odd: UInt8 = 0
-    var marks: UInt8 = 0
+    // One number takes note of both, and nothing ends the loop, so that many bytes are looked at in one go.
+    var seen: UInt8 = 0
     for byte in bytes {
-      odd |= byte &- 0x20 < 0x5F ? 0 : 1
-      marks |= byte == UInt8(ascii: "#") ? 1 : 0
+      seen |= (byte &- 0x20 < 0x5F ? 0 : 1) | (byte == UInt8(ascii: "#") ? 2 : 0)
     }
-    return odd == 0 && (marks == 0 || !WorkflowCommands.hasBracket(bytes))
+    return seen == 0 || seen == 2 && !WorkflowCommands.hasBracket(bytes)
   }
 
   static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -12,13 +12,25 @@ struct TextBuffer: Sendable {
     if isCopied == nil { bytes.append(contentsOf: text.utf8) }
   }
 
-  mutating func write(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
+  /// A few characters that are known beforehand: each by itself costs less than copying them as a whole.
+  @inline(__always)
+  mutating func write(literal text: StaticString) {
+    text.withUTF8Buffer { for byte in $0 { bytes.append(byte) } }
+  }
+
+  mutating func write(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
 
   mutating func write(_ byte: UInt8) { bytes.append(byte) }
 
-  /// A number that is not negative, in decimal digits.
-  mutating func write(_ number: Int) {
-    if number >= 10 { write(number / 10) }
+  /// A number that is not negative, in decimal digits, with spaces before it up to a width.
+  mutating func write(_ number: Int, width: Int = 1) {
+    if number >= 10 {
+      write(number / 10, width: width - 1)
+    } else {
+      for _ in 1..<max(1, width) { bytes.append(UInt8(ascii: " ")) }
+    }
     write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 

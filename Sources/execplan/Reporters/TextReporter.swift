@@ -17,21 +17,25 @@ struct TextReporter: PageReporter {
     guard !result.findings.isEmpty else { return [] }
     var page = TextBuffer(capacity: min(result.findings.count, Self.limitPerPlan) * Self.usualLength)
     let path = Printable.escaping(result.path)
+    let opening = Array("\(path):".utf8)
     var shown = 0
     var notes = Tally()
-    for finding in result.findings {
+    // By their places: what is left out is not worth copying.
+    for index in result.findings.indices {
+      let severity = result.findings[index].severity
       // Errors are never left out.
-      if finding.severity < .error, shown >= Self.limitPerPlan { continue }
-      if finding.severity == .note, notes.count(finding.rule) > Self.notesPerRule { continue }
+      if severity < .error, shown >= Self.limitPerPlan { continue }
+      if severity == .note, notes.count(result.findings[index].rule) > Self.notesPerRule { continue }
       shown += 1
-      writeHeadline(of: finding, in: path, to: &page)
+      let finding = result.findings[index]
+      writeHeadline(of: finding, behind: opening, to: &page)
       let window = LineWindow(around: finding, in: result.plan, reach: Excerpt.reach)
       if !window.bytes.isEmpty { writeExcerpt(of: finding, in: window, to: &page) }
     }
     let rest = result.findings.count - shown
     if rest > 0 {
       page.write(path)
-      page.write(": ")
+      page.write(literal: ": ")
       page.write(TextLayout.count(rest, "more finding"))
       page.write(" not shown; --format concise lists them all\n")
     }
@@ -80,10 +84,9 @@ struct TextReporter: PageReporter {
     }
   }
 
-  private func writeHeadline(of finding: Finding, in path: String, to page: inout TextBuffer) {
+  private func writeHeadline(of finding: Finding, behind opening: [UInt8], to page: inout TextBuffer) {
     page.write(in: .bold, settings.colour) {
-      $0.write(path)
-      $0.write(UInt8(ascii: ":"))
+      $0.write(opening[...])
       $0.write(finding.line)
       $0.write(UInt8(ascii: ":"))
       $0.write(finding.column)
@@ -106,18 +109,16 @@ struct TextReporter: PageReporter {
   }
 
   private func writeExcerpt(of finding: Finding, in window: LineWindow, to page: inout TextBuffer) {
-    let digits = TextLayout.digits(of: finding.line)
-    let gutter = max(5, digits)
+    let gutter = max(5, TextLayout.digits(of: finding.line))
     page.write(in: .dim, settings.colour) {
-      $0.writeSpaces(gutter - digits)
-      $0.write(finding.line)
-      $0.write(" | ")
+      $0.write(finding.line, width: gutter)
+      $0.write(literal: " | ")
     }
     let marked = Excerpt.write(window, to: &page)
     page.write(UInt8(ascii: "\n"))
     page.write(in: .dim, settings.colour) {
-      $0.writeSpaces(gutter)
-      $0.write(" | ")
+      for _ in 0..<gutter { $0.write(UInt8(ascii: " ")) }
+      $0.write(literal: " | ")
     }
     page.writeSpaces(marked.lowerBound)
     page.write(in: finding.severity.ink, settings.colour) {

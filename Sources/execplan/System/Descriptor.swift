@@ -61,7 +61,7 @@ struct Descriptor: ~Copyable {
   /// Reads until the end, whatever size was announced: a file may grow, and a pipe announces none.
   static func readAll(from number: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
     var bytes: [UInt8] = []
-    // One byte more than announced, so that a file of that size is read and ended in two calls.
+    // One byte more than announced, so that a file of that size shows its end at once.
     var chunk = max(min(size, limit), 4095) + 1
     while bytes.count <= limit {
       var failure: SystemError?
@@ -74,9 +74,10 @@ struct Descriptor: ~Copyable {
       }
       if let failure { throw failure }
       if piece.isEmpty { return bytes }
+      // The size was right, and nothing came of what was asked for beyond it.
+      if bytes.isEmpty, piece.count == size, size < chunk { return piece }
       if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
-      // Where the announced size was right, there is only the end left to be seen.
-      chunk = bytes.count <= size ? 4096 : max(4096, min(bytes.count, 1 << 20))
+      chunk = max(4096, min(bytes.count, 1 << 20))
     }
     return nil
   }
