@@ -16,8 +16,8 @@ extension PlanSection {
     let budget = (Plan.labelLimit + 1) * 4
     var label = ""
     for line in document.textLines(of: Int(node.heading)) where label.utf8.count < budget {
-      if !label.isEmpty { label += " " }
-      label += document.source.string(SourceRange(line.start, min(line.end, line.start + budget)))
+      let text = document.source.string(SourceRange(line.start, min(line.end, line.start + budget)))
+      label = label.isEmpty ? text : "\(label) \(text)"
     }
     // As many characters as bytes at most.
     if label.utf8.count <= Plan.labelLimit { return label }

@@ -16,8 +16,9 @@ struct TextReporter: PageReporter {
   func finishedPage(of result: PlanResult) -> [UInt8] {
     guard !result.findings.isEmpty else { return [] }
     var page = TextBuffer(capacity: min(result.findings.count, Self.limitPerPlan) * Self.usualLength)
-    let path = Printable.escaping(result.path)
-    let opening = Array("\(path):".utf8)
+    var opening = TextBuffer()
+    opening.write(printable: result.path)
+    opening.write(UInt8(ascii: ":"))
     var shown = 0
     var notes = Tally()
     // By their places: what is left out is not worth copying.
@@ -28,15 +29,16 @@ struct TextReporter: PageReporter {
       if severity == .note, notes.count(result.findings[index].rule) > Self.notesPerRule { continue }
       shown += 1
       let finding = result.findings[index]
-      writeHeadline(of: finding, behind: opening, to: &page)
+      writeHeadline(of: finding, behind: opening.bytes[...], to: &page)
       let window = LineWindow(around: finding, in: result.plan, reach: Excerpt.reach)
       if !window.bytes.isEmpty { writeExcerpt(of: finding, in: window, to: &page) }
     }
     let rest = result.findings.count - shown
     if rest > 0 {
-      page.write(path)
-      page.write(literal: ": ")
-      page.write(TextLayout.count(rest, "more finding"))
+      page.write(opening.bytes[...])
+      page.write(UInt8(ascii: " "))
+      page.write(rest)
+      page.write(rest == 1 ? " more finding" : " more findings")
       page.write(" not shown; --format concise lists them all\n")
     }
     return page.bytes
@@ -69,24 +71,22 @@ struct TextReporter: PageReporter {
 
   /// How many findings there were of each rule so far; few rules have any.
   private struct Tally {
-    private var rules: [String] = []
-    private var counts: [Int] = []
+    private var counts: [(rule: String, count: Int)] = []
 
     /// Counts a further one, and returns how many that makes.
     mutating func count(_ rule: String) -> Int {
-      guard let index = rules.firstIndex(of: rule) else {
-        rules.append(rule)
-        counts.append(1)
+      guard let index = counts.firstIndex(where: { $0.rule == rule }) else {
+        counts.append((rule, 1))
         return 1
       }
-      counts[index] += 1
-      return counts[index]
+      counts[index].count += 1
+      return counts[index].count
     }
   }
 
-  private func writeHeadline(of finding: Finding, behind opening: [UInt8], to page: inout TextBuffer) {
+  private func writeHeadline(of finding: Finding, behind opening: ArraySlice<UInt8>, to page: inout TextBuffer) {
     page.write(in: .bold, settings.colour) {
-      $0.write(opening[...])
+      $0.write(opening)
       $0.write(finding.line)
       $0.write(UInt8(ascii: ":"))
       $0.write(finding.column)

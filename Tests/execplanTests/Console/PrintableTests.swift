@@ -22,6 +22,22 @@ import Testing
     #expect(Printable.escaping(text) == shown)
   }
 
+  /// What is plain but for one thing, wherever that stands.
+  @Test func oneOddCharacterAmongPlainOnes() {
+    for length in [0, 1, 7, 8, 15, 16, 31, 32, 33, 70] {
+      for place in 0...length {
+        let (before, after) = (
+          String(repeating: "a", count: place), String(repeating: "z", count: length - place)
+        )
+        #expect(Printable.escaping("\(before)\u{7F}\(after)") == "\(before)\\u{7F}\(after)")
+        #expect(Printable.escaping("\(before)##[\(after)") == "\(before)##\\u{5B}\(after)")
+        for text in ["#", "é", "#[", "—#"].map({ "\(before)\($0)\(after)" }) {
+          #expect(Printable.escaping(text) == text)
+        }
+      }
+    }
+  }
+
   @Test func noControlIsLeft() {
     for value in UInt32(0)...0x3000 {
       guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory == .control else {

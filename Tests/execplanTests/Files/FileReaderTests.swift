@@ -31,6 +31,22 @@ import Testing
     if size > 0 { #expect(reason(path, limit: size - 1) == .tooLarge(limit: size - 1)) }
   }
 
+  /// A file may grow or shrink after its size was asked for.
+  @Test(arguments: [1, 4095, 4096, 4097, 10_000])
+  func filesOfAnotherSizeThanAnnounced(size: Int) throws {
+    let folder = try TemporaryDirectory()
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let path = Path(try folder.write("a.md", bytes))
+    for announced in [0, 1, size - 1, size, size + 1, size + 5000, 4095, 4096] {
+      for limit in [size, size + 1, 1 << 20] {
+        let file = try Descriptor(opening: path, for: .reading)
+        #expect(try file.readAll(expecting: announced, limit: limit) == bytes, "\(announced), \(limit)")
+      }
+      let file = try Descriptor(opening: path, for: .reading)
+      #expect(try file.readAll(expecting: announced, limit: size - 1) == nil, "\(announced)")
+    }
+  }
+
   @Test func whatIsNoFile() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("a.md", "")
