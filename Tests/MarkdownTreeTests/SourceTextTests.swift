@@ -92,6 +92,15 @@ import Testing
     }
   }
 
+  @Test("No count overflows, whatever the text is full of", arguments: ["\n", "\r", "\r\n", "é"])
+  func fullTexts(unit: String) {
+    let bytes = Array(String(repeating: unit, count: 10_000).utf8)
+    for end in [253 * 16, 254 * 16, 255 * 16, 256 * 16, bytes.count - 2, bytes.count] {
+      var cursor = LineCursor(SourceText(bytes + Array("ab".utf8)))
+      #expect(cursor.position(of: end) == position(of: end, in: bytes + Array("ab".utf8)), "\(end)")
+    }
+  }
+
   @Test("A cursor may be told a place that is ahead, and takes no other")
   func skipping() {
     var cursor = LineCursor(LineIndex(SourceText("ab\ncé\nd")))

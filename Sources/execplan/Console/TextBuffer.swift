@@ -58,7 +58,9 @@ struct TextBuffer: Sendable {
   /// Writes a text that there is nothing to make of, as with most, and returns whether it was one.
   private mutating func writeAsItStands(_ text: String) -> Bool {
     let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
-      guard Printable.showsAsItStands(text), text.first.map(WorkflowCommands.mayBegin) != true else { return false }
+      guard Printable.showsAsItStands(text), text.first.map(WorkflowCommands.mayBegin) != true else {
+        return false
+      }
       bytes.append(contentsOf: text)
       return true
     }

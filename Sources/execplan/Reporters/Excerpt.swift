@@ -71,8 +71,8 @@ enum Excerpt {
   /// Where in the line its excerpt begins: with it, unless the finding at `place` stands far to the right.
   private static func start(of line: ArraySlice<UInt8>, before place: Int) -> Int {
     guard isFar(place, in: line) else { return line.startIndex }
-    let shown = line[..<place].suffix(lead)
-    if Printable.isPlain(shown) { return shown.startIndex }
+    // One more than is shown, which takes a column too.
+    if Printable.isPlain(line[..<place].suffix(lead + 1)) { return place - lead }
     var used = 0
     var kept = place
     while kept > line.startIndex {

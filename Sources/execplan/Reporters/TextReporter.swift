@@ -84,7 +84,9 @@ struct TextReporter: PageReporter {
     }
   }
 
-  private func writeHeadline(of finding: Finding, behind opening: ArraySlice<UInt8>, to page: inout TextBuffer) {
+  private func writeHeadline(
+    of finding: Finding, behind opening: ArraySlice<UInt8>, to page: inout TextBuffer
+  ) {
     page.write(in: .bold, settings.colour) {
       $0.write(opening)
       $0.write(finding.line)

@@ -75,7 +75,7 @@ struct Descriptor: ~Copyable {
       if let failure { throw failure }
       if piece.isEmpty { return bytes }
       // The size was right, and nothing came of what was asked for beyond it.
-      if bytes.isEmpty, piece.count == size, size < chunk { return piece }
+      if bytes.isEmpty, piece.count == size, size < chunk, size <= limit { return piece }
       if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
       chunk = max(4096, min(bytes.count, 1 << 20))
     }

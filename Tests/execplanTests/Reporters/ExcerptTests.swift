@@ -67,6 +67,9 @@ import Testing
       #expect(excerpt.columns == shown..<shown + 3)
       #expect(excerpt.text.hasPrefix("…") == (shown < lead))
     }
+    // A character without width takes no room.
+    let accent = String(repeating: "x", count: 60) + "e\u{301}" + String(repeating: "x", count: 40)
+    #expect(self.excerpt(accent, "TBD", filler).text.hasPrefix("…\u{301}x"))
     // A short line is shown whole.
     #expect(self.excerpt(String(repeating: "x", count: 110), "TBD").text.count == 113)
   }
