@@ -17,7 +17,7 @@ struct PhraseSearch: Sendable {
   func reader(of document: Document) -> Reader { Reader(document, table) }
 
   /// Reads the text of some of a document's blocks, headings left out.
-  struct Reader {
+  struct Reader: ~Copyable {
     private let document: Document
     private var scanner: ProseScanner
 
