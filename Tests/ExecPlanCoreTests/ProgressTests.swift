@@ -7,7 +7,7 @@ import Testing
 struct ProgressTests {
   private func item(_ line: String) throws -> ProgressItem {
     let plan = try Plan(parsing: Array("# T\n\n## Progress\n\n\(line)\n".utf8))
-    return try #require(plan.progress?.items.first)
+    return try #require(ProgressReport(of: plan)?.items.first)
   }
 
   @Test(

@@ -27,7 +27,7 @@ import Testing
     let heading = String(repeating: "a", count: 201)
     let plan = try Plan(
       parsing: Array("# T\n\n## Progress\n\n### \(heading)\n\n- [ ] a\n- [ ] b\n\n### B\n\n- [ ] c\n".utf8))
-    let groups = plan.progress?.items.map(\.group)
+    let groups = ProgressReport(of: plan)?.items.map(\.group)
     #expect(groups == [heading.dropLast() + "…", heading.dropLast() + "…", "B"])
   }
 }

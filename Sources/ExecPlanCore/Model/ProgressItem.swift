@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// One checkbox item of a Progress section.
+/// One checkbox item of a Progress section, in words.
 public struct ProgressItem: Sendable {
   public enum State: String, Sendable { case completed, remaining, partial, cancelled }
 
@@ -26,20 +26,26 @@ public struct ProgressItem: Sendable {
   /// Who did it, where the item says so: "(Author: Agent-007)", "@name".
   public var author: String?
 
-  /// The stamp as read, for rules.
-  var stamp: Stamp?
-  /// Where the stamp's figures stand.
-  var stampRange: SourceRange?
-  /// Whether the stamp stands at the beginning, where nothing else can be meant by it.
-  var isStampLeading = false
-  /// Whether the stamp can be nothing else: it stands at the beginning, or in brackets.
-  var hasCertainStamp: Bool { isStampLeading || stamp?.form == .parenthesised }
-  /// The box and the first paragraph.
-  var range: SourceRange
-  /// The box alone.
-  var boxRange: SourceRange
-  /// Index in `ProgressSection.items` of the item this one stands in.
-  var parent: Int?
-  /// Index of the item's block; for an item out of a code block, that block.
-  var block: Int
+  /// - Parameters:
+  ///   - text: The text of the section that holds the item.
+  ///   - group: The label of the heading it stands under.
+  init(_ item: ChecklistItem, in text: [UInt8], group: String?) {
+    state = item.state
+    marker = String(UnicodeScalar(item.box.mark))
+    description = text[item.description].string
+    if let stamp = item.stamp, let place = item.stampText {
+      timestamp = Timestamp(stamp, text: text[place].string)
+    }
+    line = item.line
+    endLine = item.endLine
+    depth = item.depth
+    self.group = group
+    subject = description
+    author = text.withBytes { Author(in: $0, item.description)?.name }
+    if let work = PartialWork(of: item.box, item.description, in: text) {
+      (subject, done, remaining) = (work.subject, work.done, work.remaining)
+    } else if item.box.state == .partial {
+      (done, remaining) = ("", description)
+    }
+  }
 }

@@ -5,7 +5,9 @@ struct ProgressSection: Sendable {
   /// Indices in `Plan.sections` of the sections that serve: one, or one for each milestone that keeps its own.
   let sections: [Int]
   /// In document order.
-  let items: [ProgressItem]
+  let items: [ChecklistItem]
+  /// What the items say, one behind the other: the first paragraph of each on one line, without its box.
+  let text: [UInt8]
   /// The indented code block that the items were found in, when somebody indented the whole list.
   let codeBlock: Int?
 
@@ -25,40 +27,53 @@ struct ProgressSection: Sendable {
     }
     sections = serving
 
-    let room = serving.reduce(0) { count, index in
-      count + all[index].blocks.count { document.blocks[$0].kind == .item }
-    }
-    var reader = ProgressReader(document, room: room)
+    var reader = ProgressReader(document, serving.map { all[$0].blocks })
     for index in serving { reader.readItems(under: index, of: all) }
     var codeBlock: Int?
     if !reader.sawListItem {
       for index in serving { codeBlock = codeBlock ?? reader.readCode(under: index, of: all) }
     }
     items = reader.items
+    text = reader.text.bytes
     openCount = reader.openCount
     self.codeBlock = codeBlock
   }
+
+  /// Calls `body` with a view of an item's description that must not outlive the call.
+  func withDescription<R>(of item: Int, _ body: (ByteView) -> R) -> R {
+    text.withBytes(in: items[item].description, body)
+  }
+
+  /// Who did an item, where it says so.
+  func author(of item: Int) -> Author? { text.withBytes { Author(in: $0, items[item].description) } }
 }
 
-/// Walks a Progress section and turns its checkbox items into `ProgressItem`s.
+/// Walks a Progress section and finds its checkbox items.
 private struct ProgressReader {
   private let document: Document
-  private(set) var items: [ProgressItem] = []
+  private(set) var items: [ChecklistItem] = []
   private(set) var sawListItem = false
   private(set) var openCount = 0
-  private var text = JoinedText()
+  /// What the items say, each without its box.
+  private(set) var text = JoinedText()
   /// Items that the current block stands in, by their indices in `items`.
   private var enclosing: [Int] = []
 
-  /// - Parameter room: How many items there are at most, for items are large.
-  init(_ document: Document, room: Int) {
+  /// Makes room for what the sections with these blocks hold at most.
+  init(_ document: Document, _ sections: [Range<Int>]) {
     self.document = document
-    items.reserveCapacity(room)
+    let blocks = document.blocks
+    items.reserveCapacity(sections.reduce(0) { $0 + $1.count { blocks[$0].kind == .item } })
+    text.reserveCapacity(
+      sections.reduce(0) { sum, section in
+        guard let first = section.first, let last = section.last else { return sum }
+        return sum + max(0, blocks[last].range.end - blocks[first].range.start)
+      })
   }
 
   mutating func readItems(under sectionIndex: Int, of sections: [PlanSection]) {
     let section = sections[sectionIndex]
-    var group = GroupHeading(under: sectionIndex, of: sections, document)
+    var group = GroupHeading(under: sectionIndex, of: sections)
     enclosing.removeAll()
     for block in section.blocks where document.blocks[block].kind == .item {
       sawListItem = true
@@ -69,82 +84,63 @@ private struct ProgressReader {
       let paragraph = block + 1
       guard paragraph < Int(record.next), document.blocks[paragraph].kind == .paragraph else { continue }
       let lines = document.textLines(of: paragraph)
-      guard let first = lines.first,
-        let box = document.source.withBytes({ Checkbox(at: first, in: $0) }), let state = box.state
-      else { continue }
-      document.source.withBytes { bytes in
-        text.removeAll()
-        text.append(first, skipping: Checkbox.width, from: bytes)
-        for line in lines.dropFirst() { text.append(line, from: bytes) }
-      }
-      append(
-        item(
-          state, box: box, boxStart: first.start, end: lines.last?.end ?? first.end, block: block,
-          line: Int(record.line), endLine: Int(record.endLine), group: group.heading(at: block)))
-      enclosing.append(items.count - 1)
+      let found = readItem(
+        on: lines, block: block, line: Int(record.line), endLine: Int(record.endLine),
+        group: group.heading(at: block))
+      if found { enclosing.append(items.count - 1) }
     }
   }
 
   /// Items in indented code, for a section that has no list at all. Returns the block they were found in.
   mutating func readCode(under sectionIndex: Int, of sections: [PlanSection]) -> Int? {
     var found: Int?
-    var group = GroupHeading(under: sectionIndex, of: sections, document)
+    var group = GroupHeading(under: sectionIndex, of: sections)
     for block in sections[sectionIndex].blocks where document.blocks[block].kind == .indentedCode {
       let heading = group.heading(at: block)
       for (offset, line) in document.textLines(of: block).enumerated() {
         let lineNumber = Int(document.blocks[block].line) + offset
-        document.source.withBytes { bytes in
-          let boxStart = line.start + 2
-          guard [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(bytes[line.start]),
-            bytes[line.start + 1] == UInt8(ascii: " "), boxStart < line.end,
-            let box = Checkbox(at: SourceRange(boxStart, line.end), in: bytes), let state = box.state
-          else { return }
-          text.removeAll()
-          text.append(SourceRange(boxStart, line.end), skipping: Checkbox.width, from: bytes)
-          append(
-            item(
-              state, box: box, boxStart: boxStart, end: line.end, block: block, line: lineNumber,
-              endLine: lineNumber, group: heading))
-          found = found ?? block
+        let isMarked = document.source.withBytes { bytes in
+          [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(bytes[line.start])
+            && bytes[line.start + 1] == UInt8(ascii: " ")
         }
+        let text = SourceRange(line.start + 2, line.end)
+        guard isMarked,
+          readItem(on: [text], block: block, line: lineNumber, endLine: lineNumber, group: heading)
+        else { continue }
+        found = found ?? block
       }
     }
     return found
   }
 
-  private mutating func append(_ item: consuming ProgressItem) {
-    if item.state == .remaining || item.state == .partial { openCount += 1 }
-    items.append(item)
-  }
-
-  /// The item whose text, box taken off, is in `text`.
-  private func item(
-    _ state: ProgressItem.State, box: Checkbox, boxStart: Int, end: Int, block: Int, line: Int, endLine: Int,
-    group: String?
-  ) -> ProgressItem {
-    text.withBytes { bytes in
-      let match = StampReader(text: bytes).match()
-      let words = min(match?.textStart ?? 0, bytes.count)..<bytes.count
-      let description = bytes.string(words)
-      var item = ProgressItem(
-        state: state, marker: String(UnicodeScalar(box.mark)), description: description,
-        timestamp: match.map { Timestamp($0.stamp, text: bytes.string($0.range)) },
-        line: line, endLine: endLine, depth: enclosing.count, group: group, subject: description,
-        author: Author(in: bytes, words)?.name, stamp: match?.stamp,
-        stampRange: match.map { text.sourceRange($0.range) }, isStampLeading: match?.textStart != nil,
-        range: SourceRange(boxStart, end), boxRange: SourceRange(boxStart, boxStart + Checkbox.width),
-        parent: enclosing.last, block: block)
-      if state == .remaining || state == .partial {
-        if let split = PartialWork(in: text.bytes[words], bytes) {
-          (item.state, item.done, item.remaining) = (.partial, split.done, split.remaining)
-          item.subject = split.subject
-        } else if state == .partial {
-          (item.done, item.remaining) = ("", description)
-        }
-      }
-      if state != .cancelled, Self.isStruckThrough(bytes, words) { item.state = .cancelled }
-      return item
+  /// Whether there is an item in some lines of text, its box in front of the first.
+  private mutating func readItem(
+    on lines: ArraySlice<SourceRange>, block: Int, line: Int, endLine: Int, group: Int?
+  ) -> Bool {
+    guard let first = lines.first, let last = lines.last,
+      let box = document.source.withBytes({ Checkbox(at: first, in: $0) }), let marked = box.state
+    else { return false }
+    text.beginText()
+    document.source.withBytes { bytes in
+      text.append(first, skipping: Checkbox.width, from: bytes)
+      for line in lines.dropFirst() { text.append(line, from: bytes) }
     }
+    let stamp = text.withBytes { StampReader(text: $0).match() }
+    let start = text.range.lowerBound
+    let description = min(start + (stamp?.textStart ?? 0), text.bytes.count)..<text.bytes.count
+    let work = PartialWork(of: box, description, in: text.bytes)
+    var state = work == nil ? marked : .partial
+    if text.bytes.withBytes({ Self.isStruckThrough($0, description) }) { state = .cancelled }
+    if state == .remaining || state == .partial { openCount += 1 }
+    items.append(
+      ChecklistItem(
+        box: box, state: state, isSplit: work.map { !$0.done.isEmpty && !$0.remaining.isEmpty } ?? false,
+        description: description, stamp: stamp?.stamp,
+        stampText: stamp.map { start + $0.range.lowerBound..<start + $0.range.upperBound },
+        stampRange: stamp.map { text.sourceRange($0.range) }, isStampLeading: stamp?.textStart != nil,
+        range: SourceRange(first.start, last.end), block: block, line: line, endLine: endLine,
+        group: group, parent: enclosing.last, depth: enclosing.count))
+    return true
   }
 
   /// `~~the whole text~~`, at most a full stop after it.
@@ -162,24 +158,16 @@ private struct ProgressReader {
 /// Which subsection heading of Progress a block stands under. Blocks are asked for in order.
 private struct GroupHeading {
   private let sections: ArraySlice<PlanSection>
-  private let document: Document
   private var current: ArraySlice<PlanSection>.Index
-  private var label: String?
 
-  init(under index: Int, of sections: [PlanSection], _ document: Document) {
-    self.document = document
+  init(under index: Int, of sections: [PlanSection]) {
     self.sections = sections[index..<max(index + 1, min(Int(sections[index].node.next), sections.count))]
     current = index
   }
 
-  mutating func heading(at block: Int) -> String? {
-    while current + 1 < sections.endIndex, Int(sections[current + 1].node.heading) < block {
-      current += 1
-      label = nil
-    }
-    guard current > sections.startIndex else { return nil }
-    let known = label ?? sections[current].label(in: document)
-    label = known
-    return known
+  /// Index of its section; nil above the first one.
+  mutating func heading(at block: Int) -> Int? {
+    while current + 1 < sections.endIndex, Int(sections[current + 1].node.heading) < block { current += 1 }
+    return current > sections.startIndex ? current : nil
   }
 }

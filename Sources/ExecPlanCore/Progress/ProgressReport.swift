@@ -13,7 +13,12 @@ public struct ProgressReport: Sendable {
     title = plan.title
     dialect = plan.dialect.name
     status = plan.status
-    items = progress.items
+    // Items stand in the order of the text, many under one heading.
+    var group: (section: Int, label: String)?
+    items = progress.items.map { item in
+      if item.group != group?.section { group = item.group.map { ($0, plan.label(of: plan.sections[$0])) } }
+      return ProgressItem(item, in: progress.text, group: group?.label)
+    }
   }
 
   public func items(_ state: ProgressItem.State) -> [ProgressItem] { items.filter { $0.state == state } }

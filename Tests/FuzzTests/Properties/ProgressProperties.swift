@@ -45,10 +45,10 @@ enum ProgressProperties {
         "a section takes the lines \(section.line) to \(section.endLine)")
       violations.expect((1...6).contains(section.level), "a section has level \(section.level)")
     }
-    guard let report = ProgressReport(of: plan) else { return violations.texts }
+    guard let progress = plan.progress, let report = ProgressReport(of: plan) else { return violations.texts }
     let ranges = RangeCheck(plan.source)
     var line = 0
-    for (index, item) in report.items.enumerated() {
+    for (index, (item, shown)) in zip(progress.items, report.items).enumerated() {
       let name = "item \(index)"
       violations.expect(item.line >= line, "\(name) is out of order")
       violations.expect(
@@ -60,7 +60,7 @@ enum ProgressProperties {
       violations.expect(item.parent.map { $0 < index } ?? true, "\(name) stands in a later one")
       violations.expect((item.parent == nil) == (item.depth == 0), "\(name) has depth \(item.depth)")
       violations.expect(
-        item.description.unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" }, "\(name) takes several lines"
+        shown.description.unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" }, "\(name) takes several lines"
       )
       line = item.line
     }

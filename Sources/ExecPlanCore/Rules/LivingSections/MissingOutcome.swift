@@ -59,7 +59,7 @@ enum MissingOutcome: Rule {
     return !hasPlainItems(progress, in: plan)
       && progress.items.indices.contains { index in
         progress.items[index].state == .completed
-          && !StatusMismatch.isDrafting(progress.items[index].description)
+          && !progress.withDescription(of: index, StatusMismatch.isDrafting)
       }
   }
 

@@ -34,7 +34,9 @@ enum StatusMismatch: Rule {
         "the status says \"\(context.words(status.value))\", but \(open == 1 ? "one step is" : "\(open) steps are") open: check the boxes or change the status"
       )
     case .draft:
-      let done = progress.items.count { $0.state == .completed && !isDrafting($0.description) }
+      let done = progress.items.indices.count {
+        progress.items[$0].state == .completed && !progress.withDescription(of: $0, isDrafting)
+      }
       guard done > 0 else { return }
       context.report(
         at: status.value,
@@ -71,15 +73,15 @@ enum StatusMismatch: Rule {
   private static let finishedFolders = WordSet("completed complete done archive archived finished")
 
   /// Steps of making the plan itself are done while it is a draft.
-  static func isDrafting(_ description: String) -> Bool {
-    description.withBytes { text in
-      var isFound = false
-      draftingWords.find(in: text) { _, word in
-        isFound = !text.endsWithLetter(before: word.lowerBound) && !text.beginsWithLetter(at: word.upperBound)
-        return isFound
-      }
+  static func isDrafting(_ description: ByteView) -> Bool {
+    var isFound = false
+    draftingWords.find(in: description) { _, word in
+      isFound =
+        !description.endsWithLetter(before: word.lowerBound)
+        && !description.beginsWithLetter(at: word.upperBound)
       return isFound
     }
+    return isFound
   }
 
   private static let draftingWords = Needles(

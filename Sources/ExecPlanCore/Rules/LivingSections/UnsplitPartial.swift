@@ -19,10 +19,11 @@ enum UnsplitPartial: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    guard let items = context.plan.progress?.items else { return }
+    guard let progress = context.plan.progress else { return }
+    let items = progress.items
     // By their places: a copy of an item costs more than looking at its state.
-    for index in items.indices where isUnsplit(items, index) {
-      if items[index].description.withBytes(dropped.stand) {
+    for index in items.indices where isUnsplit(index, in: progress) {
+      if progress.withDescription(of: index, dropped.stand) {
         context.report(
           at: items[index].boxRange,
           "this item was dropped: mark it [-], which counts neither as done nor as open")
@@ -34,10 +35,10 @@ enum UnsplitPartial: Rule {
     }
   }
 
-  private static func isUnsplit(_ items: [ProgressItem], _ index: Int) -> Bool {
-    switch items[index].state {
-    case .partial: (items[index].done ?? "").isEmpty || (items[index].remaining ?? "").isEmpty
-    case .remaining: items[index].description.withBytes(partly.stand)
+  private static func isUnsplit(_ index: Int, in progress: ProgressSection) -> Bool {
+    switch progress.items[index].state {
+    case .partial: !progress.items[index].isSplit
+    case .remaining: progress.withDescription(of: index, partly.stand)
     default: false
     }
   }

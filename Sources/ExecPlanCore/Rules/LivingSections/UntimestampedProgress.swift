@@ -19,9 +19,11 @@ enum UntimestampedProgress: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    guard let items = context.plan.progress?.items,
-      items.indices.contains(where: { items[$0].state == .completed && items[$0].stamp == nil })
-    else { return }
+    guard let progress = context.plan.progress else { return }
+    let items = progress.items
+    guard items.indices.contains(where: { items[$0].state == .completed && items[$0].stamp == nil }) else {
+      return
+    }
     // Parents come before their children, so one pass carries "dated by an ancestor" down and collects what stands
     // below.
     var isDated = [UInt8](repeating: 0, count: items.count)
@@ -33,7 +35,7 @@ enum UntimestampedProgress: Rule {
         children[parent] += 1
         if items[index].stamp != nil { stampedChildren[parent] += 1 }
       }
-      if isDated[index] == 0, hasDate(items, index) { isDated[index] = 1 }
+      if isDated[index] == 0, hasDate(index, in: progress, of: context.plan) { isDated[index] = 1 }
     }
     for index in items.indices where items[index].state == .completed && isDated[index] == 0 {
       if children[index] > 0, children[index] == stampedChildren[index] { continue }
@@ -44,8 +46,9 @@ enum UntimestampedProgress: Rule {
   }
 
   /// Whether an item or the heading above it says when.
-  private static func hasDate(_ items: [ProgressItem], _ index: Int) -> Bool {
-    if items[index].stamp != nil || items[index].description.withBytes(LooseDate.stands) { return true }
-    return items[index].group?.withBytes { StampReader(text: $0).first() != nil } ?? false
+  private static func hasDate(_ index: Int, in progress: ProgressSection, of plan: Plan) -> Bool {
+    if progress.items[index].stamp != nil || progress.withDescription(of: index, LooseDate.stands) { return true }
+    guard let group = progress.items[index].group else { return false }
+    return plan.label(of: plan.sections[group]).withBytes { StampReader(text: $0).first() != nil }
   }
 }

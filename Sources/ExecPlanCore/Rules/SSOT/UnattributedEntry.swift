@@ -19,8 +19,11 @@ enum UnattributedEntry: Rule {
   private static let cues = EntryCues().labels("author, date/author, by, owner, decided by", show: .author)
 
   static func check(_ context: inout RuleContext) {
-    for item in context.plan.progress?.items ?? [] where item.author == nil && item.stamp != nil {
-      context.report(at: item.boxRange, "this item does not name its author: add \"(Author: …)\"")
+    if let progress = context.plan.progress {
+      for index in progress.items.indices
+      where progress.items[index].stamp != nil && progress.author(of: index) == nil {
+        context.report(at: progress.items[index].boxRange, "this item does not name its author: add \"(Author: …)\"")
+      }
     }
     for entry in context.plan.decisions {
       let text = EntryText(of: entry, in: context.plan)
