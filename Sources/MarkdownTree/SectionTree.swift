@@ -30,23 +30,20 @@ public struct SectionTree: Sendable {
 
   /// Collects the sections of `document`, in time linear in its top-level blocks.
   public init(_ document: Document) {
-    let blocks = document.blocks
+    sections = Self.runningOn(Self.headings(of: document.blocks), document.blocks)
+  }
+
+  /// For each level what was found for it; level 0 and 7 are none.
+  private typealias Levels = SIMD8<Int32>
+  private static let levels = Levels(0, 1, 2, 3, 4, 5, 6, 7)
+
+  /// The sections as far as what comes before them tells.
+  private static func headings(of blocks: [Block]) -> [Section] {
     var sections: [Section] = []
-    /// Sections that are not over yet, from the outside in; their levels increase.
-    var open: [Int] = []
-
-    func close(downTo level: UInt8, endLine: UInt32, block: Int) {
-      if let last = sections.indices.last, sections[last].ownEndBlock < 0 {
-        sections[last].ownEndBlock = Int32(truncatingIfNeeded: block)
-      }
-      while let last = open.last, sections[last].level >= level {
-        sections[last].endLine = endLine
-        sections[last].next = Int32(truncatingIfNeeded: sections.count)
-        sections[last].endBlock = Int32(truncatingIfNeeded: block)
-        open.removeLast()
-      }
-    }
-
+    // Most texts have fewer.
+    sections.reserveCapacity(32)
+    /// For each level the section that one of it would stand in: the last one above it, -1 for none.
+    var parents = Levels(repeating: -1)
     /// Where the definitions begin that end right above the next block; 0 when none do.
     var definitions: (line: UInt32, endLine: UInt32) = (0, 0)
     var index = 1
@@ -60,17 +57,41 @@ public struct SectionTree: Sendable {
         let line =
           isSetext && definitions.line > 0 && definitions.endLine + 1 == block.line
           ? definitions.line : block.line
-        close(downTo: block.level, endLine: line - 1, block: index)
+        let number = Int32(truncatingIfNeeded: sections.count)
         sections.append(
           Section(
             heading: Int32(truncatingIfNeeded: index), level: block.level, line: line,
-            endLine: block.endLine, parent: Int32(truncatingIfNeeded: open.last ?? -1), next: 0,
-            firstBlock: block.next, ownEndBlock: -1, endBlock: block.next))
-        open.append(sections.count - 1)
+            endLine: block.endLine, parent: parents[Int(block.level)], next: 0,
+            firstBlock: block.next, ownEndBlock: block.next, endBlock: block.next))
+        parents.replace(with: number, where: levels .> Int32(block.level))
       }
       index = Int(block.next)
     }
-    close(downTo: 0, endLine: blocks[0].endLine, block: blocks.count)
-    self.sections = sections
+    return sections
+  }
+
+  /// The sections with their ends, which what comes behind them tells.
+  private static func runningOn(_ sections: consuming [Section], _ blocks: [Block]) -> [Section] {
+    let count = Int32(truncatingIfNeeded: sections.count)
+    /// For each level the next section that ends one of it.
+    var next = Levels(repeating: count)
+    /// The block behind those that belong to the section alone.
+    var ownEnd = Int32(truncatingIfNeeded: blocks.count)
+    for index in sections.indices.reversed() {
+      let level = sections[index].level
+      let following = next[Int(level)]
+      sections[index].next = following
+      sections[index].ownEndBlock = ownEnd
+      if following < count {
+        sections[index].endBlock = sections[Int(following)].heading
+        sections[index].endLine = sections[Int(following)].line - 1
+      } else {
+        sections[index].endBlock = Int32(truncatingIfNeeded: blocks.count)
+        sections[index].endLine = blocks[0].endLine
+      }
+      ownEnd = sections[index].heading
+      next.replace(with: Int32(truncatingIfNeeded: index), where: levels .>= Int32(level))
+    }
+    return sections
   }
 }
