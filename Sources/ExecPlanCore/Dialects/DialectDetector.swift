@@ -4,12 +4,10 @@ enum DialectDetector {
   /// comes first, then the plan's front matter, then the configuration.
   static func asked(
     _ request: DialectRequest, _ frontMatter: FrontMatter, _ settings: DialectSettings
-  ) throws(PlanError) -> (Dialect, String)? {
-    if let dialect = try dialect(request) { return (dialect, "as asked") }
-    if let name = frontMatter.dialect, let dialect = settings.named(name) {
-      return (dialect, "by its front matter")
-    }
-    return try dialect(settings.preferred).map { ($0, settings.reason) }
+  ) throws(PlanError) -> (Dialect, DialectReason)? {
+    if let dialect = try dialect(request) { return (dialect, .asked) }
+    if let name = frontMatter.dialect, let dialect = settings.named(name) { return (dialect, .frontMatter) }
+    return try dialect(settings.preferred).map { ($0, .settings(settings.reason)) }
   }
 
   private static func dialect(_ request: DialectRequest) throws(PlanError) -> Dialect? {
@@ -29,35 +27,38 @@ enum DialectDetector {
   /// all else are codex.
   static func detect(
     sections: ServingSections, status: StatusLine?, progress: ProgressSection?
-  ) -> (Dialect, String) {
+  ) -> (Dialect, DialectReason) {
     let controlled = controlledMarks(sections, status)
     let ssot = ssotMarks(sections, progress)
-    if controlled.count >= 2, controlled.count > ssot.count {
-      return (.controlled, "by its " + controlled.joined(separator: ", "))
-    }
-    if ssot.count >= 2, ssot.count > controlled.count {
-      return (.ssot, "by its " + ssot.joined(separator: ", "))
-    }
-    return (.codex, "by default")
+    if controlled.count >= 2, controlled.count > ssot.count { return (.controlled, .marks(controlled)) }
+    if ssot.count >= 2, ssot.count > controlled.count { return (.ssot, .marks(ssot)) }
+    return (.codex, .default)
   }
 
-  private static func controlledMarks(_ sections: ServingSections, _ status: StatusLine?) -> [String] {
-    var marks: [String] = []
-    if sections[.constraints] != nil { marks.append("Constraints") }
-    if sections[.tolerances] != nil { marks.append("Tolerances") }
-    if sections[.risks] != nil { marks.append("Risks") }
-    if let state = status?.state, state != .superseded { marks.append("Status line") }
+  private static func controlledMarks(_ sections: ServingSections, _ status: StatusLine?) -> DialectMarks {
+    var marks: DialectMarks = []
+    if sections[.constraints] != nil { marks.insert(.constraints) }
+    if sections[.tolerances] != nil { marks.insert(.tolerances) }
+    if sections[.risks] != nil { marks.insert(.risks) }
+    if let state = status?.state, state != .superseded { marks.insert(.statusLine) }
     return marks
   }
 
-  private static func ssotMarks(_ sections: ServingSections, _ progress: ProgressSection?) -> [String] {
-    var marks: [String] = []
-    if sections[.constraintsAndSafety] != nil { marks.append("Constraints & Safety") }
-    if sections[.acceptanceCriteria] != nil { marks.append("Acceptance Criteria") }
-    let hasAttributedStamp = progress?.items.contains {
-      $0.stamp?.form == .iso8601 && $0.stamp?.second != nil && $0.author != nil
-    }
-    if hasAttributedStamp ?? false { marks.append("attributed ISO stamps") }
+  private static func ssotMarks(_ sections: ServingSections, _ progress: ProgressSection?) -> DialectMarks {
+    var marks: DialectMarks = []
+    if sections[.constraintsAndSafety] != nil { marks.insert(.constraintsAndSafety) }
+    if sections[.acceptanceCriteria] != nil { marks.insert(.acceptanceCriteria) }
+    // Alone they would decide nothing.
+    if !marks.isEmpty, let progress, hasAttributedStamp(progress) { marks.insert(.attributedStamps) }
     return marks
+  }
+
+  private static func hasAttributedStamp(_ progress: ProgressSection) -> Bool {
+    progress.items.indices.contains { index in
+      guard let stamp = progress.items[index].stamp, stamp.form == .iso8601, stamp.second != nil else {
+        return false
+      }
+      return progress.author(of: index) != nil
+    }
   }
 }

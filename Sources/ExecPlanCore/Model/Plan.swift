@@ -35,7 +35,8 @@ public final class Plan: Sendable {
 
   public let dialect: Dialect
   /// Why it is read as that dialect, to follow the name: "as asked", "by its front matter", …
-  public let dialectReason: String
+  public var dialectReason: String { reason.text }
+  private let reason: DialectReason
 
   /// Parses a file's bytes. Linear in their number.
   public init(
@@ -55,7 +56,7 @@ public final class Plan: Sendable {
     statusLine = StatusLine(of: document, sections: sections, frontMatter: frontMatter)
     serving = ServingSections(sections)
     progress = serving[.progress] == nil ? nil : ProgressSection(of: document, sections: sections)
-    (dialect, dialectReason) =
+    (dialect, reason) =
       asked ?? DialectDetector.detect(sections: serving, status: statusLine, progress: progress)
   }
 
@@ -84,8 +85,8 @@ public final class Plan: Sendable {
     return nil
   }
 
-  /// Indices of the sections that serve as known ones, in document order.
-  var servingIndices: [Int] { serving.indices }
+  /// Whether a section serves as a known one.
+  func serves(_ index: Int) -> Bool { sections[index].kind.map { serving[$0] == index } ?? false }
 
   /// Whether work remains: an open item, or no item at all yet.
   var hasWorkLeft: Bool { progress.map { $0.items.isEmpty || $0.hasOpenItems } ?? true }

@@ -45,7 +45,7 @@ public enum SectionKind: Hashable, Sendable {
     }
   }
 
-  /// The number of a kind that is built in, from 0 on; nil for any other.
+  /// The number of a kind that is built in, from 0 to 31; nil for any other.
   var number: Int? {
     switch self {
     case .purpose: 0
@@ -70,9 +70,6 @@ public enum SectionKind: Hashable, Sendable {
     case .other: nil
     }
   }
-
-  /// How many kinds are built in.
-  static let numberCount = 19
 
   /// What a section's text is, which decides how its words are judged.
   enum Role: Sendable {

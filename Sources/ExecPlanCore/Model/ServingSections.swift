@@ -1,8 +1,9 @@
 /// For each known section the one of a plan's that serves as it best: a name of the whole section before one of a half,
 /// a higher level before a lower, the first before a later.
 struct ServingSections: Sendable {
-  /// For each built-in kind, by its number, the index of a section; -1 where the plan has none.
-  private var builtIn = [Int](repeating: -1, count: SectionKind.numberCount)
+  /// For each built-in kind, by its number, the index of a section; -1 where the plan has none. A vector is part of the
+  /// plan, where an array would be something more to allocate for each.
+  private var builtIn = SIMD32<Int32>(repeating: -1)
   /// Those that only a dialect of somebody's own knows, of which there may be many.
   private var others: [String: Int] = [:]
 
@@ -12,7 +13,7 @@ struct ServingSections: Sendable {
       if let rival = self[kind], !sections[index].serves(betterThan: sections[rival]) { continue }
       switch kind {
       case .other(let name): others[name] = index
-      default: if let number = kind.number { builtIn[number] = index }
+      default: if let number = kind.number { builtIn[number] = Int32(truncatingIfNeeded: index) }
       }
     }
   }
@@ -21,11 +22,8 @@ struct ServingSections: Sendable {
   subscript(kind: SectionKind) -> Int? {
     if case .other(let name) = kind { return others.isEmpty ? nil : others[name] }
     guard let number = kind.number, builtIn[number] >= 0 else { return nil }
-    return builtIn[number]
+    return Int(builtIn[number])
   }
-
-  /// The indices of all of them, in document order.
-  var indices: [Int] { (builtIn.filter { $0 >= 0 } + others.values).sorted() }
 }
 
 extension PlanSection {
