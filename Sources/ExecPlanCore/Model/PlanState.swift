@@ -1,40 +1,46 @@
+import MarkdownTree
+
 /// What a status line can say, whatever words a team uses for it.
 enum PlanState: Sendable, CaseIterable {
   case draft, approved, inProgress, blocked, complete, superseded
 
-  /// Words of each state, upper case, `_` and `-` written as spaces. Longer before shorter where one begins
-  /// another.
-  var words: [String] {
+  /// Words of each state, in the form of `UInt8.asInStatus`.
+  private var words: StaticString {
     switch self {
-    case .draft: ["DRAFT", "PROPOSED", "PROPOSAL", "PLANNED", "PLANNING", "NOT STARTED"]
-    case .approved: ["APPROVED", "ACCEPTED"]
-    case .inProgress: ["IN PROGRESS", "IN_PROGRESS", "INPROGRESS", "ACTIVE", "ONGOING", "STARTED", "WIP"]
-    case .blocked: ["BLOCKED", "ON HOLD", "PAUSED", "DEFERRED"]
-    case .complete:
-      ["COMPLETED", "COMPLETE", "DONE", "IMPLEMENTED", "SHIPPED", "FINISHED", "CLOSED", "DELIVERED"]
-    case .superseded:
-      ["SUPERSEDED", "ABANDONED", "CANCELLED", "CANCELED", "OBSOLETE", "WITHDRAWN", "REJECTED"]
+    case .draft: "DRAFT, PROPOSED, PROPOSAL, PLANNED, PLANNING, NOT STARTED"
+    case .approved: "APPROVED, ACCEPTED"
+    case .inProgress: "IN PROGRESS, INPROGRESS, ACTIVE, ONGOING, STARTED, WIP"
+    case .blocked: "BLOCKED, ON HOLD, PAUSED, DEFERRED"
+    case .complete: "COMPLETED, COMPLETE, DONE, IMPLEMENTED, SHIPPED, FINISHED, CLOSED, DELIVERED"
+    case .superseded: "SUPERSEDED, ABANDONED, CANCELLED, CANCELED, OBSOLETE, WITHDRAWN, REJECTED"
     }
   }
 
   /// Reads the state that `text` begins with; "IN PROGRESS (review pending)" is in progress.
-  init?(_ text: String) {
+  init?(_ text: ByteView) {
     // "DRAFT | APPROVED | …" is a skeleton's choice that nobody made.
-    guard !text.utf8.contains(UInt8(ascii: "|")) else { return nil }
-    let normal = String(
-      decoding: text.utf8.map { byte -> UInt8 in
-        if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") { return UInt8(ascii: " ") }
-        return byte.isLetter ? byte & ~0x20 : byte
-      }, as: UTF8.self)
-    for state in PlanState.allCases {
-      for word in state.words where normal.hasPrefix(word) {
-        let next = normal.utf8.dropFirst(word.utf8.count).first
-        if next.map({ !$0.isWord }) ?? true {
-          self = state
-          return
-        }
-      }
+    guard text.first(UInt8(ascii: "|"), from: 0, limit: text.count) == text.count else { return nil }
+    guard let state = PlanState.allCases.first(where: { $0.begins(text) }) else { return nil }
+    self = state
+  }
+
+  /// Whether a text begins with one of the state's words.
+  private func begins(_ text: ByteView) -> Bool {
+    var isFound = false
+    words.forEachText { bytes, word in
+      isFound =
+        !text[word.count].asInStatus.isWord
+        && word.allSatisfy { bytes[$0] == text[$0 - word.lowerBound].asInStatus }
+      return isFound
     }
-    return nil
+    return isFound
+  }
+}
+
+extension UInt8 {
+  /// A letter in upper case; a hyphen or an underscore as a space.
+  var asInStatus: UInt8 {
+    if self == UInt8(ascii: "_") || self == UInt8(ascii: "-") { return UInt8(ascii: " ") }
+    return isLetter ? self & ~0x20 : self
   }
 }

@@ -17,7 +17,7 @@ struct StatusLine: Sendable {
     }
     guard let value = found ?? frontMatter.status else { return nil }
     self.value = value
-    state = PlanState(document.source.string(value))
+    state = document.source.withBytes { $0.bytes(in: value.start..<value.end).withByteView(PlanState.init) }
   }
 
   private static func find(in document: Document, blocks: Range<Int>, _ bytes: ByteView) -> SourceRange? {

@@ -58,11 +58,3 @@ enum UnknownStatus: Rule {
     }
   }
 }
-
-extension UInt8 {
-  /// A letter in upper case; a hyphen or an underscore as a space.
-  fileprivate var asInStatus: UInt8 {
-    if self == UInt8(ascii: "_") || self == UInt8(ascii: "-") { return UInt8(ascii: " ") }
-    return isLetter ? self & ~0x20 : self
-  }
-}
