@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// Measures how far two texts are apart: the insertions, deletions, replacements and swaps of neighbours that turn one
 /// into the other. It keeps its rows from one measurement to the next.
 struct EditDistance {
@@ -7,13 +9,13 @@ struct EditDistance {
 
   /// The distance of two texts; nil where it is more than `limit`. Only the places of the table that can lie within
   /// the limit are looked at, and texts of lengths too different not at all.
-  mutating func callAsFunction(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
+  mutating func callAsFunction(_ a: ByteView, _ b: ByteView, atMost limit: Int) -> Int? {
     let limit = min(limit, max(a.count, b.count))
     guard abs(a.count - b.count) <= limit else { return nil }
     let far = limit + 1
     reset(columns: b.count + 1, far)
     for j in 0...min(b.count, limit) { last[j] = j }
-    for i in a.indices {
+    for i in 0..<a.count {
       // Cells are counted from 1: cell (i + 1, j) stands for the first i + 1 bytes of `a` and the first j of `b`.
       let first = max(1, i + 1 - limit)
       let end = min(b.count, i + 1 + limit)

@@ -1,15 +1,20 @@
+import MarkdownTree
+
 /// The name in `known` that `name` was most likely meant to be; nil when none is close. Close means at most a third
 /// of its letters apart, or one being the beginning of the other.
 public func nearestName(to name: String, among known: [String]) -> String? {
-  let wanted = Array(name.lowercased().utf8)
   var measure = EditDistance()
   var best: (name: String, distance: Int)?
-  for candidate in known {
-    let bytes = Array(candidate.lowercased().utf8)
-    let limit = min(max(1, max(wanted.count, bytes.count) / 3), (best?.distance ?? Int.max) - 1)
-    var distance = measure(wanted, bytes, atMost: limit)
-    if wanted.count >= 3, bytes.starts(with: wanted), limit >= 1 { distance = min(distance ?? 1, 1) }
-    if let distance { best = (candidate, distance) }
+  name.lowercased().withBytes { wanted in
+    for candidate in known {
+      candidate.lowercased().withBytes { bytes in
+        let limit = min(max(1, max(wanted.count, bytes.count) / 3), (best?.distance ?? Int.max) - 1)
+        var distance = measure(wanted, bytes, atMost: limit)
+        let begins = bytes.bytes(in: 0..<wanted.count).elementsEqual(wanted.bytes(in: 0..<wanted.count))
+        if wanted.count >= 3, begins, limit >= 1 { distance = min(distance ?? 1, 1) }
+        if let distance { best = (candidate, distance) }
+      }
+    }
   }
   return best?.name
 }

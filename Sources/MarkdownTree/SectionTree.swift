@@ -33,17 +33,11 @@ public struct SectionTree: Sendable {
     sections = Self.runningOn(Self.headings(of: document.blocks), document.blocks)
   }
 
-  /// For each level what was found for it; level 0 and 7 are none.
-  private typealias Levels = SIMD8<Int32>
-  private static let levels = Levels(0, 1, 2, 3, 4, 5, 6, 7)
-
   /// The sections as far as what comes before them tells.
   private static func headings(of blocks: [Block]) -> [Section] {
     var sections: [Section] = []
     // Most texts have fewer.
     sections.reserveCapacity(32)
-    /// For each level the section that one of it would stand in: the last one above it, -1 for none.
-    var parents = Levels(repeating: -1)
     /// Where the definitions begin that end right above the next block; 0 when none do.
     var definitions: (line: UInt32, endLine: UInt32) = (0, 0)
     var index = 1
@@ -57,13 +51,14 @@ public struct SectionTree: Sendable {
         let line =
           isSetext && definitions.line > 0 && definitions.endLine + 1 == block.line
           ? definitions.line : block.line
-        let number = Int32(truncatingIfNeeded: sections.count)
+        // From the last section outwards. What was stepped over is over, so no later section asks for it again.
+        var parent = sections.count - 1
+        while parent >= 0, sections[parent].level >= block.level { parent = Int(sections[parent].parent) }
         sections.append(
           Section(
             heading: Int32(truncatingIfNeeded: index), level: block.level, line: line,
-            endLine: block.endLine, parent: parents[Int(block.level)], next: 0,
+            endLine: block.endLine, parent: Int32(truncatingIfNeeded: parent), next: 0,
             firstBlock: block.next, ownEndBlock: block.next, endBlock: block.next))
-        parents.replace(with: number, where: levels .> Int32(block.level))
       }
       index = Int(block.next)
     }
@@ -72,25 +67,21 @@ public struct SectionTree: Sendable {
 
   /// The sections with their ends, which what comes behind them tells.
   private static func runningOn(_ sections: consuming [Section], _ blocks: [Block]) -> [Section] {
-    let count = Int32(truncatingIfNeeded: sections.count)
-    /// For each level the next section that ends one of it.
-    var next = Levels(repeating: count)
-    /// The block behind those that belong to the section alone.
-    var ownEnd = Int32(truncatingIfNeeded: blocks.count)
+    let end = Int32(truncatingIfNeeded: blocks.count)
+    /// The block behind those that belong to a section alone.
+    var ownEnd = end
     for index in sections.indices.reversed() {
-      let level = sections[index].level
-      let following = next[Int(level)]
-      sections[index].next = following
-      sections[index].ownEndBlock = ownEnd
-      if following < count {
-        sections[index].endBlock = sections[Int(following)].heading
-        sections[index].endLine = sections[Int(following)].line - 1
-      } else {
-        sections[index].endBlock = Int32(truncatingIfNeeded: blocks.count)
-        sections[index].endLine = blocks[0].endLine
+      // Over its subsections, which no other section steps over.
+      var next = index + 1
+      while next < sections.count, sections[next].level > sections[index].level {
+        next = Int(sections[next].next)
       }
+      let isLast = next == sections.count
+      sections[index].next = Int32(truncatingIfNeeded: next)
+      sections[index].ownEndBlock = ownEnd
+      sections[index].endBlock = isLast ? end : sections[next].heading
+      sections[index].endLine = isLast ? blocks[0].endLine : sections[next].line - 1
       ownEnd = sections[index].heading
-      next.replace(with: Int32(truncatingIfNeeded: index), where: levels .>= Int32(level))
     }
     return sections
   }

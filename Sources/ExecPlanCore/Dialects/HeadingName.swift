@@ -6,40 +6,42 @@ import MarkdownTree
 /// Dropped are emphasis and code marks, a leading number ("3.", "3.1", "A)"), trailing parentheses, symbols
 /// such as emoji, and a trailing colon; `&`, `/`, `+` and "and" are the same; ASCII letters are lower-cased.
 enum HeadingName {
-  /// Bytes of the normal form of a heading on one line or several. Linear in the heading.
-  static func normalize(_ text: ByteView, _ ranges: ArraySlice<SourceRange>) -> [UInt8] {
-    let room = ranges.reduce(0) { $0 + ($1.count + 1) * longestForm }
-    // Most of it is not needed, so the name is made elsewhere and kept in as much room as it takes.
+  /// Calls `body` with a view of the normal form of a heading on one line or several, which must not outlive the call:
+  /// names are looked up more often than kept. Linear in the heading.
+  static func withNormalForm<R>(
+    of ranges: ArraySlice<SourceRange>, in text: ByteView, _ body: (ByteView) -> R
+  ) -> R {
+    var room = 1
+    for range in ranges { room += (range.count + 1) * longestForm }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
       var name = NameDraft(room)
       for range in ranges { appendWords(text, range, to: &name) }
       dropTrailingParentheses(&name)
       dropTrailingColons(&name)
       dropLeadingNumber(&name)
-      return name.bytes
+      return name.bytes.withByteView(body)
     }
   }
 
   /// Bytes that one byte of a heading becomes at most: the `&` of "a&b" is " and ".
   private static let longestForm = 5
 
+  /// Bytes of the normal form of a heading.
   static func normalize(_ heading: String) -> [UInt8] {
-    let source = SourceText(Array(heading.utf8))
-    return source.withBytes { normalize($0, [SourceRange(0, source.count)]) }
+    heading.withBytes { text in
+      withNormalForm(of: [SourceRange(0, text.count)], in: text) { Array($0.bytes(in: 0..<$0.count)) }
+    }
   }
 
   private static func appendWords(_ text: ByteView, _ range: SourceRange, to name: inout NameDraft) {
     name.appendSpace()
     var i = range.start
-    while i < range.end {
+    while true {
+      i = name.appendLetters(of: text, from: i, to: range.end)
+      guard i < range.end else { return }
       let byte = text[i]
-      if byte.isLetter {
-        name.append(byte | 0x20)
-        i += 1
-        continue
-      }
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"): name.appendSpace()
+      case UInt8(ascii: "\t"): name.appendSpace()
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
         break
       case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"):
@@ -115,12 +117,17 @@ enum HeadingName {
 /// written behind the room's end is lost.
 private struct NameDraft {
   private let room: UnsafeMutableBufferPointer<UInt8>
+  /// The name stands behind a space, so that none is added where it begins.
   private var start = 0
   private var end = 0
 
-  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) {
+    self.room = room
+    append(UInt8(ascii: " "))
+    start = end
+  }
 
-  var bytes: [UInt8] { Array(room[start..<end]) }
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[start..<end]) }
   var count: Int { end - start }
 
   subscript(index: Int) -> UInt8 { index >= 0 && index < count ? room[start + index] : 0 }
@@ -133,7 +140,24 @@ private struct NameDraft {
 
   /// Adds a space, unless there is one or the name begins here.
   mutating func appendSpace() {
-    if count > 0, self[count - 1] != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
+    if end > 0, room[end - 1] != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
+  }
+
+  /// Adds ASCII letters in lower case and the single spaces between them. Returns where they end.
+  mutating func appendLetters(of text: ByteView, from start: Int, to limit: Int) -> Int {
+    var end = end
+    var i = start
+    while i < limit, end > 0, end < room.count {
+      let byte = text[i]
+      // A letter's case bit is the whole of a space, so either is written without asking which it is.
+      guard byte.isLetter || byte == UInt8(ascii: " ") else { break }
+      room[end] = byte | 0x20
+      // A space behind a space is written over.
+      end += (byte ^ room[end - 1]) | (byte ^ UInt8(ascii: " ")) == 0 ? 0 : 1
+      i += 1
+    }
+    self.end = end
+    return i
   }
 
   mutating func truncate(to count: Int) { end = start + min(count, self.count) }

@@ -12,8 +12,6 @@ struct PlanSection: Sendable {
   let role: SectionKind.Role
   /// The heading's text in the source, marks and all.
   let heading: SourceRange
-  /// The heading's text in normal form; see `HeadingName`.
-  let name: [UInt8]
 
   var level: Int { Int(node.level) }
   var line: Int { Int(node.line) }
@@ -24,6 +22,13 @@ struct PlanSection: Sendable {
 }
 
 extension Document {
+  /// Calls `body` with a view of a section's heading in normal form that must not outlive the call; see `HeadingName`.
+  func withName<R>(of section: PlanSection, _ body: (ByteView) -> R) -> R {
+    source.withBytes {
+      HeadingName.withNormalForm(of: textLines(of: Int(section.node.heading)), in: $0, body)
+    }
+  }
+
   /// A section's heading as written; one that is underlined may be wrapped, and is one line all the same.
   func heading(of section: PlanSection) -> String {
     let lines = textLines(of: Int(section.node.heading))

@@ -38,11 +38,10 @@ struct SectionReader {
   /// The meaning of a name that is known to be none of a dialect's.
   private static let aside = UInt8.max
 
-  private static func name(_ normal: [UInt8]) -> Name? {
-    guard !normal.isEmpty else { return nil }
-    let id = normal.withUnsafeBufferPointer { buffer in
-      buffer.withByteView { names.texts.find(WordKey($0, 0, $0.count)) }
-    }
+  /// What a heading names, by its normal form.
+  private static func name(_ normal: ByteView) -> Name? {
+    guard normal.count > 0 else { return nil }
+    let id = names.texts.find(WordKey(normal, 0, normal.count))
     guard id != 0 else { return nil }
     let meaning = names.meanings[Int(id)]
     if meaning == aside { return Name(kind: nil, isWhole: true) }
@@ -51,7 +50,7 @@ struct SectionReader {
 
   /// What a heading names, wherever it stands.
   static func kind(ofHeading heading: String) -> SectionKind? {
-    name(HeadingName.normalize(heading))?.kind
+    HeadingName.normalize(heading).withBytes { name($0)?.kind }
   }
 
   /// The sections of `document` in its order, each with what it serves as; `extra` names are those that only one
@@ -64,11 +63,12 @@ struct SectionReader {
       for (index, node) in tree.enumerated() {
         let block = Int(node.heading)
         let lines = document.textLines(of: block)
-        let normal = HeadingName.normalize(bytes, lines)
         // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
         // name is no title: such a plan has put its sections on level 1.
-        var known = extra.isEmpty ? nil : extra[normal].map { Name(kind: $0, isWhole: true) }
-        known = known ?? name(normal)
+        var known = HeadingName.withNormalForm(of: lines, in: bytes) { normal in
+          let own = extra.isEmpty ? nil : extra[Array(normal.bytes(in: 0..<normal.count))]
+          return own.map { Name(kind: $0, isWhole: true) } ?? name(normal)
+        }
         if index == 0, node.level == 1, let kind = known?.kind, !kind.isLiving {
           known = nil
         }
@@ -79,7 +79,7 @@ struct SectionReader {
           PlanSection(
             node: node, kind: known?.kind, isWholeName: known?.isWhole ?? false,
             role: isAside ? .records : role(of: known?.kind, under: inherited),
-            heading: SourceRange(lines.first?.start ?? 0, lines.last?.end ?? 0), name: normal))
+            heading: SourceRange(lines.first?.start ?? 0, lines.last?.end ?? 0)))
       }
     }
     return sections

@@ -116,8 +116,9 @@ enum ExternalReference: Rule {
 private struct HeadingNames {
   private let plan: Plan
   /// In the order of their letters.
-  private lazy var names: [String] = Set(plan.sections.map { String(decoding: $0.name, as: UTF8.self) })
-    .sorted()
+  private lazy var names: [String] = Set(
+    plan.sections.map { section in plan.document.withName(of: section) { $0.string(0..<$0.count) } }
+  ).sorted()
 
   init(of plan: Plan) { self.plan = plan }
 

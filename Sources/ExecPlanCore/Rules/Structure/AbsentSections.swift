@@ -9,51 +9,59 @@ enum AbsentSections {
       specs[$0].requirement == requirement && plan.sectionIndex(specs[$0].kind) == nil
     }
     guard !absent.isEmpty else { return }
-    let place = plan.titleSection?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
     var candidates = Candidates(in: plan)
     for index in absent {
-      let title = specs[index].title
-      let wanted = HeadingName.normalize(title)
-      let names = SectionNames.entry(of: specs[index].kind)
-      var message = "no section \"\(title)\""
-      if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
-        message +=
-          ": the heading \"\(plan.heading(of: section))\" on line \(section.line) looks meant for it; rename it"
-      } else {
-        message += ": add \"## \(title)\"" + accepted(names, besides: wanted)
-      }
-      context.report(at: place, message)
+      context.report(at: candidates.place, message(on: specs[index], &candidates))
     }
+  }
+
+  private static func message(on spec: SectionSpec, _ candidates: inout Candidates) -> String {
+    let wanted = HeadingName.normalize(spec.title)
+    let names = SectionNames.entry(of: spec.kind)
+    var message = ""
+    message.reserveCapacity(160)
+    message += "no section \""
+    message += spec.title
+    if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
+      let heading = candidates.plan.heading(of: section)
+      message += "\": the heading \"\(heading)\" on line \(section.line) looks meant for it; rename it"
+    } else {
+      message += "\": add \"## "
+      message += spec.title
+      message += "\""
+      if let names { appendAccepted(names, besides: wanted, to: &message) }
+    }
+    return message
   }
 
   /// "(accepted too: …)"
-  private static func accepted(_ names: SectionNames.Entry?, besides title: [UInt8]) -> String {
-    var others: [String] = []
+  private static func appendAccepted(
+    _ names: SectionNames.Entry, besides title: [UInt8], to message: inout String
+  ) {
+    var count = 0
     func add(_ names: StaticString) {
       names.forEachText { bytes, name in
-        if others.count < 2, name.allSatisfy({ bytes[$0] < 0x80 }),
-          !name.elementsEqual(title, by: { bytes[$0] == $1 })
-        {
-          others.append(quoted(bytes, name))
+        // A name in another script begins in it.
+        let isASCII = bytes[name.lowerBound] < 0x80
+        if isASCII, !(name.count == title.count && name.elementsEqual(title, by: { bytes[$0] == $1 })) {
+          message += count == 0 ? " (accepted too: \"" : "\", \""
+          message += capitalized(bytes, name)
+          count += 1
         }
-        return others.count == 2
+        return count == 2
       }
     }
-    if let names {
-      add(names.whole)
-      add(names.halves)
-    }
-    return others.isEmpty ? "" : " (accepted too: \(others.joined(separator: ", ")))"
+    add(names.whole)
+    if count < 2 { add(names.halves) }
+    if count > 0 { message += "\")" }
   }
 
-  /// An ASCII name with a capital, in quotation marks.
-  private static func quoted(_ bytes: ByteView, _ name: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: name.count + 2) { text in
-      text[0] = UInt8(ascii: "\"")
-      for (place, i) in name.enumerated() { text[place + 1] = bytes[i] }
-      text[1] &= ~0x20
-      text[name.count + 1] = UInt8(ascii: "\"")
-      return name.count + 2
+  /// An ASCII name with a capital.
+  private static func capitalized(_ bytes: ByteView, _ name: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: name.count) { text in
+      let name = bytes.bytes(in: name)
+      for (place, byte) in zip(text.indices, name) { text[place] = place == 0 ? byte & ~0x20 : byte }
+      return name.count
     }
   }
 }
@@ -63,11 +71,17 @@ private struct Candidates {
   private struct Candidate {
     /// Index in the plan's sections.
     let section: Int
+    /// Where its name stands in `names`.
+    let name: Range<Int>
     let sketch: NameSketch
   }
 
-  private let plan: Plan
+  let plan: Plan
+  /// Where absent sections are reported: at the title.
+  let place: SourceRange
   private var candidates: [Candidate] = []
+  /// Their headings in normal form, one behind the other.
+  private var names: [UInt8] = []
   private var measure = EditDistance()
 
   /// Long headings are sentences; measuring them would cost more than it tells.
@@ -75,49 +89,53 @@ private struct Candidates {
 
   init(in plan: Plan) {
     self.plan = plan
-    let title = plan.titleSection?.line
+    let title = plan.titleSection
+    place = title?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
     let sections = plan.sections
-    for index in sections.indices where sections[index].kind == nil && sections[index].line != title {
-      if sections[index].name.count > Self.longest { continue }
-      candidates.append(Candidate(section: index, sketch: NameSketch(sections[index].name)))
+    for index in sections.indices where sections[index].kind == nil && sections[index].line != title?.line {
+      plan.document.withName(of: sections[index]) { name in
+        if name.count > Self.longest { return }
+        let start = names.count
+        names.append(contentsOf: name.bytes(in: 0..<name.count))
+        candidates.append(
+          Candidate(section: index, name: start..<names.count, sketch: NameSketch(name)))
+      }
     }
   }
 
   /// The heading closest to a section's, which is given in normal form: a few letters apart, or made of most of its
   /// words, or beginning with one of its halves.
   mutating func nearest(to wanted: [UInt8], halves: StaticString) -> PlanSection? {
-    let sketch = NameSketch(wanted)
-    let words = NameWords(wanted)
-    let begins = beginnings(withOneOf: halves)
+    if candidates.isEmpty { return nil }
+    let names = names
     var best: (section: Int, distance: Int)?
-    for (place, candidate) in candidates.enumerated() {
-      let name = plan.sections[candidate.section].name
-      let sharesWords =
-        candidate.sketch.mayShareWords(with: sketch) && words.makeMost(of: name)
-        || begins[place] == 1
-      let limit = min(sharesWords ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
-      guard candidate.sketch.fewestEdits(to: sketch) <= limit else { continue }
-      if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
+    wanted.withBytes { wanted in
+      let sketch = NameSketch(wanted)
+      for candidate in candidates {
+        names.withBytes(in: candidate.name) { name in
+          let sharesWords =
+            candidate.sketch.mayShareWords(with: sketch) && NameWords(name).makeMost(of: NameWords(wanted))
+            || Self.begins(name, withOneOf: halves)
+          let limit = min(sharesWords ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
+          guard candidate.sketch.fewestEdits(to: sketch) <= limit else { return }
+          if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
+        }
+      }
     }
     return best.map { plan.sections[$0.section] }
   }
 
-  /// For each candidate 1 if it begins with one half of a section, as "validation and evidence capture" does with one of
-  /// Validation and Acceptance; else 0.
-  private func beginnings(withOneOf halves: StaticString) -> [UInt8] {
-    var begins = [UInt8](repeating: 0, count: candidates.count)
+  /// Whether a name begins with one half of a section's, as "validation and evidence capture" does with one of
+  /// Validation and Acceptance.
+  private static func begins(_ name: ByteView, withOneOf halves: StaticString) -> Bool {
+    var isFound = false
     halves.forEachText { bytes, half in
-      for (place, candidate) in candidates.enumerated() {
-        let name = plan.sections[candidate.section].name
-        if half.count < name.count, name[half.count] == UInt8(ascii: " "),
-          half.elementsEqual(name[..<half.count], by: { bytes[$0] == $1 })
-        {
-          begins[place] = 1
-        }
-      }
-      return false
+      isFound =
+        name[half.count] == UInt8(ascii: " ")
+        && half.allSatisfy { bytes[$0] == name[$0 - half.lowerBound] }
+      return isFound
     }
-    return begins
+    return isFound
   }
 }
 
@@ -125,22 +143,17 @@ private struct Candidates {
 private struct NameWords: ~Copyable {
   private var table = WordTable(count: 4)
 
-  init(_ name: [UInt8]) {
-    name.withUnsafeBufferPointer { buffer in
-      buffer.withByteView { bytes in
-        var start = 0
-        while start < bytes.count {
-          let end = bytes.first(UInt8(ascii: " "), from: start, limit: bytes.count)
-          if end - start > 3 { _ = table.insert(WordKey(bytes, start, end)) }
-          start = end + 1
-        }
-      }
+  init(_ name: ByteView) {
+    var start = 0
+    while start < name.count {
+      let end = name.first(UInt8(ascii: " "), from: start, limit: name.count)
+      if end - start > 3 { _ = table.insert(WordKey(name, start, end)) }
+      start = end + 1
     }
   }
 
   /// Whether a name is made of most of them, and they of most of its words.
-  func makeMost(of name: [UInt8]) -> Bool {
-    let others = NameWords(name)
+  func makeMost(of others: borrowing NameWords) -> Bool {
     let shared = others.table.countShared(with: table)
     return others.table.count > 0 && shared * 2 >= max(others.table.count, table.count)
   }

@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// What can be told of a name's likeness to other names without measuring it: most names have little in common.
 struct NameSketch {
   /// A bit for each letter in the name.
@@ -5,10 +7,10 @@ struct NameSketch {
   /// A bit for each of its words of four letters and more. Words that differ may share one.
   private var words: UInt64 = 0
 
-  init(_ name: [UInt8]) {
+  init(_ name: ByteView) {
     var hash: UInt32 = 0
     var length = 0
-    for byte in name {
+    for byte in name.bytes(in: 0..<name.count) {
       letters |= 1 << UInt32(byte & 31)
       if byte == UInt8(ascii: " ") {
         addWord(hash, length)
