@@ -11,7 +11,8 @@ enum HeadingName {
   static func withNormalForm<R>(
     of ranges: ArraySlice<SourceRange>, in text: ByteView, _ body: (ByteView) -> R
   ) -> R {
-    var room = 1
+    // Behind what the name takes there is room for eight bytes that are written at once.
+    var room = 8
     for range in ranges { room += (range.count + 1) * longestForm }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
       var name = NameDraft(room)
@@ -41,7 +42,7 @@ enum HeadingName {
       guard i < range.end else { return }
       let byte = text[i]
       switch byte {
-      case UInt8(ascii: "\t"): name.appendSpace()
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): name.appendSpace()
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
         break
       case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"):
@@ -71,7 +72,7 @@ enum HeadingName {
           name.appendSpace()
         }
         i += length - 1
-      default: name.append(byte)
+      default: name.append(byte.lowercased)
       }
       i += 1
     }
@@ -117,15 +118,10 @@ enum HeadingName {
 /// written behind the room's end is lost.
 private struct NameDraft {
   private let room: UnsafeMutableBufferPointer<UInt8>
-  /// The name stands behind a space, so that none is added where it begins.
   private var start = 0
   private var end = 0
 
-  init(_ room: UnsafeMutableBufferPointer<UInt8>) {
-    self.room = room
-    append(UInt8(ascii: " "))
-    start = end
-  }
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[start..<end]) }
   var count: Int { end - start }
@@ -138,27 +134,43 @@ private struct NameDraft {
     end += 1
   }
 
-  /// Adds a space, unless there is one or the name begins here.
+  /// Whether another space would be one too many: there is one, or the name begins here.
+  private var endsInSpace: Bool { count == 0 || self[count - 1] == UInt8(ascii: " ") }
+
   mutating func appendSpace() {
-    if end > 0, room[end - 1] != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
+    if !endsInSpace { append(UInt8(ascii: " ")) }
   }
 
-  /// Adds ASCII letters in lower case and the single spaces between them. Returns where they end.
+  /// Adds ASCII letters in lower case and the single spaces between them, eight bytes at a time. Returns where they
+  /// end.
   mutating func appendLetters(of text: ByteView, from start: Int, to limit: Int) -> Int {
-    var end = end
     var i = start
-    while i < limit, end > 0, end < room.count {
-      let byte = text[i]
-      // A letter's case bit is the whole of a space, so either is written without asking which it is.
-      guard byte.isLetter || byte == UInt8(ascii: " ") else { break }
-      room[end] = byte | 0x20
-      // A space behind a space is written over.
-      end += (byte ^ room[end - 1]) | (byte ^ UInt8(ascii: " ")) == 0 ? 0 : 1
-      i += 1
+    while i < limit, end + 8 <= room.count {
+      let bytes = text.eightBytes(at: i)
+      let plain = min(limit - i, Self.plainCount(of: bytes, isBehindSpace: endsInSpace))
+      // A letter's case bit is the whole of a space. What is written too much is written over.
+      UnsafeMutableRawBufferPointer(room).storeBytes(
+        of: (bytes | Self.each(0x20)).littleEndian, toByteOffset: end, as: UInt64.self)
+      end += plain
+      i += plain
+      if plain < 8 { break }
     }
-    self.end = end
     return i
   }
+
+  /// How many of eight bytes come before the first one that is neither an ASCII letter nor a single space.
+  private static func plainCount(of bytes: UInt64, isBehindSpace: Bool) -> Int {
+    // Sums of seven bits do not reach the next byte. The highest bit of each byte tells what the byte is.
+    let low = (bytes | each(0x20)) & each(0x7F)
+    let letters = (low &+ each(0x80 - UInt8(ascii: "a"))) & ~(low &+ each(0x7F - UInt8(ascii: "z")))
+    let others = ((bytes ^ each(0x20)) & each(0x7F)) &+ each(0x7F)
+    let single = letters &<< 8 | (isBehindSpace ? 0 : 0x80)
+    let plain = (letters | (~others & single)) & ~bytes & each(0x80)
+    return (plain ^ each(0x80)).trailingZeroBitCount / 8
+  }
+
+  /// Eight times the same byte.
+  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   mutating func truncate(to count: Int) { end = start + min(count, self.count) }
 

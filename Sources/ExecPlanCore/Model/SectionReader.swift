@@ -31,6 +31,16 @@ struct SectionReader {
         return false
       }
     }
+
+    /// What a heading names, by its normal form.
+    func name(_ normal: ByteView) -> Name? {
+      guard normal.count > 0 else { return nil }
+      let id = texts.find(WordKey(normal, 0, normal.count))
+      guard id != 0 else { return nil }
+      let meaning = meanings[Int(id)]
+      if meaning == aside { return Name(kind: nil, isWhole: true) }
+      return Name(kind: SectionNames.entries[Int(meaning / 2)].kind, isWhole: meaning % 2 == 1)
+    }
   }
 
   private static let names = Names()
@@ -38,25 +48,22 @@ struct SectionReader {
   /// The meaning of a name that is known to be none of a dialect's.
   private static let aside = UInt8.max
 
-  /// What a heading names, by its normal form.
-  private static func name(_ normal: ByteView) -> Name? {
-    guard normal.count > 0 else { return nil }
-    let id = names.texts.find(WordKey(normal, 0, normal.count))
-    guard id != 0 else { return nil }
-    let meaning = names.meanings[Int(id)]
-    if meaning == aside { return Name(kind: nil, isWhole: true) }
-    return Name(kind: SectionNames.entries[Int(meaning / 2)].kind, isWhole: meaning % 2 == 1)
-  }
-
   /// What a heading names, wherever it stands.
   static func kind(ofHeading heading: String) -> SectionKind? {
-    HeadingName.normalize(heading).withBytes { name($0)?.kind }
+    HeadingName.normalize(heading).withBytes { names.name($0)?.kind }
   }
 
   /// The sections of `document` in its order, each with what it serves as; `extra` names are those that only one
   /// dialect knows. Linear in the headings' text.
   static func sections(of document: Document, extra: [[UInt8]: SectionKind] = [:]) -> [PlanSection] {
+    sections(of: document, extra: extra, names)
+  }
+
+  private static func sections(
+    of document: Document, extra: [[UInt8]: SectionKind], _ names: borrowing Names
+  ) -> [PlanSection] {
     let tree = SectionTree(document).sections
+    let hasExtra = !extra.isEmpty
     var sections: [PlanSection] = []
     sections.reserveCapacity(tree.count)
     document.source.withBytes { bytes in
@@ -65,9 +72,11 @@ struct SectionReader {
         let lines = document.textLines(of: block)
         // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
         // name is no title: such a plan has put its sections on level 1.
-        var known = HeadingName.withNormalForm(of: lines, in: bytes) { normal in
-          let own = extra.isEmpty ? nil : extra[Array(normal.bytes(in: 0..<normal.count))]
-          return own.map { Name(kind: $0, isWhole: true) } ?? name(normal)
+        var known = HeadingName.withNormalForm(of: lines, in: bytes) { normal -> Name? in
+          if hasExtra, let kind = extra[Array(normal.bytes(in: 0..<normal.count))] {
+            return Name(kind: kind, isWhole: true)
+          }
+          return names.name(normal)
         }
         if index == 0, node.level == 1, let kind = known?.kind, !kind.isLiving {
           known = nil
