@@ -63,7 +63,8 @@ private struct ProgressReader {
   init(_ document: Document, _ sections: [Range<Int>]) {
     self.document = document
     let blocks = document.blocks
-    items.reserveCapacity(sections.reduce(0) { $0 + $1.count { blocks[$0].kind == .item } })
+    // An item has a paragraph in it.
+    items.reserveCapacity(sections.reduce(0) { $0 + $1.count / 2 })
     text.reserveCapacity(
       sections.reduce(0) { sum, section in
         guard let first = section.first, let last = section.last else { return sum }

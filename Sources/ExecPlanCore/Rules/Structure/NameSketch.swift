@@ -2,8 +2,10 @@ import MarkdownTree
 
 /// What can be told of a name's likeness to other names without measuring it: most names have little in common.
 struct NameSketch {
-  /// A bit for each letter in the name.
-  private var letters: UInt32 = 0
+  /// A bit for each letter that stands in the name once or more often, twice or more often, and more often than that.
+  private var once: UInt32 = 0
+  private var twice: UInt32 = 0
+  private var often: UInt32 = 0
   /// A bit for each of its words of four letters and more. Words that differ may share one.
   private var words: UInt64 = 0
 
@@ -11,7 +13,10 @@ struct NameSketch {
     var hash: UInt32 = 0
     var length = 0
     for byte in name.bytes(in: 0..<name.count) {
-      letters |= 1 << UInt32(byte & 31)
+      let letter: UInt32 = 1 << UInt32(byte & 31)
+      often |= twice & letter
+      twice |= once & letter
+      once |= letter
       if byte == UInt8(ascii: " ") {
         addWord(hash, length)
         (hash, length) = (0, 0)
@@ -29,7 +34,12 @@ struct NameSketch {
 
   /// At least so many edits lead from one name to the other: each brings in one letter at most, and takes one away.
   func fewestEdits(to other: NameSketch) -> Int {
-    max((letters & ~other.letters).nonzeroBitCount, (other.letters & ~letters).nonzeroBitCount)
+    max(lettersMissing(in: other), other.lettersMissing(in: self))
+  }
+
+  private func lettersMissing(in other: NameSketch) -> Int {
+    (once & ~other.once).nonzeroBitCount + (twice & ~other.twice).nonzeroBitCount
+      + (often & ~other.often).nonzeroBitCount
   }
 
   func mayShareWords(with other: NameSketch) -> Bool { words & other.words != 0 }
