@@ -1,3 +1,4 @@
+import MarkdownTree
 import Testing
 
 @testable import ExecPlanCore
@@ -78,6 +79,66 @@ struct ProgressTests {
 
   @Test("a package is no author")
   func package() throws { #expect(try item("- [ ] Update @scope/package").author == nil) }
+
+  @Test("items keep their texts apart, and each its place")
+  func texts() throws {
+    let text = """
+      # T
+
+      ## Progress
+
+      - [x] (2025-01-20) one
+        two
+      - [ ]
+        three (completed: a; remaining: b)
+      - [x] four (2025-01-21
+        13:00Z) @ada
+
+      ### Group
+
+      - [x]
+      - [~] five
+      """
+    let plan = try Plan(parsing: Array(text.utf8))
+    let items = try #require(ProgressReport(of: plan)).items
+    #expect(
+      items.map(\.description) == [
+        "one two", "three (completed: a; remaining: b)", "four (2025-01-21 13:00Z) @ada", "", "five",
+      ])
+    #expect(items.map(\.subject) == ["one two", "three", "four (2025-01-21 13:00Z) @ada", "", "five"])
+    #expect(items.map(\.remaining) == [nil, "b", nil, nil, "five"])
+    #expect(items.map { $0.timestamp?.text } == ["2025-01-20", nil, "2025-01-21 13:00Z", nil, nil])
+    #expect(items.map(\.author) == [nil, nil, "ada", nil, nil])
+    #expect(items.map(\.group) == [nil, nil, nil, "Group", "Group"])
+    let stamps = try #require(plan.progress).items.compactMap(\.stampRange).map(plan.source.string)
+    #expect(stamps == ["2025-01-20", "2025-01-21\n  13:00Z"])
+  }
+
+  @Test(
+    "why a plan is read as its dialect",
+    arguments: [
+      ("**Status:** DRAFT\n\n## Risks", "by its Risks, Status line"),
+      (
+        "## Constraints & Safety\n\n## Acceptance Criteria",
+        "by its Constraints & Safety, Acceptance Criteria"
+      ),
+      (
+        "## Acceptance Criteria\n\n## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)",
+        "by its Acceptance Criteria, attributed ISO stamps"
+      ),
+      ("## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)", "by default"),
+    ])
+  func dialects(text: String, reason: String) throws {
+    #expect(try Plan(parsing: Array("# T\n\n\(text)\n".utf8)).dialectReason == reason)
+  }
+
+  @Test(
+    "what a status line says",
+    arguments: [
+      ("in_progress (review pending)", PlanState.inProgress), ("Done.", .complete), ("DONE_soon", .complete),
+      ("not-started", .draft), ("Completely", nil), ("DRAFT | APPROVED", nil), ("Dön", nil),
+    ])
+  func states(text: String, state: PlanState?) { #expect(text.withBytes { PlanState($0) } == state) }
 
   @Test("a step counts one, half a step a half, a dropped one nothing, and halves round to even")
   func percentage() throws {

@@ -1,4 +1,5 @@
 import MarkdownTree
+import TestSupport
 import Testing
 
 @Suite struct SectionTreeTests {
@@ -55,6 +56,21 @@ import Testing
         "C 3 lines 3-3 parent 1 next 3",
         "D 2 lines 4-4 parent 1 next 4",
       ])
+  }
+
+  @Test("Levels that go up and down nest as they would with a stack of open sections")
+  func anyLevels() {
+    var generator = Generator(seed: 7)
+    for _ in 0..<50 {
+      let levels = (0..<30).map { _ in Int.random(in: 1...6, using: &generator) }
+      let text = levels.map { String(repeating: "#", count: $0) + " A\n" }.joined()
+      let sections = SectionTree(Document(parsing: SourceText(text))).sections
+      for (index, section) in sections.enumerated() {
+        let parent = levels[..<index].lastIndex { $0 < levels[index] } ?? -1
+        let next = levels[(index + 1)...].firstIndex { $0 <= levels[index] } ?? levels.count
+        #expect(Int(section.parent) == parent && Int(section.next) == next && Int(section.endLine) == next)
+      }
+    }
   }
 
   private func outline(of text: String) -> [String] {

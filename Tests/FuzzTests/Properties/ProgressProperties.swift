@@ -60,7 +60,8 @@ enum ProgressProperties {
       violations.expect(item.parent.map { $0 < index } ?? true, "\(name) stands in a later one")
       violations.expect((item.parent == nil) == (item.depth == 0), "\(name) has depth \(item.depth)")
       violations.expect(
-        shown.description.unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" }, "\(name) takes several lines"
+        shown.description.unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" },
+        "\(name) takes several lines"
       )
       line = item.line
     }

@@ -47,7 +47,9 @@ enum UntimestampedProgress: Rule {
 
   /// Whether an item or the heading above it says when.
   private static func hasDate(_ index: Int, in progress: ProgressSection, of plan: Plan) -> Bool {
-    if progress.items[index].stamp != nil || progress.withDescription(of: index, LooseDate.stands) { return true }
+    if progress.items[index].stamp != nil || progress.withDescription(of: index, LooseDate.stands) {
+      return true
+    }
     guard let group = progress.items[index].group else { return false }
     return plan.label(of: plan.sections[group]).withBytes { StampReader(text: $0).first() != nil }
   }

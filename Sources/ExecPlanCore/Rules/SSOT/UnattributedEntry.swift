@@ -22,7 +22,8 @@ enum UnattributedEntry: Rule {
     if let progress = context.plan.progress {
       for index in progress.items.indices
       where progress.items[index].stamp != nil && progress.author(of: index) == nil {
-        context.report(at: progress.items[index].boxRange, "this item does not name its author: add \"(Author: …)\"")
+        context.report(
+          at: progress.items[index].boxRange, "this item does not name its author: add \"(Author: …)\"")
       }
     }
     for entry in context.plan.decisions {
