@@ -14,7 +14,9 @@ struct EntryText {
     bytes.reserveCapacity(max(0, end - entry.range.start))
     plan.source.withBytes { source in
       for block in entry.blocks where plan.document.blocks[block].hasInlines {
-        for line in plan.document.textLines(of: block) { bytes.appendLine(line, from: source, isFirst: bytes.isEmpty) }
+        for line in plan.document.textLines(of: block) {
+          bytes.appendLine(line, from: source, isFirst: bytes.isEmpty)
+        }
       }
     }
     self.bytes = bytes

@@ -179,7 +179,8 @@ extension RuleContext {
       for line in lines[plan.document.textLine(of: hit.block, at: window.start)...] {
         guard line.start < window.end else { break }
         let piece = text.appendLine(
-          SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes)
+          SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes,
+          isFirst: text.isEmpty)
         // How far a place on this line is moved.
         let shift = text.count - piece.end
         if piece.start <= hit.range.start { start = hit.range.start + shift }
