@@ -59,6 +59,7 @@ struct PhraseCompiler: ~Copyable {
 
   /// The table of all that was added.
   consuming func table() -> PhraseTable {
+    noteFollowers()
     let filter = makeFilter()
     return PhraseTable(
       phrases: phrases, rules: rules, vocabulary: vocabulary, words: words, states: states, lists: lists,
@@ -163,6 +164,14 @@ struct PhraseCompiler: ~Copyable {
     return nil
   }
 
+  /// Notes for each state by which words phrases go on from there.
+  private mutating func noteFollowers() {
+    for state in 0..<states.count {
+      var way = states[state].ways
+      while let next = lists.next(&way) { states[state].followers.insert(vocabulary[WordID(next >> 16)]) }
+    }
+  }
+
   /// What lets words through that are phrases alone, or foreign, and pairs that begin phrases.
   private func makeFilter() -> PhraseFilter {
     var filter = PhraseFilter()
@@ -172,8 +181,7 @@ struct PhraseCompiler: ~Copyable {
       var way = words[word].beginnings
       while let state = lists.nextState(after: WordID(word), &way) {
         if states[Int(state)].ends != 0 { filter.add(key) }
-        var next = states[Int(state)].ways
-        while let second = lists.next(&next) { filter.add(key, vocabulary[WordID(second >> 16)]) }
+        filter.add(key, before: states[Int(state)].followers)
       }
     }
     return filter

@@ -1,16 +1,18 @@
 import MarkdownTree
 
 /// Finds the phrases of a table among the words of a text, which are handed to it one by one.
-struct PhraseMatcher {
+struct PhraseMatcher: ~Copyable {
   private let table: PhraseTable
 
   /// The word in front of the next one.
   var previous = ProseWord.gap
   /// Phrases that the words read last begin: at most as many as there are phrases with a common beginning.
-  private var open: [Open] = []
-  private var stillOpen: [Open] = []
+  private var open = Row<Open>(capacity: 8)
+  /// Where the last of these words ends: behind another one, none is open.
+  private var openEnd = 0
+  private var stillOpen = Row<Open>(capacity: 8)
 
-  private struct Open {
+  private struct Open: BitwiseCopyable {
     let state: PhraseTable.State
     let start: Int
   }
@@ -20,23 +22,28 @@ struct PhraseMatcher {
   /// Goes on behind something that no phrase runs over.
   mutating func addGap() { previous = .gap }
 
-  /// Takes in a word of a block that the filter lets through, or that comes after one in a phrase, and notes the phrases
-  /// that end with it. Returns the word, with what is known of it then.
+  /// Takes in a word of a block that the filter lets through, and notes the phrases that end with it. Returns the word,
+  /// with what is known of it then.
   mutating func read(
-    _ word: ProseWord, after previous: ProseWord, in block: Int, _ bytes: ByteView, into prose: inout Prose
+    _ word: ProseWord, at place: PhraseFilter.Place, after previous: ProseWord, in block: Int,
+    _ bytes: ByteView, into prose: inout Prose
   ) -> ProseWord {
-    let range = SourceRange(word.start, word.end)
     let id = table.word(WordKey(bytes, word.start, word.end))
-    if !previous.isInPhrase, !open.isEmpty { open.removeAll(keepingCapacity: true) }
-    if !previous.isGap, table.filter.mayHold(previous, word) {
+    // Most that the filter lets through by chance.
+    if id == 0 { return word }
+    let range = SourceRange(word.start, word.end)
+    if openEnd != previous.end { open.removeAll() }
+    if !previous.isGap, previous.followers.mayHold(place) {
       openPhrases(
         beginningWith: table.word(WordKey(bytes, previous.start, previous.end)), at: previous.start)
     }
-    if !open.isEmpty { advance(id, range.end, block, bytes, &prose) }
+    if open.count > 0 { advance(id, range.end, block, bytes, &prose) }
     recordWord(id, range, block, bytes, &prose)
     if table.isForeign(id) { prose.language.foreignWords += 1 }
+    if open.count == 0 { return word }
+    openEnd = word.end
     var word = word
-    word.isInPhrase = !open.isEmpty
+    for index in 0..<open.count { word.followers.formUnion(table.followers(of: open[index].state)) }
     return word
   }
 
@@ -60,8 +67,9 @@ struct PhraseMatcher {
   private mutating func advance(
     _ word: PhraseTable.WordID, _ end: Int, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
   ) {
-    stillOpen.removeAll(keepingCapacity: true)
-    for phrase in open {
+    stillOpen.removeAll()
+    for index in 0..<open.count {
+      let phrase = open[index]
       var way = table.ways(from: phrase.state, word)
       while let state = table.nextState(after: word, &way) {
         stillOpen.append(Open(state: state, start: phrase.start))

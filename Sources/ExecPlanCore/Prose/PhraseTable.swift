@@ -23,6 +23,8 @@ final class PhraseTable: Sendable {
     var ways: Node = 0
     /// The phrases that end here.
     var ends: Node = 0
+    /// The words of the ways that lead on.
+    var followers = PhraseFilter.Followers.none
     /// Whether a single word leads here, so that what begins with the same words can go on from here.
     let isShareable: Bool
   }
@@ -66,6 +68,9 @@ final class PhraseTable: Sendable {
   /// The next of the states that `word` leads to, searching from `node` on; nil when there are no more.
   @inline(__always)
   func nextState(after word: WordID, _ node: inout Node) -> State? { lists.nextState(after: word, &node) }
+
+  /// By which words phrases go on from a state.
+  func followers(of state: State) -> PhraseFilter.Followers { states[Int(state)].followers }
 
   /// Where the search for the phrases that end in `state` begins.
   @inline(__always)

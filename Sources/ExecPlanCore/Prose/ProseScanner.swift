@@ -124,7 +124,7 @@ struct ProseScanner: ~Copyable {
       let end = start &+ lasts.trailingZeroBitCount &+ 1
       firsts &= firsts &- 1
       lasts &= lasts &- 1
-      previous = read(ProseWord(bytes, first, end), after: previous, bytes, filter)
+      previous = read(first, end, after: previous, bytes, filter)
     }
     matcher.previous = previous
     prose.language.words &+= view.wordCount
@@ -146,21 +146,24 @@ struct ProseScanner: ~Copyable {
   /// Takes the word `start..<end` in.
   private mutating func add(_ start: Int, _ end: Int, _ bytes: ByteView) {
     prose.language.words &+= 1
-    add(ProseWord(bytes, start, end), bytes)
+    addToken(start, end, bytes)
   }
 
-  private mutating func add(_ word: ProseWord, _ bytes: ByteView) {
+  /// Takes a word or a mark in.
+  private mutating func addToken(_ start: Int, _ end: Int, _ bytes: ByteView) {
     let table = table
-    matcher.previous = read(word, after: matcher.previous, bytes, table.filter)
+    matcher.previous = read(start, end, after: matcher.previous, bytes, table.filter)
   }
 
-  /// Reads a word closely if it may matter. Returns it, with what is known of it then.
+  /// Reads a word, closely if it may matter. Returns it, with what is known of it then.
   @inline(__always)
   private mutating func read(
-    _ word: ProseWord, after previous: ProseWord, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+    _ start: Int, _ end: Int, after previous: ProseWord, _ bytes: ByteView, _ filter: borrowing PhraseFilter
   ) -> ProseWord {
-    guard previous.isInPhrase || filter.mayHold(word, after: previous) else { return word }
-    return matcher.read(word, after: previous, in: block, bytes, into: &prose)
+    let place = PhraseFilter.Place(bytes, start, end)
+    let word = ProseWord(start: start, end: end, followers: filter.followers(of: place))
+    guard PhraseFilter.mayHold(place, with: word.followers, behind: previous.followers) else { return word }
+    return matcher.read(word, at: place, after: previous, in: block, bytes, into: &prose)
   }
 
   /// Reads a byte outside ASCII, with which a word may begin; returns the offset behind.
@@ -191,7 +194,7 @@ struct ProseScanner: ~Copyable {
     if byte < UInt8(ascii: " ") || byte == 0x7F {
       matcher.addGap()
     } else {
-      add(ProseWord(bytes, i, i + 1), bytes)
+      addToken(i, i + 1, bytes)
     }
     return i + 1
   }
@@ -205,7 +208,7 @@ struct ProseScanner: ~Copyable {
       matcher.addGap()
     } else {
       // "???", all three of them.
-      add(ProseWord(bytes, i, i + 3), bytes)
+      addToken(i, i + 3, bytes)
     }
     return behind
   }
