@@ -39,10 +39,7 @@ import Testing
     ("it is if\n\\> needed", []), ("it is if\n(needed", []), ("if\u{C}needed", ["if\u{C}needed"]),
   ])
   func phrasesRunOverLines(text: String, expected: [String]) {
-    let document = Self.document(text)
-    let search = PhraseSearch([Phrase("if needed")])
-    let found = search.hits(in: document, document.blocks.indices).map { document.source.string($0.range) }
-    #expect(found == expected)
+    #expect(Self.found(["if needed"], in: Self.document(text)) == expected)
   }
 
   /// However many other words stand between its halves, and whether a block is read alone or with the one before it.

@@ -96,7 +96,7 @@ import Testing
   func fullTexts(unit: String) {
     let bytes = Array(String(repeating: unit, count: 10_000).utf8)
     for end in [253 * 16, 254 * 16, 255 * 16, 256 * 16, bytes.count - 2, bytes.count] {
-      var cursor = LineCursor(SourceText(bytes + Array("ab".utf8)))
+      var cursor = LineCursor(LineIndex(SourceText(bytes + Array("ab".utf8))))
       #expect(cursor.position(of: end) == position(of: end, in: bytes + Array("ab".utf8)), "\(end)")
     }
   }

@@ -12,7 +12,8 @@ struct PhraseMatcher: ~Copyable {
   private var openEnd = 0
   private var stillOpen = Row<Open>(capacity: 8)
 
-  private struct Open: BitwiseCopyable {
+  /// A phrase of which the first words are read.
+  struct Open: BitwiseCopyable {
     let state: PhraseTable.State
     let start: Int
   }
