@@ -32,6 +32,16 @@ import Testing
     #expect(found == ["this decision " + complaint])
   }
 
+  /// Entries are read one after the other into one text.
+  @Test(arguments: [
+    "- Decision: Print paths. Rationale: Tools read them. Author: Ada\n- Decision: Sort. 2025-01-20",
+    "| Decision | Rationale | Date |\n|---|---|---|\n| Print | Tools | 2025-01-20 |\n| Sort | | 2025-01-20 |",
+  ])
+  func nothingIsKeptOfTheEntryBefore(entries: String) throws {
+    let found = try messages(entries, in: .decisionLog, of: IncompleteDecision.self)
+    #expect(found == ["this decision gives no reason: add \"Rationale: …\""])
+  }
+
   @Test(arguments: [
     ("- The loop reads [the clock](docs/clock.md).", true), ("- The loop reads `now`.", true),
     ("- The loop reads\n  the clock 2 times.", true),

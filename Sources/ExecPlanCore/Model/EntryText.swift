@@ -1,26 +1,37 @@
 import MarkdownTree
 
-/// What a log entry says.
+/// What a log entry says. Entries that are looked at one after the other are read into one text, which then keeps its
+/// room.
 struct EntryText {
   /// On one line, Markdown kept.
-  private let bytes: [UInt8]
+  private var bytes: [UInt8] = []
   /// For a table row, the headings of its columns that hold something.
-  let columns: [String]
+  private(set) var columns: [String] = []
 
-  init(of entry: LogEntry, in plan: Plan) {
-    var bytes: [UInt8] = []
+  /// Most entries take no more.
+  private static let commonRoom = 900
+
+  /// The text of no entry yet.
+  init() {}
+
+  init(of entry: LogEntry, in plan: Plan) { read(entry, in: plan) }
+
+  /// Turns to an entry.
+  mutating func read(_ entry: LogEntry, in plan: Plan) {
+    let document = plan.document
+    let (blocks, lines) = (document.blocks, document.lines)
+    bytes.removeAll(keepingCapacity: true)
     // Between two lines of the source stands one byte at least.
-    let end = plan.document.blocks[entry.blocks.upperBound - 1].range.end
-    bytes.reserveCapacity(max(0, end - entry.range.start))
-    plan.source.withBytes { source in
-      for block in entry.blocks where plan.document.blocks[block].hasInlines {
-        for line in plan.document.textLines(of: block) {
+    let count = blocks[entry.blocks.upperBound - 1].range.end - entry.range.start
+    bytes.reserveCapacity(max(Self.commonRoom, count))
+    document.source.withBytes { source in
+      for block in blocks[entry.blocks] where block.hasInlines {
+        for line in lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)] {
           bytes.appendLine(line, from: source, isFirst: bytes.isEmpty)
         }
       }
     }
-    self.bytes = bytes
-    columns = entry.columns(in: plan.document)
+    columns = entry.columns(in: document)
   }
 
   /// Calls `body` with a view of the text that must not outlive the call.

@@ -21,8 +21,9 @@ enum UnboundedTolerance: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
+    var text = EntryText()
     for entry in LogReader(plan).entries(of: .tolerances, labels: labels) where !hasDigit(entry, in: plan) {
-      let text = EntryText(of: entry, in: plan)
+      text.read(entry, in: plan)
       if cues.signs(in: text, until: .bound) == .bound || text.saysNone || context.isUnfilled(entry.range) {
         continue
       }

@@ -22,8 +22,9 @@ enum IncompleteDecision: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
+    var text = EntryText()
     for entry in plan.decisions {
-      let text = EntryText(of: entry, in: plan)
+      text.read(entry, in: plan)
       let isSigned = text.hasStamp || text.hasAuthor
       let signs = cues.signs(in: text, until: isSigned ? .reason : [.reason, .origin])
       let hasOrigin = isSigned || signs.contains(.origin)

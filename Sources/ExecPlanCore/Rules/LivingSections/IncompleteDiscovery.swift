@@ -23,8 +23,9 @@ enum IncompleteDiscovery: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
+    var text = EntryText()
     for entry in plan.discoveries where !isConcrete(entry, in: plan) {
-      let text = EntryText(of: entry, in: plan)
+      text.read(entry, in: plan)
       if cues.signs(in: text, until: .evidence) == .evidence || text.saysNone
         || context.isUnfilled(entry.range)
       {

@@ -26,8 +26,9 @@ enum UnattributedEntry: Rule {
           at: progress.items[index].boxRange, "this item does not name its author: add \"(Author: …)\"")
       }
     }
+    var text = EntryText()
     for entry in context.plan.decisions {
-      let text = EntryText(of: entry, in: context.plan)
+      text.read(entry, in: context.plan)
       let isSigned = cues.signs(in: text, until: .author) == .author || text.hasAuthor
       if isSigned || text.saysNone || context.isUnfilled(entry.range) { continue }
       context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
