@@ -30,23 +30,33 @@ enum IncompleteRisk: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
+    var text = EntryText()
     for entry in LogReader(plan).entries(of: .risks, labels: labels) {
-      let text = EntryText(of: entry, in: plan)
-      let signs = cues.signs(in: text, until: [.severity, .likelihood, .mitigation])
-      let missing = parts.filter { !signs.contains($0.sign) }
+      text.read(entry, in: plan)
+      let missing = all.subtracting(cues.signs(in: text, until: all))
       if missing.isEmpty || text.saysNone || context.isUnfilled(entry.range) { continue }
-      var names = ""
-      var labels = ""
-      for (index, part) in missing.enumerated() {
-        if index > 0 {
-          names += index == missing.count - 1 ? " and " : ", "
-          labels += " and "
-        }
-        names += part.name
-        labels += part.label
-      }
-      context.report(at: entry.range, "this risk lacks \(names): add \(labels)")
+      context.report(at: entry.range, messages[Int(missing.rawValue)])
     }
+  }
+
+  private static let all: EntrySigns = [.severity, .likelihood, .mitigation]
+
+  /// What is said of a risk that lacks some parts, by their signs: a plan's risks mostly lack the same ones.
+  private static let messages = (0...all.rawValue).map { message(onLacking: EntrySigns(rawValue: $0)) }
+
+  private static func message(onLacking signs: EntrySigns) -> String {
+    let missing = parts.filter { signs.contains($0.sign) }
+    var names = ""
+    var labels = ""
+    for (index, part) in missing.enumerated() {
+      if index > 0 {
+        names += index == missing.count - 1 ? " and " : ", "
+        labels += " and "
+      }
+      names += part.name
+      labels += part.label
+    }
+    return "this risk lacks \(names): add \(labels)"
   }
 }
 
