@@ -13,7 +13,9 @@ extension ByteView {
   /// Which of the 64 bytes at `index` are ASCII letters, digits and underscores or of another script. About two
   /// instructions per byte.
   public func wordBitsOfAnyScript(at index: Int) -> UInt64 {
-    chunks(at: index).marks { $0.wordMarks .| $0.foreignMarks }.bits
+    // Where fewer are left, they are looked at together with those in front of them: single ones are slow to gather.
+    let start = Swift.min(index, Swift.max(0, count &- 64))
+    return chunks(at: start).marks { $0.wordMarks .| $0.foreignMarks }.bits >> (index &- start)
   }
 
   /// The first line feed or carriage return at `start` or later, or `limit` when there is none before it.
@@ -44,6 +46,13 @@ extension ByteView {
   /// The first ASCII digit at `start` or later, or `limit` when there is none before it.
   public func firstDigit(from start: Int, limit: Int) -> Int {
     firstMark(from: start, limit: limit) { chunk(at: $0).marks(from: UInt8(ascii: "0"), count: 10) }
+  }
+
+  /// The first ASCII digit that `next` follows, or `limit` when none is before it. What follows may stand at the limit.
+  public func firstDigit(followedBy next: UInt8, from start: Int, limit: Int) -> Int {
+    firstRareMark(from: start, limit: limit) { chunk, following in
+      chunk.marks(from: UInt8(ascii: "0"), count: 10) .& following.marks(of: next)
+    }
   }
 
   /// The first of two bytes that one of two others follows, or `limit` when none is before it. What follows may stand

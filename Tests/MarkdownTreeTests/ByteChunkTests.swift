@@ -45,6 +45,11 @@ import Testing
           #expect(view.first(0x80, or: UInt8(ascii: "Z"), from: start, limit: limit) == either ?? limit)
           let digit = range.firstIndex { $0.isDigit }
           #expect(view.firstDigit(from: start, limit: limit) == digit ?? limit)
+          let marked = range.indices.first {
+            bytes[$0].isDigit && bytes.dropFirst($0 + 1).first == UInt8(ascii: "'")
+          }
+          #expect(
+            view.firstDigit(followedBy: UInt8(ascii: "'"), from: start, limit: limit) == marked ?? limit)
           let pair = range.indices.first {
             "Z9".utf8.contains(bytes[$0]) && bytes.dropFirst($0 + 1).first.map("0'".utf8.contains) == true
           }

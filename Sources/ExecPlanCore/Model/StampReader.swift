@@ -41,13 +41,13 @@ struct StampReader {
     return Match(stamp: stamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
   }
 
-  /// The first stamp. Linear: it is looked for at the hyphens, each of which may end a year.
+  /// The first stamp. Linear: it is looked for at digits in front of a hyphen, each of which may end a year.
   func first() -> Match? {
-    var hyphen = -1
+    var digit = -1
     while true {
-      hyphen = text.first(UInt8(ascii: "-"), from: hyphen + 1, limit: text.count)
-      guard hyphen < text.count else { return nil }
-      let start = hyphen - 4
+      digit = text.firstDigit(followedBy: UInt8(ascii: "-"), from: digit + 1, limit: text.count)
+      guard digit < text.count else { return nil }
+      let start = digit - 3
       if text[start].isDigit, !text[start - 1].isWord, text[start - 1] != UInt8(ascii: "-"),
         text[start - 1] != UInt8(ascii: "/"),
         let (stamp, end) = read(at: start, inBracket: Bracket(opening: text, at: start - 1) != nil)
