@@ -55,6 +55,10 @@ extension ByteView {
   private static var longestScalar: Int { 4 }
 }
 
+extension [UInt8] {
+  mutating func append(_ text: StaticString) { text.withUTF8Buffer { append(contentsOf: $0) } }
+}
+
 extension StaticString {
   /// Calls `body` for each of the texts that commas and blanks behind them separate, until it has seen enough.
   func forEachText(until body: (_ bytes: ByteView, _ text: Range<Int>) -> Bool) {

@@ -44,7 +44,7 @@ struct Needles: Sendable {
   /// Adds texts of two bytes and more, which commas and blanks behind them separate: "half done, half-done".
   mutating func add(_ texts: StaticString) {
     let base = letters.count
-    texts.withUTF8Buffer { letters.append(contentsOf: $0) }
+    letters.append(texts)
     texts.forEachText { bytes, text in
       assert(text.count > 1 && count < Self.countLimit, "a needle that is never found")
       guard text.count > 1, count < Self.countLimit else { return false }
@@ -125,6 +125,8 @@ struct Needles: Sendable {
   /// Tells `body` of those that stand at `start`; whether it has seen enough.
   @inline(__always)
   func isFound(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
+    // Asked here once, the length need not be asked at each of the four places.
+    guard needlesByByte.count == 4 * Self.byteCount else { return false }
     let front = text.eightBytes(at: start)
     var candidates =
       needles(with: front, at: 0) & needles(with: front, at: 1) & needles(with: front, at: 2)

@@ -18,50 +18,44 @@ enum AbsentSections {
   private static func message(on spec: SectionSpec, _ candidates: inout Candidates) -> String {
     let wanted = HeadingName.normalize(spec.title)
     let names = SectionNames.entry(of: spec.kind)
-    var message = ""
-    message.reserveCapacity(160)
-    message += "no section \""
-    message += spec.title
     if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
       let heading = candidates.plan.heading(of: section)
-      message += "\": the heading \"\(heading)\" on line \(section.line) looks meant for it; rename it"
-    } else {
-      message += "\": add \"## "
-      message += spec.title
-      message += "\""
-      if let names { appendAccepted(names, besides: wanted, to: &message) }
+      return
+        "no section \"\(spec.title)\": the heading \"\(heading)\" on line \(section.line) looks meant for it; rename it"
     }
-    return message
+    // Put together of bytes: it is the message that most plans get most of, and texts are slow to append to.
+    var message: [UInt8] = []
+    message.reserveCapacity(160)
+    message.append("no section \"")
+    message.append(contentsOf: spec.title.utf8)
+    message.append("\": add \"## ")
+    message.append(contentsOf: spec.title.utf8)
+    message.append("\"")
+    if let names {
+      // Two of them are enough.
+      var count = 0
+      appendAccepted(names.whole, besides: wanted, to: &message, &count)
+      if count < 2 { appendAccepted(names.halves, besides: wanted, to: &message, &count) }
+      if count > 0 { message.append("\")") }
+    }
+    return String(decoding: message, as: UTF8.self)
   }
 
-  /// "(accepted too: …)"
+  /// "(accepted too: …", or more of them where there are some.
   private static func appendAccepted(
-    _ names: SectionNames.Entry, besides title: [UInt8], to message: inout String
+    _ names: StaticString, besides title: [UInt8], to message: inout [UInt8], _ count: inout Int
   ) {
-    var count = 0
-    func add(_ names: StaticString) {
-      names.forEachText { bytes, name in
-        // A name in another script begins in it.
-        let isASCII = bytes[name.lowerBound] < 0x80
-        if isASCII, !(name.count == title.count && name.elementsEqual(title, by: { bytes[$0] == $1 })) {
-          message += count == 0 ? " (accepted too: \"" : "\", \""
-          message += capitalized(bytes, name)
-          count += 1
-        }
-        return count == 2
-      }
-    }
-    add(names.whole)
-    if count < 2 { add(names.halves) }
-    if count > 0 { message += "\")" }
-  }
-
-  /// An ASCII name with a capital.
-  private static func capitalized(_ bytes: ByteView, _ name: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: name.count) { text in
+    names.forEachText { bytes, name in
       let name = bytes.bytes(in: name)
-      for (place, byte) in zip(text.indices, name) { text[place] = place == 0 ? byte & ~0x20 : byte }
-      return name.count
+      // A name in another script begins in it.
+      guard let first = name.first, first < 0x80 else { return false }
+      if name.count == title.count, name.elementsEqual(title) { return false }
+      message.append(count == 0 ? " (accepted too: \"" : "\", \"")
+      // With a capital.
+      message.append(first & ~0x20)
+      message.append(contentsOf: name[1...])
+      count += 1
+      return count == 2
     }
   }
 }
@@ -92,6 +86,8 @@ private struct Candidates {
     let title = plan.titleSection
     place = title?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
     let sections = plan.sections
+    candidates.reserveCapacity(sections.count)
+    names.reserveCapacity(sections.count * Self.longest / 2)
     for index in sections.indices where sections[index].kind == nil && sections[index].line != title?.line {
       plan.document.withName(of: sections[index]) { name in
         if name.count > Self.longest { return }
@@ -122,7 +118,8 @@ private struct Candidates {
         }
       }
     }
-    return best.map { plan.sections[$0.section] }
+    guard let best else { return nil }
+    return plan.sections[best.section]
   }
 
   /// Whether a name begins with one half of a section's, as "validation and evidence capture" does with one of
