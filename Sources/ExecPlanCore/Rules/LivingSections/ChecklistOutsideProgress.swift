@@ -27,32 +27,27 @@ enum ChecklistOutsideProgress: Rule {
     }
     let blocks = plan.document.blocks
     var next = 0
-    var block = 0
+    var block = 1
     while block < blocks.count {
-      guard blocks[block].kind == .list else {
-        block += 1
-        continue
-      }
+      // Outside of lists, only quotes hold lists.
+      let end = blocks[block].kind == .blockQuote ? block + 1 : max(block + 1, Int(blocks[block].next))
+      defer { block = end }
+      guard blocks[block].kind == .list else { continue }
       while next < allowed.count, plan.sections[allowed[next]].blocks.upperBound <= block { next += 1 }
-      if next < allowed.count, plan.sections[allowed[next]].blocks.contains(block) {
-        block += 1
-        continue
-      }
-      let end = Int(blocks[block].next)
-      if let box = firstBox(inList: block..<end, of: plan) {
+      if next < allowed.count, plan.sections[allowed[next]].blocks.contains(block) { continue }
+      if let box = firstBox(inList: block..<end, of: plan.document) {
         context.report(
           at: box, "a checklist outside Progress: move its steps there, or write it without boxes")
       }
-      block = max(block + 1, end)
     }
   }
 
-  private static func firstBox(inList blocks: Range<Int>, of plan: Plan) -> SourceRange? {
-    let document = plan.document
-    return plan.source.withBytes { bytes in
-      var block = blocks.lowerBound
-      while block + 1 < blocks.upperBound {
-        guard document.blocks[block].kind == .item, document.blocks[block + 1].kind == .paragraph else {
+  private static func firstBox(inList list: Range<Int>, of document: Document) -> SourceRange? {
+    let blocks = document.blocks
+    return document.source.withBytes { bytes in
+      var block = list.lowerBound + 1
+      while block + 1 < list.upperBound {
+        guard blocks[block].kind == .item, blocks[block + 1].kind == .paragraph else {
           block += 1
           continue
         }
