@@ -11,8 +11,8 @@ enum HeadingName {
   static func withNormalForm<R>(
     of ranges: ArraySlice<SourceRange>, in text: ByteView, _ body: (ByteView) -> R
   ) -> R {
-    // Behind what the name takes there is room for eight bytes that are written at once.
-    var room = 8
+    // Behind what the name takes there is room for the bytes that are written at once.
+    var room = NameDraft.chunkSize
     for range in ranges { room += (range.count + 1) * longestForm }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
       var name = NameDraft(room)
@@ -38,7 +38,7 @@ enum HeadingName {
     name.appendSpace()
     var i = range.start
     while true {
-      i = name.appendLetters(of: text, from: i, to: range.end)
+      i = name.appendPlain(text, from: i, to: range.end)
       guard i < range.end else { return }
       let byte = text[i]
       switch byte {
@@ -112,67 +112,4 @@ enum HeadingName {
     while name[i] == UInt8(ascii: " ") || name[i] == UInt8(ascii: "-") { i += 1 }
     if i < name.count { name.dropFirst(i) }
   }
-}
-
-/// A name in the making, in room that is there only while it is made. Outside of it there are only zeros, and what is
-/// written behind the room's end is lost.
-private struct NameDraft {
-  private let room: UnsafeMutableBufferPointer<UInt8>
-  private var start = 0
-  private var end = 0
-
-  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
-
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[start..<end]) }
-  var count: Int { end - start }
-
-  subscript(index: Int) -> UInt8 { index >= 0 && index < count ? room[start + index] : 0 }
-
-  mutating func append(_ byte: UInt8) {
-    guard end < room.count else { return }
-    room[end] = byte
-    end += 1
-  }
-
-  /// Whether another space would be one too many: there is one, or the name begins here.
-  private var endsInSpace: Bool { count == 0 || self[count - 1] == UInt8(ascii: " ") }
-
-  mutating func appendSpace() {
-    if !endsInSpace { append(UInt8(ascii: " ")) }
-  }
-
-  /// Adds ASCII letters in lower case and the single spaces between them, eight bytes at a time. Returns where they
-  /// end.
-  mutating func appendLetters(of text: ByteView, from start: Int, to limit: Int) -> Int {
-    var i = start
-    while i < limit, end + 8 <= room.count {
-      let bytes = text.eightBytes(at: i)
-      let plain = min(limit - i, Self.plainCount(of: bytes, isBehindSpace: endsInSpace))
-      // A letter's case bit is the whole of a space. What is written too much is written over.
-      UnsafeMutableRawBufferPointer(room).storeBytes(
-        of: (bytes | Self.each(0x20)).littleEndian, toByteOffset: end, as: UInt64.self)
-      end += plain
-      i += plain
-      if plain < 8 { break }
-    }
-    return i
-  }
-
-  /// How many of eight bytes come before the first one that is neither an ASCII letter nor a single space.
-  private static func plainCount(of bytes: UInt64, isBehindSpace: Bool) -> Int {
-    // Sums of seven bits do not reach the next byte. The highest bit of each byte tells what the byte is.
-    let low = (bytes | each(0x20)) & each(0x7F)
-    let letters = (low &+ each(0x80 - UInt8(ascii: "a"))) & ~(low &+ each(0x7F - UInt8(ascii: "z")))
-    let others = ((bytes ^ each(0x20)) & each(0x7F)) &+ each(0x7F)
-    let single = letters &<< 8 | (isBehindSpace ? 0 : 0x80)
-    let plain = (letters | (~others & single)) & ~bytes & each(0x80)
-    return (plain ^ each(0x80)).trailingZeroBitCount / 8
-  }
-
-  /// Eight times the same byte.
-  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  mutating func truncate(to count: Int) { end = start + min(count, self.count) }
-
-  mutating func dropFirst(_ count: Int) { start += min(count, self.count) }
 }
