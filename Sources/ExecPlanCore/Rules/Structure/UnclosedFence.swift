@@ -13,19 +13,18 @@ enum UnclosedFence: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    for index in plan.document.blocks.indices where plan.document.blocks[index].kind == .fencedCode {
-      let block = plan.document.blocks[index]
-      if block.isClosed || block.parent != 0 { continue }
-      let firstLine = SourceRange(
-        block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
-      var message = "this code fence is never closed"
-      let swallowed = headings(in: block, of: plan)
-      if let first = swallowed.first {
-        let more = swallowed.count > 1 ? " and \(swallowed.count - 1) more" : ""
-        message += " and swallows the heading \"\(first)\"\(more)"
-      }
-      context.report(at: firstLine, message + ": close it where the code ends")
+    // Only the end of the text ends such a fence, where it stands in no list or quote; so it is the last block.
+    guard let block = plan.document.blocks.last, block.kind == .fencedCode, !block.isClosed, block.parent == 0
+    else { return }
+    let firstLine = SourceRange(
+      block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
+    var message = "this code fence is never closed"
+    let swallowed = headings(in: block, of: plan)
+    if let first = swallowed.first {
+      let more = swallowed.count > 1 ? " and \(swallowed.count - 1) more" : ""
+      message += " and swallows the heading \"\(first)\"\(more)"
     }
+    context.report(at: firstLine, message + ": close it where the code ends")
   }
 
   private static func fenceLength(_ block: Block, _ plan: Plan) -> Int {
