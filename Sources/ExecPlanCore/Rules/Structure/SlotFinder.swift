@@ -32,6 +32,8 @@ struct SlotFinder {
   }
 
   private func slot(at mark: Prose.Mark, _ bytes: ByteView) -> SourceRange? {
+    // Most brackets are boxes, and "[x]" is too short for a slot.
+    if bytes[mark.offset] == UInt8(ascii: "["), bytes[mark.offset + 2] == UInt8(ascii: "]") { return nil }
     let index = plan.document.textLine(of: mark.block, at: mark.offset)
     guard plan.document.lines.indices.contains(index) else { return nil }
     let line = plan.document.lines[index]

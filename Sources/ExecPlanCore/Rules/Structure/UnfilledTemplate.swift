@@ -46,14 +46,19 @@ enum UnfilledTemplate: Rule {
       context.report(
         at: line, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
-    if let status = context.plan.statusLine, context.words(status.value).contains("|") {
-      context.report(at: status.value, "the status is still to be chosen: leave one of the words")
+    if let status = context.plan.statusLine?.value, context.plan.source.withBytes({ isChoice(status, $0) }) {
+      context.report(at: status, "the status is still to be chosen: leave one of the words")
     }
     for slot in SlotFinder(plan: context.plan, prose: context.prose).slots
     where !reported.contains(slot.block) {
       context.report(
         at: slot.range, "\(context.words(slot.range)) was left to be filled in: write what belongs there")
     }
+  }
+
+  /// "DRAFT | APPROVED | …"
+  private static func isChoice(_ status: SourceRange, _ bytes: ByteView) -> Bool {
+    bytes.first(UInt8(ascii: "|"), from: status.start, limit: status.end) < status.end
   }
 }
 
