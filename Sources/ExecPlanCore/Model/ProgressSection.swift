@@ -73,17 +73,15 @@ private struct ProgressReader {
   }
 
   mutating func readItems(under sectionIndex: Int, of sections: [PlanSection]) {
-    let section = sections[sectionIndex]
+    let blocks = document.blocks
     var group = GroupHeading(under: sectionIndex, of: sections)
     enclosing.removeAll()
-    for block in section.blocks where document.blocks[block].kind == .item {
+    for block in sections[sectionIndex].blocks where blocks[block].kind == .item {
       sawListItem = true
-      while let last = enclosing.last, Int(document.blocks[items[last].block].next) <= block {
-        enclosing.removeLast()
-      }
-      let record = document.blocks[block]
+      while let last = enclosing.last, Int(blocks[items[last].block].next) <= block { enclosing.removeLast() }
+      let record = blocks[block]
       let paragraph = block + 1
-      guard paragraph < Int(record.next), document.blocks[paragraph].kind == .paragraph else { continue }
+      guard paragraph < Int(record.next), blocks[paragraph].kind == .paragraph else { continue }
       let lines = document.textLines(of: paragraph)
       let found = readItem(
         on: lines, block: block, line: Int(record.line), endLine: Int(record.endLine),
