@@ -62,11 +62,13 @@ extension UInt8 {
 // MARK: - Bare (GitHub's spec, section 6.9)
 
 extension InlineParser {
-  /// `https://…` or `http://…`, at whose colon the reader is.
+  /// `https://…` or `http://…`, at whose first slash the reader is.
   mutating func parseBareURL(_ reader: inout ContentReader) {
-    let colon = reader.offset
+    let colon = reader.offset - 1
     reader.advance()
-    guard reader.byte == UInt8(ascii: "/"), reader.next == UInt8(ascii: "/"), !isInLink else { return }
+    guard reader.byte == UInt8(ascii: "/"), reader.bytes[colon] == UInt8(ascii: ":"), !isInLink else {
+      return
+    }
     var start = colon
     while start > textStart, reader.bytes[start - 1].isLetter { start -= 1 }
     let scheme = colon - start

@@ -1,6 +1,24 @@
 extension InlineParser {
   /// Backticks up to the next run of the same length (section 6.1).
   mutating func parseCodeSpan(_ reader: inout ContentReader) {
+    let bytes = reader.bytes
+    let backtick = UInt8(ascii: "`")
+    let start = reader.offset
+    var closing = start
+    repeat {
+      closing = specials.first(from: closing &+ 1, limit: reader.end)
+    } while bytes[closing] != backtick && closing < reader.end
+
+    // Nearly all are on one line, between two single backticks.
+    if closing < reader.end, bytes[start &+ 1] != backtick, bytes[closing &+ 1] != backtick {
+      emit(.codeSpan, to: closing &+ 1, &reader)
+    } else {
+      parseLongCodeSpan(&reader)
+    }
+  }
+
+  /// A code span of any kind, or backticks that are text.
+  private mutating func parseLongCodeSpan(_ reader: inout ContentReader) {
     let start = reader.offset
     var end = reader
     end.skipRun(of: UInt8(ascii: "`"))
@@ -27,6 +45,7 @@ extension InlineParser {
       if end.offset - runStart == length { return true }
     }
 
+    isUntidy = true
     lastBackticks.append(-1)
     end = start
     while end.skipToBacktick() {

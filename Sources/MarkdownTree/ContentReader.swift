@@ -58,6 +58,9 @@ struct ContentReader {
     return copy
   }
 
+  /// Where the last line ends.
+  var endOfText: Int { lines[lastLine].end }
+
   var isAtEnd: Bool { offset >= end && line >= lastLine }
 
   var isAtLineEnd: Bool { offset >= end }

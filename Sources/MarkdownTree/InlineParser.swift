@@ -13,7 +13,7 @@ struct InlineParser: ~Copyable {
   var spans = Row<InlineSpan>(capacity: 1)
 
   /// Where bytes stand that may mean something.
-  var specials = MarkWindow()
+  private(set) var specials = MarkMap()
   /// Where the text starts that is not in a span yet; on the reader's line.
   var textStart = 0
   /// Brackets that may still open a link or image, from the outside in.
@@ -22,7 +22,7 @@ struct InlineParser: ~Copyable {
   var linklessBrackets = 0
   /// Runs of `*`, `_` and `~` that may open or close something and are not paired yet.
   var delimiters: [Delimiter] = []
-  /// Whether there may be empty spans, or text in more than one span.
+  /// Whether there may be empty spans, text in more than one span, or something to forget at the block's end.
   var isUntidy = false
   /// Kinds of raw HTML for which no end follows.
   var unclosedHTML: RawHTMLKinds = []
@@ -40,9 +40,11 @@ struct InlineParser: ~Copyable {
 
   /// Appends the spans of the text that `reader` is at the start of.
   mutating func parse(_ reader: inout ContentReader) {
-    start(at: reader.offset)
+    let bytes = reader.bytes
+    specials.cover(from: reader.offset, to: reader.endOfText) { bytes.specialBits(at: $0) }
+    textStart = reader.offset
     while true {
-      skipPlainText(&reader)
+      reader.offset = specials.first(from: reader.offset, limit: reader.end)
       if reader.isAtLineEnd {
         if reader.isAtEnd { break }
         breakLine(from: reader.offset, isHard: reader.endsWithTwoSpaces, &reader)
@@ -54,20 +56,20 @@ struct InlineParser: ~Copyable {
     if isUntidy {
       pairDelimiters(from: 0)
       tidy()
+      forget()
     }
   }
 
-  /// Forgets what was known about the previous block.
-  private mutating func start(at offset: Int) {
-    textStart = offset
+  /// Forgets what is known about this block only.
+  private mutating func forget() {
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     linklessBrackets = 0
     isUntidy = false
     unclosedHTML = []
-    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     if !lastBackticks.isEmpty { lastBackticks.removeAll(keepingCapacity: true) }
   }
 
-  /// Handles the byte at which `skipPlainText` stopped, and at least moves past it.
+  /// Handles a byte of `specials`, and at least moves past it.
   private mutating func parseSpecialByte(_ reader: inout ContentReader) {
     switch reader.byte {
     case UInt8(ascii: "`"):
@@ -86,7 +88,7 @@ struct InlineParser: ~Copyable {
       parseEntity(&reader)
     case UInt8(ascii: "~") where hasGitHubInlines:
       parseDelimiterRun(&reader)
-    case UInt8(ascii: ":") where hasGitHubInlines:
+    case UInt8(ascii: "/") where hasGitHubInlines:
       parseBareURL(&reader)
     case UInt8(ascii: "w") where hasGitHubInlines:
       parseBareDomain(&reader)

@@ -61,6 +61,7 @@ extension InlineParser {
       end.advance()
     }
     unclosedHTML.insert(kind)
+    isUntidy = true
     return false
   }
 }

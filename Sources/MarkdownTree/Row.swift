@@ -72,3 +72,12 @@ public struct Row<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Se
     capacity *= 2
   }
 }
+
+extension Row {
+  /// The elements byte by byte, as they lie in memory. Valid until the row changes.
+  var bytes: ByteView {
+    ByteView(
+      base: UnsafeRawPointer(base).assumingMemoryBound(to: UInt8.self),
+      count: count &* MemoryLayout<Element>.stride)
+  }
+}

@@ -64,21 +64,4 @@ import Testing
       }
     }
   }
-
-  /// Also where a search begins in front of the one before it.
-  @Test(arguments: [0, 1, 63, 64, 65, 130, 200])
-  func aWindowFindsEachMark(count: Int) {
-    Self.withText(of: count) { view, bytes in
-      var window = MarkWindow()
-      for start in Array(0...count) + (0...count).reversed() {
-        for limit in [start, (start + count) / 2, count] {
-          let found = window.first(from: start, limit: limit) {
-            view.chunks(at: $0).marks { $0.lineEndMarks }.bits
-          }
-          #expect(
-            found == bytes[start..<max(start, limit)].firstIndex { [0x0A, 0x0D].contains($0) } ?? limit)
-        }
-      }
-    }
-  }
 }

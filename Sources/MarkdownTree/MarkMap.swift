@@ -1,0 +1,47 @@
+/// Which bytes of a stretch of text are marked, one bit for each.
+///
+/// The marks are made before they are looked for, many at a time in a loop that the text does not steer: how far it is
+/// from one mark to the next is a guess that fails often, and here it is made only once for each.
+struct MarkMap: ~Copyable {
+  /// Where the stretch starts in the text.
+  private var start = 0
+  /// The first byte's bit is the lowest of the first number. Four numbers at a time are what most blocks take.
+  private var bits = Row<SIMD4<UInt64>>(capacity: 64)
+
+  /// Makes the marks of a range, unless they are there, and a few more.
+  ///
+  /// - Parameter marks: Gives the marks of the 64 bytes at an index.
+  @inline(__always)
+  mutating func cover(from first: Int, to end: Int, marks: (Int) -> UInt64) {
+    var covered = start &+ bits.count &* 256
+    if first < start || first > covered {
+      bits.removeAll()
+      start = first
+      covered = first
+    }
+    // Some more than needed, so that the last marks that are looked at have seven bytes of marks behind them.
+    while covered < end &+ 64 {
+      bits.append(
+        SIMD4(
+          marks(covered).littleEndian, marks(covered &+ 64).littleEndian, marks(covered &+ 128).littleEndian,
+          marks(covered &+ 192).littleEndian))
+      covered &+= 256
+    }
+  }
+
+  /// The first marked byte at `index` or later, or `limit` when none is before it. Nothing is marked outside the stretch.
+  func first(from index: Int, limit: Int) -> Int {
+    let bytes = bits.bytes
+    var index = index
+    while index < limit {
+      let bit = index &- start
+      let ahead = bytes.eightBytes(at: bit &>> 3) &>> UInt64(truncatingIfNeeded: bit & 7)
+      let found = min(index &+ ahead.trailingZeroBitCount, limit)
+      // What was looked at are the eight bytes of marks that the first one's is in.
+      let end = index &- (bit & 7) &+ 64
+      if found < end { return found }
+      index = end
+    }
+    return limit
+  }
+}
