@@ -12,9 +12,9 @@ extension ByteView {
     return specialBits(at: index, sixteenBytes)
   }
 
-  /// The same where fewer are left.
+  /// The same where fewer are left, or none.
   @inline(never)
-  private func lastSpecialBits(at index: Int) -> UInt64 { specialBits(at: index, chunk) }
+  private func lastSpecialBits(at index: Int) -> UInt64 { index < count ? specialBits(at: index, chunk) : 0 }
 
   @inline(__always)
   private func specialBits(at index: Int, _ chunk: (Int) -> ByteChunk) -> UInt64 {
