@@ -16,6 +16,19 @@ import Testing
       """)
   }
 
+  @Test("A single backtick is closed by none that has a neighbour") func codeNeighbours() {
+    expectSpans(
+      """
+      `a``b` ``c`d `e_*f`
+      """,
+      """
+      codeSpan "`a``b`"
+      text " ``c"
+      codeSpan "`d `"
+      text "e_*f`"
+      """)
+  }
+
   @Test("A code span over two lines has a span on each") func codeLines() {
     expectSpans(
       """
