@@ -2,15 +2,20 @@
 ///
 /// A cursor goes on from the place it told last, so that any number of places cost one pass over the lines.
 public struct LineCursor: Sendable {
+  private struct Place {
+    var offset: Int
+    var line = 1
+    var column = 1
+  }
+
   private let lines: LineIndex
-  private var place: Int
-  private var line = 1
-  private var column = 1
+  /// The place that was told last.
+  private var last: Place
 
   /// A cursor at the beginning of the text.
   public init(_ lines: LineIndex) {
     self.lines = lines
-    place = lines.source.contentStart
+    last = Place(offset: lines.source.contentStart)
   }
 
   /// The line and column of the byte at `offset`, which is clamped to the text.
@@ -20,25 +25,31 @@ public struct LineCursor: Sendable {
   /// for costs the lines anew.
   public mutating func position(of offset: Int) -> Position {
     let target = lines.source.placeInLine(of: offset)
-    if target < place { self = LineCursor(lines) }
-    let targetLine = lines.line(of: target, from: line)
-    if targetLine > line, let start = lines.start(of: targetLine) {
-      (place, line, column) = (start, targetLine, 1)
-    }
-    return lines.source.withBytes { bytes in
-      column += bytes.scalars(from: place, to: target)
-      place = target
-      let isInside = column > 1 && bytes[target].isContinuation
-      return Position(line: line, column: isInside ? column - 1 : column)
-    }
+    if target < last.offset { self = LineCursor(lines) }
+    last = place(target, from: last)
+    return position(at: last)
   }
 
-  /// Goes on from a place that is known already, where that is ahead.
-  public mutating func skip(to offset: Int, at position: Position) {
-    let source = lines.source
-    let isPlace = source.placeInLine(of: offset) == offset && !source.withBytes { $0[offset].isContinuation }
-    guard offset > place, isPlace else { return }
-    (place, line, column) = (offset, position.line, position.column)
+  /// The same, without going on from there, of an offset that is up to `reach` bytes ahead; nil for any other.
+  public func position(of offset: Int, ahead reach: Int) -> Position? {
+    let target = lines.source.placeInLine(of: offset)
+    guard target >= last.offset, target - last.offset <= reach else { return nil }
+    return position(at: place(target, from: last))
+  }
+
+  /// A place that is not before another one.
+  private func place(_ target: Int, from known: Place) -> Place {
+    var place = known
+    let line = lines.line(of: target, from: known.line)
+    if line > known.line, let start = lines.start(of: line) { place = Place(offset: start, line: line) }
+    place.column += lines.source.withBytes { $0.scalars(from: place.offset, to: target) }
+    place.offset = target
+    return place
+  }
+
+  private func position(at place: Place) -> Position {
+    let isInside = place.column > 1 && lines.source.withBytes { $0[place.offset].isContinuation }
+    return Position(line: place.line, column: isInside ? place.column - 1 : place.column)
   }
 }
 

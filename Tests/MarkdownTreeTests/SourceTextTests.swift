@@ -101,14 +101,26 @@ import Testing
     }
   }
 
-  @Test("A cursor may be told a place that is ahead, and takes no other")
-  func skipping() {
+  @Test("A look ahead tells what counting tells, and stays where it is", arguments: ["\n", "\r\n", "\r"])
+  func lookingAhead(ending: String) {
+    let bytes = Array("漢é\(ending)\(ending)a bb ccc dddd\(ending)é\(ending)".utf8)
+    for start in 0...bytes.count {
+      var cursor = LineCursor(LineIndex(SourceText(bytes)))
+      _ = cursor.position(of: start)
+      for end in start...bytes.count + 1 {
+        #expect(cursor.position(of: end, ahead: 99) == position(of: end, in: bytes), "\(start) \(end)")
+      }
+      #expect(cursor.position(of: start) == position(of: start, in: bytes))
+    }
+  }
+
+  @Test("A look ahead has its reach, and is none back")
+  func reach() {
     var cursor = LineCursor(LineIndex(SourceText("ab\ncé\nd")))
-    cursor.skip(to: 3, at: Position(line: 2, column: 1))
-    #expect(cursor.position(of: 4) == Position(line: 2, column: 2))
-    cursor.skip(to: 0, at: Position(line: 9, column: 9))
-    cursor.skip(to: 5, at: Position(line: 9, column: 9))
-    #expect(cursor.position(of: 7) == Position(line: 3, column: 1))
+    _ = cursor.position(of: 3)
+    #expect(cursor.position(of: 7, ahead: 4) == Position(line: 3, column: 1))
+    #expect(cursor.position(of: 7, ahead: 3) == nil)
+    #expect(cursor.position(of: 2, ahead: 9) == nil)
   }
 }
 
