@@ -72,16 +72,6 @@ extension ByteView {
     self[lineEnd] == .carriageReturn && self[lineEnd &+ 1] == .lineFeed ? lineEnd &+ 2 : lineEnd &+ 1
   }
 
-  /// The first byte of the line that a place stands in, or `limit` where that is behind it.
-  public func lineStart(of place: Int, limit: Int) -> Int {
-    var start = place
-    while start &- 16 >= limit, chunk(at: start &- 16).lineEndMarks.firstMark == nil {
-      start &-= 16
-    }
-    while start > limit, self[start &- 1] != .lineFeed, self[start &- 1] != .carriageReturn { start &-= 1 }
-    return start
-  }
-
   /// `range` without spaces and tabs at its end.
   func trimmingEnd(_ start: Int, _ end: Int) -> SourceRange {
     var end = end

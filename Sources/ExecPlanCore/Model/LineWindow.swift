@@ -13,23 +13,17 @@ public struct LineWindow: Sendable {
 
   /// - Parameter reach: How many bytes are wanted on each side; without it the whole line.
   public init(around finding: borrowing Finding, in plan: Plan, reach: Int = .max) {
-    let source = plan.source
-    let top = source.contentStart
-    let place = source.placeInLine(of: finding.range.lowerBound)
-    let window = source.withBytes { bytes in
-      var start = bytes.lineStart(of: place, limit: place - top > reach ? place - reach : top)
+    let line = plan.document.lineIndex.range(ofLine: finding.line) ?? SourceRange(0, 0)
+    let place = min(max(line.start, finding.range.lowerBound), line.end)
+    isCut = place - line.start > reach
+    let window = plan.source.withBytes { [isCut] bytes in
+      var start = isCut ? place - reach : line.start
       while start < place, UTF8.isContinuation(bytes[start]) { start += 1 }
-      let limit = bytes.count - place > reach ? place + reach : bytes.count
-      var end = bytes.lineEnd(from: place, limit: limit)
+      var end = line.end - place > reach ? place + reach : line.end
       while end > place, UTF8.isContinuation(bytes[end]) { end -= 1 }
-      return SourceRange(start, end)
+      return start..<end
     }
-    bytes = source.bytes[window.start..<window.end]
-    marked = place..<max(place + 1, min(finding.range.upperBound, window.end))
-    isCut = window.start > top && !Self.endsLine(source.bytes[window.start - 1])
-  }
-
-  private static func endsLine(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    bytes = plan.source.bytes[window]
+    marked = place..<max(place + 1, min(finding.range.upperBound, window.upperBound))
   }
 }
