@@ -23,25 +23,25 @@ enum Printable {
 
   static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(isPlain) }
 
-  /// Looks at every byte and turns back at none, so that many are looked at in one go: mostly all of them are plain.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var odd: UInt8 = 0
-    for byte in bytes { odd |= byte &- 0x20 < 0x5F ? 0 : 1 }
-    return odd == 0
-  }
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { ByteSketch(of: bytes).isPlain }
 
   /// Whether valid UTF-8 that stands within a line shows as it is, and takes one column for each byte.
   static func showsAsItStands(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer(showsAsItStands)
   }
 
-  static func showsAsItStands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    // One number takes note of both, and nothing ends the loop, so that many bytes are looked at in one go.
-    var seen: UInt8 = 0
-    for byte in bytes {
-      seen |= (byte &- 0x20 < 0x5F ? 0 : 1) | (byte == UInt8(ascii: "#") ? 2 : 0)
-    }
-    return seen == 0 || seen == 2 && !WorkflowCommands.hasBracket(bytes)
+  private static func showsAsItStands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let sketch = ByteSketch(of: bytes)
+    return sketch.isPlain && !(sketch.hasNumberSign && WorkflowCommands.hasBracket(bytes))
+  }
+
+  /// Whether valid UTF-8 shows as it is wherever in a line it stands.
+  static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return true }
+    if WorkflowCommands.mayBegin(with: first) { return false }
+    let sketch = ByteSketch(of: bytes)
+    if !sketch.isPlain, holdsUnsafe(bytes) { return false }
+    return !(sketch.hasNumberSign && WorkflowCommands.hasBracket(bytes))
   }
 
   static func escape(_ scalar: Unicode.Scalar) -> String {
@@ -49,8 +49,21 @@ enum Printable {
   }
 
   /// Whether a text holds what must not be shown as it is.
-  static func holdsUnsafe(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars where isUnsafe(scalar) { return true }
+  static func holdsUnsafe(_ text: String) -> Bool { text.unicodeScalars.contains(where: isUnsafe) }
+
+  /// The same of valid UTF-8, of which mostly all but a character or two is ASCII.
+  private static func holdsUnsafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+      if index > start {
+        if holdsUnsafe(String(decoding: bytes[start..<index], as: UTF8.self)) { return true }
+      } else {
+        if !isPlain(bytes[index]) { return true }
+        index += 1
+      }
+    }
     return false
   }
 

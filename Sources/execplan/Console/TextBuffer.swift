@@ -47,24 +47,18 @@ struct TextBuffer: Sendable {
 
   /// Text from outside, made safe to show.
   mutating func write(printable text: String) {
-    if writeAsItStands(text) { return }
+    // With most there is nothing to make of it.
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
+      guard Printable.isHarmless(text) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isWritten == true { return }
     let start = bytes.count
     write(escapingControlsOf: text)
     guard WorkflowCommands.stand(in: bytes[start...]) else { return }
     let broken = WorkflowCommands.breaking(bytes[start...])
     bytes.replaceSubrange(start..., with: broken)
-  }
-
-  /// Writes a text that there is nothing to make of, as with most, and returns whether it was one.
-  private mutating func writeAsItStands(_ text: String) -> Bool {
-    let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
-      guard Printable.showsAsItStands(text), text.first.map(WorkflowCommands.mayBegin) != true else {
-        return false
-      }
-      bytes.append(contentsOf: text)
-      return true
-    }
-    return isWritten ?? false
   }
 
   mutating func write(escapingControlsOf text: String) {

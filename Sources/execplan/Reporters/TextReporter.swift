@@ -16,7 +16,7 @@ struct TextReporter: PageReporter {
   func finishedPage(of result: PlanResult) -> [UInt8] {
     guard !result.findings.isEmpty else { return [] }
     var page = TextBuffer(capacity: min(result.findings.count, Self.limitPerPlan) * Self.usualLength)
-    var opening = TextBuffer()
+    var opening = TextBuffer(capacity: result.path.utf8.count + 1)
     opening.write(printable: result.path)
     opening.write(UInt8(ascii: ":"))
     var shown = 0
