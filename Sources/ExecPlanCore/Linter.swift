@@ -4,11 +4,13 @@ import MarkdownTree
 public final class Linter: Sendable {
   private let settings: LintSettings
   private let rules: [any Rule.Type]
+  private let descriptions: [RuleDescription]
   private let phrases: PhraseTable
 
   public init(_ settings: LintSettings = LintSettings()) {
     self.settings = settings
     rules = RuleList.rules
+    descriptions = rules.map { $0.description }
     var compiler = PhraseCompiler(count: 150)
     compiler.addForeignWords()
     for (index, rule) in rules.enumerated() {
@@ -51,14 +53,16 @@ public final class Linter: Sendable {
     let prose = ProseScanner.read(plan.document, phrases, ruleCount: rules.count)
     let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.hits[$0] } ?? []
     var context = RuleContext(
-      plan: plan, prose: prose, phrases: phrases.phrases, guidance: guidance, settings: settings, path: path)
+      plan: plan, prose: prose, rules: descriptions, phrases: phrases.phrases, guidance: guidance,
+      settings: settings, path: path)
     let judgesWords = prose.language.isEnglish
-    for (index, rule) in rules.enumerated() {
-      let description = rule.description
-      guard let severity = settings.level(of: description, in: plan.dialect) else { continue }
-      if !judgesWords, description.group == .clarity || rule == VagueAcceptance.self { continue }
-      context.enter(description, at: index, severity: severity)
-      rule.check(&context)
+    for index in rules.indices {
+      guard let severity = settings.level(of: descriptions[index], in: plan.dialect) else { continue }
+      if !judgesWords, descriptions[index].group == .clarity || rules[index] == VagueAcceptance.self {
+        continue
+      }
+      context.enter(index, severity: severity)
+      rules[index].check(&context)
     }
     context.defects.sort()
     return (context.defects, prose)

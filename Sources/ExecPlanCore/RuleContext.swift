@@ -9,8 +9,9 @@ public struct RuleContext {
   let path: String?
   private let phrases: [Phrase]
   private let settings: LintSettings
-  /// The rule that is at work, once there is one, and its index in `prose.hits`.
-  private var rule: (description: RuleDescription, index: Int, severity: Severity)?
+  private let rules: [RuleDescription]
+  /// The index of the rule that is at work, and its level, once there is one.
+  private var rule: (index: Int, severity: Severity)?
   var defects: [Defect] = []
 
   /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
@@ -31,40 +32,42 @@ public struct RuleContext {
 
   /// `guidance` are the places where a skeleton's guidance may stand.
   init(
-    plan: Plan, prose: Prose, phrases: [Phrase], guidance: [PhraseHit], settings: LintSettings, path: String?
+    plan: Plan, prose: Prose, rules: [RuleDescription], phrases: [Phrase], guidance: [PhraseHit],
+    settings: LintSettings, path: String?
   ) {
     self.plan = plan
     self.prose = prose
+    self.rules = rules
     self.phrases = phrases
     self.settings = settings
     self.path = path
     // Most plans have no more of them, and they are large to move.
     defects.reserveCapacity(24)
     copiedBlocks = plan.dialect.openings.blocks(in: plan.document)
+    guidanceBlocks = Set(copiedBlocks)
     // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
-    let left = guidance.filter { beginsSentence($0) && phrase(of: $0).advice != UnfilledTemplate.leadIn }
-    if left.isEmpty, copiedBlocks.isEmpty { return }
-    guidanceBlocks = Set(left.map(\.block) + copiedBlocks)
+    for hit in guidance where beginsSentence(hit) && phrase(of: hit).advice != UnfilledTemplate.leadIn {
+      guidanceBlocks.insert(hit.block)
+    }
+    if guidanceBlocks.isEmpty { return }
     guidanceRanges = guidanceBlocks.sorted().map { plan.document.blocks[$0].range }
   }
 
   /// The clock in seconds since 1970; nil when nobody gave one.
   var now: Int? { settings.now }
 
-  /// Turns to the next rule.
-  mutating func enter(_ rule: RuleDescription, at index: Int, severity: Severity) {
-    self.rule = (rule, index, severity)
-  }
+  /// Turns to the next rule, by its index.
+  mutating func enter(_ rule: Int, severity: Severity) { self.rule = (rule, severity) }
 
   /// This rule's phrases where they stand in the prose, in order. Those that settings take away are left out, and those
   /// in guidance, which is reported as such by the rule that looks for it.
   var hits: [PhraseHit] {
-    guard let rule, !prose.hits[rule.index].isEmpty else { return [] }
-    var hits = prose.hits[rule.index]
-    if !guidanceBlocks.isEmpty, rule.description !== UnfilledTemplate.description {
+    guard let (index, _) = rule, !prose.hits[index].isEmpty else { return [] }
+    var hits = prose.hits[index]
+    if !guidanceBlocks.isEmpty, rules[index] !== UnfilledTemplate.description {
       hits.removeAll { guidanceBlocks.contains($0.block) }
     }
-    let removed = settings.removedPhrases(of: rule.description.name)
+    let removed = settings.removedPhrases(of: rules[index].name)
     if !removed.isEmpty {
       let removed = Set(removed.map { PhraseWords($0).text })
       hits.removeAll { removed.contains(PhraseWords(words($0.range)).text) }
@@ -73,9 +76,11 @@ public struct RuleContext {
   }
 
   mutating func report(at range: SourceRange, _ message: String) {
-    guard let (rule, _, severity) = rule else { return }
+    guard let (index, severity) = rule else { return }
     defects.append(
-      Defect(rule: rule.name, group: rule.group, severity: severity, range: range, message: message))
+      Defect(
+        rule: rules[index].name, group: rules[index].group, severity: severity, range: range, message: message
+      ))
   }
 
   func phrase(of hit: PhraseHit) -> Phrase { phrases[hit.phrase] }
@@ -89,16 +94,17 @@ public struct RuleContext {
     }
   }
 
-  /// The same with more behind it. Messages are many; one that is put together of two texts costs three.
-  func words(_ range: SourceRange, then rest: StaticString) -> String {
+  /// The same with more around it. Messages are many; one that is put together of two texts costs three.
+  func words(_ range: SourceRange, behind opening: StaticString = "", then rest: StaticString) -> String {
     plan.source.withBytes { bytes in
       guard isOneLine(range.start..<max(range.start, range.end), bytes) else {
-        return words(range) + "\(rest)"
+        return "\(opening)\(words(range))\(rest)"
       }
       let words = bytes.bytes(in: range.start..<range.end)
-      let count = words.count + rest.utf8CodeUnitCount
+      let count = opening.utf8CodeUnitCount + words.count + rest.utf8CodeUnitCount
       return String(unsafeUninitializedCapacity: count) { buffer in
-        let end = buffer.initialize(fromContentsOf: words)
+        var end = opening.withUTF8Buffer { buffer.initialize(fromContentsOf: $0) }
+        end = buffer[end...].initialize(fromContentsOf: words)
         return rest.withUTF8Buffer { buffer[end...].initialize(fromContentsOf: $0) }
       }
     }

@@ -29,7 +29,7 @@ struct Prose: Sendable {
   var marks: [Mark] = []
   var language = LanguageSample()
 
-  init(ruleCount: Int) { hits = Array(repeating: [], count: ruleCount) }
+  init(ruleCount: Int) { hits = (0..<ruleCount).map { _ in [] } }
 
   /// The spans of some blocks. Logarithmic, for the spans are in order.
   func spans(in blocks: Range<Int>) -> ArraySlice<Span> {

@@ -64,8 +64,9 @@ enum UndefinedJargon: Rule {
     for hit in firstUses where !explained.contains(hit.phrase) {
       context.report(
         at: hit.range,
-        "\"\(context.words(hit.range))\" is not explained: say what it means and where it is in this repository"
-      )
+        context.words(
+          hit.range, behind: "\"",
+          then: "\" is not explained: say what it means and where it is in this repository"))
     }
   }
 
