@@ -1,0 +1,19 @@
+import Testing
+
+@testable import ExecPlanCore
+
+@Suite struct QuotingTests {
+  /// A message is one line, however the words that it quotes are wrapped, and keeps what is not ASCII.
+  @Test(arguments: [
+    ("Tell the service mesh.", "\"service mesh\" is not explained: "),
+    ("Tell the service\nmesh.", "\"service mesh\" is not explained: "),
+    ("Tell the service   \n\tmesh.", "\"service mesh\" is not explained: "),
+    ("Edit /Users/ada/a.swift.", "/Users/ada/a.swift exists on one machine only: "),
+    ("Edit /Users/adä/a.swift.", "/Users/adä/a.swift exists on one machine only: "),
+  ])
+  func quotesAreOnOneLine(text: String, beginning: String) throws {
+    let plan = try Plan(parsing: Array("# Add a flag\n\n\(text)\n".utf8))
+    let messages = Linter().findings(in: plan).map(\.message)
+    #expect(messages.count { $0.hasPrefix(beginning) } == 1, "\(messages)")
+  }
+}
