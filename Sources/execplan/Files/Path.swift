@@ -52,9 +52,26 @@ struct Path: Hashable, Sendable {
 
   /// The same path without `.` parts and doubled or final slashes: `./plans//x/` is `plans/x`.
   var normalized: Path {
+    // Nearly all are written so, and to take one apart and join it again is dear.
+    if isNormalized { return self }
     let joined = Array(components.joined(separator: [Self.slash]))
     if isAbsolute { return Path(bytes: [Self.slash] + joined) }
     return joined.isEmpty ? Path(".") : Path(bytes: joined)
+  }
+
+  private var isNormalized: Bool {
+    var length = 0
+    var isDot = false
+    for byte in bytes.dropFirst(isAbsolute ? 1 : 0) {
+      if byte == Self.slash {
+        if length == 0 || isDot { return false }
+        length = 0
+      } else {
+        isDot = length == 0 && byte == Self.dot
+        length += 1
+      }
+    }
+    return length > 0 && !isDot
   }
 
   /// The path from the root on, worked out from the text alone: `..` takes the part before it away.
@@ -108,6 +125,11 @@ struct Path: Hashable, Sendable {
 
   private static let slash = UInt8(ascii: "/")
   private static let dot = UInt8(ascii: ".")
+}
+
+extension Path {
+  /// Takes all bytes at once, where an array would hand over one after the other.
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
 
 extension Path: Comparable {

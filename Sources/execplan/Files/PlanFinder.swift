@@ -183,7 +183,7 @@ struct PlanFinder {
 
   /// Each file once; one that is both named and found counts as named.
   private static func once(_ candidates: [Candidate]) -> [Candidate] {
-    var seen: Set<Path> = []
+    var seen = Set<Path>(minimumCapacity: candidates.count)
     let named = candidates.filter(\.isNamed) + candidates.filter { !$0.isNamed }
     return named.filter { seen.insert($0.path.normalized).inserted }
   }

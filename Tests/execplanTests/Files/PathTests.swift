@@ -12,6 +12,9 @@ import Testing
 
   @Test(arguments: [
     ("./a.md", "a.md"), ("x//y/./z/", "x/y/z"), ("/x/../y", "/x/../y"), ("./", "."), ("/", "/"), ("a", "a"),
+    (".", "."), ("", "."), ("x/", "x"), ("x/.", "x"), ("//x", "/x"), ("/./x", "/x"), ("/x", "/x"),
+    ("x//y", "x/y"),
+    (".x/..y/a.", ".x/..y/a."), ("../x", "../x"), ("x/..", "x/.."),
   ])
   func normalized(path: String, normal: String) {
     #expect(Path(path).normalized == Path(normal))
