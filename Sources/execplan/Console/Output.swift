@@ -9,7 +9,7 @@ final class Output {
   /// Why writing stopped, if it did.
   private(set) var failure: SystemError?
 
-  private static let bufferSize = 1 << 16
+  private static let bufferSize = 1 << 15
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
