@@ -1,7 +1,7 @@
 /// One node of a parsed document, in the flat depth-first array `Document.blocks`.
 public struct Block: Hashable, Sendable {
   /// What a block is; the names are those of the CommonMark spec, chapters 4 and 5.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     case document
     case frontMatter
     case blockQuote

@@ -8,12 +8,12 @@
 /// A line costs one pass over its bytes plus a step per container it continues. Those steps are paid for
 /// by the marker or indentation bytes in the line, and a blank line skips over items in one step
 /// (`ContainerMatching`).
-struct BlockParser {
+struct BlockParser: ~Copyable {
   /// A block quote or an item that is still open.
   ///
   /// A list is open as long as its last item is here, which may be over: only what starts next tells whether the
   /// list goes on.
-  struct Container {
+  struct Container: BitwiseCopyable {
     var kind: Block.Kind
     var block: Int
     /// The list that an item belongs to.
@@ -43,9 +43,9 @@ struct BlockParser {
   var lines: [SourceRange] = []
 
   /// Open containers from the outside in, without the document.
-  var containers: [Container] = []
+  var containers = Row<Container>(capacity: 8)
   /// Indices in `containers` of the block quotes.
-  var quotes: [Int] = []
+  var quotes = Row<Int>(capacity: 4)
   var leaf = Leaf.none
   /// The open leaf block, while there is one. As it has no children, it waits here until it closes; only a table joins
   /// `blocks` in front of its rows.
@@ -70,7 +70,6 @@ struct BlockParser {
     textEndLine = scanner.number + 1
     blocks.reserveCapacity((scanner.limit - start) / 48 + 4)
     lines.reserveCapacity((scanner.limit - start) / 48 + 4)
-    containers.reserveCapacity(8)
     leafBlock = Block(
       kind: .document, range: SourceRange(start, scanner.limit),
       line: UInt32(truncatingIfNeeded: textEndLine), endLine: 1, parent: 0, firstLine: 0)
@@ -89,7 +88,7 @@ struct BlockParser {
   }
 
   private mutating func parseLine() {
-    let matched = containers.isEmpty ? 0 : matchContainers()
+    let matched = containers.count == 0 ? 0 : matchContainers()
     if matched == containers.count, continueLeaf() { return }
     if scanner.isBlank {
       parseBlankLine(matched)
@@ -227,7 +226,7 @@ extension BlockParser {
     closeLeaf()
     while containers.count > depth, let container = containers.popLast() {
       if container.kind == .blockQuote {
-        quotes.removeLast()
+        quotes.popLast()
         if container.end > textEnd {
           textEnd = container.end
           textEndLine = container.endLine

@@ -56,6 +56,15 @@ public struct Row<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Se
     used &+= 1
   }
 
+  /// Removes the last element and returns it; nil in an empty row.
+  @inlinable
+  @discardableResult
+  public mutating func popLast() -> Element? {
+    guard used > 0 else { return nil }
+    used &-= 1
+    return base[used]
+  }
+
   /// Removes all elements from an index on, and keeps the room.
   @inlinable
   public mutating func removeAll(from index: Int = 0) {
