@@ -94,13 +94,13 @@ public struct RuleContext {
     }
   }
 
-  /// The same with more around it. Messages are many; one that is put together of two texts costs three.
+  /// The same between two fixed texts, written into one string at once: joining strings makes a new one at each step, and
+  /// messages are many.
   func words(_ range: SourceRange, behind opening: StaticString = "", then rest: StaticString) -> String {
     plan.source.withBytes { bytes in
-      guard isOneLine(range.start..<max(range.start, range.end), bytes) else {
-        return "\(opening)\(words(range))\(rest)"
-      }
-      let words = bytes.bytes(in: range.start..<range.end)
+      let place = range.start..<max(range.start, range.end)
+      guard isOneLine(place, bytes) else { return "\(opening)\(words(range))\(rest)" }
+      let words = bytes.bytes(in: place)
       let count = opening.utf8CodeUnitCount + words.count + rest.utf8CodeUnitCount
       return String(unsafeUninitializedCapacity: count) { buffer in
         var end = opening.withUTF8Buffer { buffer.initialize(fromContentsOf: $0) }

@@ -11,12 +11,6 @@ extension ByteChunk {
   @inline(__always)
   func marks(of value: UInt8) -> ByteMarks { self .== ByteChunk(repeating: value) }
 
-  /// Marks the bytes equal to `value` that are followed by `next`, as seen in the chunk one byte further on.
-  @inline(__always)
-  func marks(of value: UInt8, followedBy next: UInt8, in following: ByteChunk) -> ByteMarks {
-    marks(of: value) .& following.marks(of: next)
-  }
-
   /// Marks the bytes from `first` on, `count` values of them.
   @inline(__always)
   func marks(from first: UInt8, count: UInt8) -> ByteMarks {

@@ -72,7 +72,7 @@ extension ByteView {
     self[lineEnd] == .carriageReturn && self[lineEnd &+ 1] == .lineFeed ? lineEnd &+ 2 : lineEnd &+ 1
   }
 
-  /// `range` without spaces and tabs at its end.
+  /// `start..<end` without spaces and tabs at its end.
   func trimmingEnd(_ start: Int, _ end: Int) -> SourceRange {
     var end = end
     while end > start, self[end &- 1].isBlank { end &-= 1 }

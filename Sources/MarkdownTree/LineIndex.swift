@@ -27,7 +27,7 @@ public struct LineIndex: Sendable {
     start(of: line).map { SourceRange($0, ends.isEmpty ? $0 : Int(ends[line - 1])) }
   }
 
-  /// The line that a place of the text stands in, which is `line` or one behind it.
+  /// The line that a place of the text stands in, which is `line` or a later one. Costs the lines between.
   func line(of place: Int, from line: Int) -> Int {
     var line = line
     while line < ends.count, ends[line - 1] < place { line += 1 }

@@ -19,7 +19,7 @@ struct MarkMap: ~Copyable {
       start = first
       covered = first
     }
-    // Some more than needed, so that the last marks that are looked at have seven bytes of marks behind them.
+    // Some more than needed: to read eight bytes where fewer are left is slow.
     while covered < end &+ 64 {
       bits.append(
         SIMD4(

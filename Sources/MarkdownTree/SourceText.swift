@@ -20,7 +20,7 @@ public struct SourceText: Sendable {
 
   /// The place in a line that an offset stands for: behind the last line ending there is no line, and between the two
   /// bytes of one no place.
-  public func placeInLine(of offset: Int) -> Int {
+  func placeInLine(of offset: Int) -> Int {
     let start = contentStart
     return withBytes { bytes in
       var place = min(max(offset, start), bytes.count)

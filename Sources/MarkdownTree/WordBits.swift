@@ -6,8 +6,10 @@ public struct WordBits: Sendable {
   public let joiners: UInt64
   /// Spaces, tabs and what ends a line.
   public let spaces: UInt64
-  /// What is neither of these nor in 0x20…0x3B, of which the rest are marks that mean nothing but themselves: control bytes, bytes of other scripts, brackets and the like. Bytes behind the text's end may be among them.
+  /// All other bytes outside 0x20…0x3B: control bytes, other scripts, brackets and the like, which need a closer look. The
+  /// marks in 0x20…0x3B mean nothing but themselves. Bytes behind the text's end may be among the others.
   public let others: UInt64
 
+  /// Nothing is known of any byte.
   public static let none = WordBits(words: 0, joiners: 0, spaces: 0, others: 0)
 }

@@ -92,15 +92,6 @@ import Testing
     }
   }
 
-  @Test("No count overflows, whatever the text is full of", arguments: ["\n", "\r", "\r\n", "é"])
-  func fullTexts(unit: String) {
-    let bytes = Array(String(repeating: unit, count: 10_000).utf8)
-    for end in [253 * 16, 254 * 16, 255 * 16, 256 * 16, bytes.count - 2, bytes.count] {
-      var cursor = LineCursor(LineIndex(SourceText(bytes + Array("ab".utf8))))
-      #expect(cursor.position(of: end) == position(of: end, in: bytes + Array("ab".utf8)), "\(end)")
-    }
-  }
-
   @Test("A look ahead tells what counting tells, and stays where it is", arguments: ["\n", "\r\n", "\r"])
   func lookingAhead(ending: String) {
     let bytes = Array("漢é\(ending)\(ending)a bb ccc dddd\(ending)é\(ending)".utf8)

@@ -56,6 +56,30 @@ extension ByteView {
 }
 
 extension [UInt8] {
+  /// Calls `body` with a view of the bytes, or of those in a range, that must not outlive the call.
+  func withBytes<R>(in range: Range<Int>? = nil, _ body: (ByteView) -> R) -> R {
+    withUnsafeBufferPointer {
+      $0.withByteView { bytes in
+        guard let range else { return body(bytes) }
+        return bytes.bytes(in: range).withByteView(body)
+      }
+    }
+  }
+
+  /// Adds the text of a line, `skipping` bytes of its beginning and the blanks at its ends, behind a space unless it is
+  /// the first of its text. Returns where it stands in the source.
+  @discardableResult
+  mutating func appendLine(
+    _ line: SourceRange, skipping: Int = 0, from text: ByteView, isFirst: Bool
+  ) -> SourceRange {
+    let start = text.skippingBlanks(from: Swift.min(line.start + skipping, line.end), before: line.end)
+    var end = line.end
+    while end > start, text[end - 1].isBlank { end -= 1 }
+    if !isFirst { append(UInt8(ascii: " ")) }
+    append(contentsOf: text.bytes(in: start..<end))
+    return SourceRange(start, end)
+  }
+
   mutating func append(_ text: StaticString) { text.withUTF8Buffer { append(contentsOf: $0) } }
 }
 

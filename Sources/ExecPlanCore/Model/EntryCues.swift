@@ -50,7 +50,7 @@ struct EntryCues: Sendable {
   /// What a column shows whose name begins with labels.
   private func signs(ofColumn name: ByteView) -> EntrySigns {
     var signs: EntrySigns = []
-    _ = needles.isFound(at: 0, in: name) { number, _ in
+    needles.visit(at: 0, in: name) { number, _ in
       if isLabel(number) { signs.formUnion(sign(of: number)) }
       return false
     }
@@ -78,8 +78,8 @@ struct EntryCues: Sendable {
   }
 
   /// Whether one of the texts stands at a place as a whole word.
-  func beginWord(at start: Int, before end: Int, _ bytes: ByteView) -> Bool {
-    needles.isFound(at: start, in: bytes) { _, range in
+  func standAsWord(at start: Int, before end: Int, _ bytes: ByteView) -> Bool {
+    needles.visit(at: start, in: bytes) { _, range in
       range.upperBound <= end && !bytes[range.upperBound].isWord
     }
   }

@@ -36,7 +36,7 @@ struct EntryText {
 
   /// Calls `body` with a view of the text that must not outlive the call.
   func withBytes<R>(_ body: (ByteView) -> R) -> R {
-    bytes.withUnsafeBufferPointer { $0.withByteView(body) }
+    bytes.withBytes(body)
   }
 
   /// Whether the entry is more than one short statement: a second sentence or clause mostly says why.

@@ -97,7 +97,7 @@ struct LogReader {
     return plan.source.withBytes { bytes in
       var i = line.start
       while bytes[i] == UInt8(ascii: "*") || bytes[i] == UInt8(ascii: "_") { i += 1 }
-      return labels.beginWord(at: i, before: line.end, bytes)
+      return labels.standAsWord(at: i, before: line.end, bytes)
     }
   }
 

@@ -86,8 +86,7 @@ struct Needles: Sendable {
     var front = UInt64(text[0]) &<< 8
     for i in 0..<max(0, text.count - 1) {
       front = front &>> 8 | UInt64(text[i + 1]) &<< 8
-      if needles(with: front, at: 0) & needles(with: front, at: 1) != 0, isFound(at: i, in: text, until: body)
-      {
+      if needles(with: front, at: 0) & needles(with: front, at: 1) != 0, visit(at: i, in: text, until: body) {
         return
       }
     }
@@ -105,7 +104,7 @@ struct Needles: Sendable {
       var starts = words & ~(words &<< 1 | carry)
       carry = words &>> 63
       while starts != 0 {
-        if isFound(at: base + starts.trailingZeroBitCount, in: text, until: body) { return }
+        if visit(at: base + starts.trailingZeroBitCount, in: text, until: body) { return }
         starts &= starts &- 1
       }
       base += 64
@@ -124,7 +123,8 @@ struct Needles: Sendable {
 
   /// Tells `body` of those that stand at `start`; whether it has seen enough.
   @inline(__always)
-  func isFound(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
+  @discardableResult
+  func visit(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
     // Asked here once, the length need not be asked at each of the four places.
     guard needlesByByte.count == 4 * Self.byteCount else { return false }
     let front = text.eightBytes(at: start)

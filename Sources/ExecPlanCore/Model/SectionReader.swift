@@ -70,14 +70,14 @@ struct SectionReader {
       for (index, node) in tree.enumerated() {
         let block = Int(node.heading)
         let lines = document.textLines(of: block)
-        // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
-        // name is no title: such a plan has put its sections on level 1.
         var known = HeadingName.withNormalForm(of: lines, in: bytes) { normal -> Name? in
           if hasExtra, let kind = extra[Array(normal.bytes(in: 0..<normal.count))] {
             return Name(kind: kind, isWhole: true)
           }
           return names.name(normal)
         }
+        // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
+        // name is no title: such a plan has put its sections on level 1.
         if index == 0, node.level == 1, let kind = known?.kind, !kind.isLiving {
           known = nil
         }

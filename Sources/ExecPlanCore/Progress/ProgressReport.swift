@@ -32,7 +32,7 @@ public struct ProgressReport: Sendable {
     guard total > 0 else { return 0 }
     let halves = items(.completed).count * 2 + items(.partial).count
     let percentage = Double(halves) / 2 / Double(total) * 100
-    // `rounded` would need a mathematics library, which who takes the core may not link.
+    // `rounded` would need a mathematics library, which programs that use the core need not link.
     let whole = Int(percentage)
     let rest = percentage - Double(whole)
     return rest > 0.5 || rest == 0.5 && whole % 2 == 1 ? whole + 1 : whole

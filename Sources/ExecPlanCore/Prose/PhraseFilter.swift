@@ -4,6 +4,8 @@ import MarkdownTree
 ///
 /// Each word has bits for itself, if it is a phrase alone, and for the words that come second in the phrases that it
 /// begins. Words that share them, by chance, are let through too.
+///
+/// Sendable without a check: its memory has one owner, and is written only through it.
 struct PhraseFilter: ~Copyable, @unchecked Sendable {
   /// The words behind which phrases go on, each known by one of 64 bits.
   struct Followers: BitwiseCopyable, Sendable {

@@ -3,8 +3,8 @@ import MarkdownTree
 /// All phrases of all rules as one automaton over words, so that one pass over the prose finds them all.
 ///
 /// Phrases that begin alike share the states of their beginning; a choice of words is several ways to one state, so
-/// that a pattern costs its length and not the number of sentences it stands for. No phrase begins at most words, which
-/// the filter tells before they are looked up.
+/// that a pattern costs its length and not the number of sentences it stands for. Most words begin no
+/// phrase, and the filter tells so before they are looked up.
 final class PhraseTable: Sendable {
   typealias WordID = WordTable.WordID
   typealias State = UInt16

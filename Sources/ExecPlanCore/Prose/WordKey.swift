@@ -4,7 +4,7 @@ import MarkdownTree
 ///
 /// Up to 16 bytes they are the text itself, letters in lower case; of a longer one the second is a hash of all that
 /// follows its first eight bytes, so that two long texts pass for one only by a chance of one in 2⁶⁴.
-struct WordKey: Hashable, Sendable {
+struct WordKey: Equatable, Sendable {
   /// The first eight bytes, the first one lowest, zeros behind a shorter text.
   let head: UInt64
   /// What follows them.

@@ -38,7 +38,7 @@ final class WordSet: Sendable {
 
   /// Whether a range of a text is one of the words.
   func contains(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer { $0.withByteView { contains($0, word) } }
+    text.withBytes { contains($0, word) }
   }
 
   /// Whether the bytes of a range are one of the words.

@@ -9,6 +9,7 @@ final class Output {
   /// Why writing stopped, if it did.
   private(set) var failure: SystemError?
 
+  /// A larger one costs more fresh pages than it saves writes.
   private static let bufferSize = 1 << 15
 
   init(descriptor: Int32) { self.descriptor = descriptor }

@@ -7,7 +7,8 @@ enum Excerpt {
   /// How much is shown before a finding that stands far to the right, and from which column on that is far.
   private static let lead = 40
   private static let far = width * 2 / 3
-  /// More bytes than are ever shown on one side of a finding: no character of the width is longer than four.
+  /// Bytes that are looked at on each side of a finding: eight for each column, where a character takes four at most. A
+  /// heap of marks without width may take more, and is cut.
   static let reach = width * 8
   private static let ellipsis = Array("…".utf8)
 

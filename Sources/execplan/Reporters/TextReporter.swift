@@ -119,7 +119,7 @@ struct TextReporter: PageReporter {
     let marked = Excerpt.write(window, to: &page)
     page.write(UInt8(ascii: "\n"))
     page.write(in: .dim, settings.colour) {
-      for _ in 0..<gutter { $0.write(UInt8(ascii: " ")) }
+      $0.writeSpaces(gutter)
       $0.write(literal: " | ")
     }
     page.writeSpaces(marked.lowerBound)

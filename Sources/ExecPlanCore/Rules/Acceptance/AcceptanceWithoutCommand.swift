@@ -49,7 +49,7 @@ enum AcceptanceWithoutCommand: Rule {
   static func check(_ context: inout RuleContext) {
     guard let section = context.judgedValidation else { return }
     // Most plans hold a command; only those without are read for actions.
-    if CommandFinder(plan: context.plan, prose: context.prose).holdCommand(section.blocks) { return }
+    if CommandFinder(plan: context.plan, prose: context.prose).hasCommand(in: section.blocks) { return }
     var reader = actions.reader(of: context.plan.document)
     if reader.finds(in: section.blocks, where: { isAction($0, in: context) }) { return }
     context.report(

@@ -6,7 +6,7 @@ struct CommandFinder {
   let prose: Prose
 
   /// Whether a command stands in some blocks: what is told soonest is looked for first.
-  func holdCommand(_ blocks: Range<Int>) -> Bool {
+  func hasCommand(in blocks: Range<Int>) -> Bool {
     if blocks.contains(where: isCode) { return true }
     return plan.source.withBytes { bytes in
       prose.spans(in: blocks).contains { isCommand($0, bytes) } || blocks.contains { isCommand($0, bytes) }

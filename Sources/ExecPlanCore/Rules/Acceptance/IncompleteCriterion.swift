@@ -27,9 +27,11 @@ enum IncompleteCriterion: Rule {
   private static let labels = EntryCues().labels("criterion", show: .beginning)
 
   static func check(_ context: inout RuleContext) {
+    var text = EntryText()
     for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: labels)
     where !context.isUnfilled(entry.range) {
-      let signs = cues.signs(in: EntryText(of: entry, in: context.plan), until: [.verification, .output])
+      text.read(entry, in: context.plan)
+      let signs = cues.signs(in: text, until: [.verification, .output])
       let missing = [
         signs.contains(.verification) ? nil : "\"Verification: …\"",
         signs.contains(.output) ? nil : "\"Expected Output: …\"",

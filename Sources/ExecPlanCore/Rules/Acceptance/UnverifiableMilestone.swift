@@ -25,9 +25,9 @@ enum UnverifiableMilestone: Rule {
     let plan = context.plan
     let commands = CommandFinder(plan: plan, prose: context.prose)
     let unproven = plan.sections.filter {
-      isMilestone($0, in: plan) && !$0.blocks.isEmpty && !commands.holdCommand($0.blocks)
+      isMilestone($0, in: plan) && !$0.blocks.isEmpty && !commands.hasCommand(in: $0.blocks)
     }
-    // Most milestones hold a command; only those without are read for words of it, all by one reader.
+    // Most milestones hold a command; only those without are read for words of proof, all by one reader.
     if unproven.isEmpty { return }
     var reader = proofs.reader(of: plan.document)
     for section in unproven where !reader.finds(in: section.blocks) {

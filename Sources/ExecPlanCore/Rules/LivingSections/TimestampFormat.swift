@@ -35,7 +35,7 @@ extension StampForm {
     }
   }
 
-  func accepts(_ stamp: Stamp) -> Bool {
+  fileprivate func accepts(_ stamp: Stamp) -> Bool {
     guard stamp.zone == .offset(minutes: 0) else { return false }
     switch self {
     case .parenthesised: return stamp.form == .parenthesised && !stamp.hasT && stamp.precision == .minute

@@ -41,7 +41,8 @@ enum AbsentSections {
     return String(decoding: message, as: UTF8.self)
   }
 
-  /// "(accepted too: …", or more of them where there are some.
+  /// Appends accepted names, as ` (accepted too: "A", "B`, until there are two. The caller closes quotation and
+  /// parenthesis.
   private static func appendAccepted(
     _ names: StaticString, besides title: [UInt8], to message: inout [UInt8], _ count: inout Int
   ) {
@@ -109,10 +110,10 @@ private struct Candidates {
       let sketch = NameSketch(wanted)
       for candidate in candidates {
         names.withBytes(in: candidate.name) { name in
-          let sharesWords =
+          let isLikely =
             candidate.sketch.mayShareWords(with: sketch) && NameWords(name).makeMost(of: NameWords(wanted))
             || Self.begins(name, withOneOf: halves)
-          let limit = min(sharesWords ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
+          let limit = min(isLikely ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
           guard candidate.sketch.fewestEdits(to: sketch) <= limit else { return }
           if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
         }

@@ -2,7 +2,7 @@ import MarkdownTree
 
 /// What can be told of a name's likeness to other names without measuring it: most names have little in common.
 struct NameSketch {
-  /// A bit for each letter that stands in the name once or more often, twice or more often, and more often than that.
+  /// A bit for each letter that stands in the name at least once, at least twice, or more often.
   private var once: UInt32 = 0
   private var twice: UInt32 = 0
   private var often: UInt32 = 0

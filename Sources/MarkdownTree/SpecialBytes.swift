@@ -2,7 +2,7 @@ extension ByteView {
   /// Which of the 64 bytes at `index` may start inline markup. A `!` is not among them: it matters only to the `[`
   /// behind it.
   ///
-  /// Less than three instructions per byte.
+  /// Fewer than three instructions per byte.
   @inline(never)
   func specialBits(at index: Int) -> UInt64 {
     // One comparison for all.
