@@ -12,7 +12,7 @@ public final class Linter: Sendable {
     rules = RuleList.rules
     descriptions = rules.map { $0.description }
     var compiler = PhraseCompiler(count: 150)
-    compiler.addForeignWords()
+    compiler.count(LanguageSample.foreign)
     for (index, rule) in rules.enumerated() {
       compiler.add(Vocabulary.phrases(of: rule, settings), ofRule: index)
     }

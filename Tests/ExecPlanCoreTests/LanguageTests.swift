@@ -34,6 +34,16 @@ struct LanguageTests {
     #expect(found.contains("untimestamped-progress") && found.contains("missing-section"))
   }
 
+  @Test(
+    "words of two languages are weighed against each other",
+    arguments: [
+      ("und und the of", true), ("und und und the of", false), ("und the the word word word word", true),
+    ])
+  func mixture(words: String, isEnglish: Bool) throws {
+    let text = Array(repeating: words, count: 20).joined(separator: " ") + ". The name is TBD."
+    #expect(try rules(text, 1).contains("placeholder") == isEnglish)
+  }
+
   @Test("headings in Chinese and Japanese are known sections")
   func headings() throws {
     let plan = try Plan(parsing: Array("# 計画\n\n## 目的\n\n## 進捗\n\n- [ ] A\n\n## 决策日志\n".utf8))

@@ -3,7 +3,8 @@ import MarkdownTree
 /// A count of what words a prose is made of, to tell whether English word rules can judge it.
 struct LanguageSample: Sendable {
   var words = 0
-  var foreignWords = 0
+  /// Those that the table counts which the prose is read with: the foreign ones.
+  var countedWords = 0
   /// Letters outside ASCII.
   var foreignLetters = 0
   /// Counted only where it makes a difference, for there are many.
@@ -14,23 +15,22 @@ struct LanguageSample: Sendable {
   /// taken for English, and so is one that is neither.
   var isEnglish: Bool {
     if foreignLetters > words { return false }
-    return !hasForeignWords || foreignWords <= englishWords
+    return !hasForeignWords || countedWords <= englishWords
   }
 
-  private var hasForeignWords: Bool { words >= 60 && foreignWords * 20 >= words }
+  private var hasForeignWords: Bool { words >= 60 && countedWords * 20 >= words }
 
   /// Reads the document, whose prose the sample is of, for English words, if it may be in another language.
   mutating func completeCount(in document: Document) {
     guard hasForeignWords else { return }
-    var scanner = ProseScanner(document, Self.english, ruleCount: 1, keepsSpans: false)
+    var scanner = ProseScanner(document, Self.englishTable, ruleCount: 0, keepsSpans: false)
     scanner.scan(document.blocks.indices)
-    englishWords = scanner.prose.hits[0].count
+    englishWords = scanner.prose.language.countedWords
   }
 
-  private static let english = {
+  private static let englishTable = {
     var compiler = PhraseCompiler(count: 1)
-    compiler.add(
-      [Phrase("{of|to|is|it|as|by|or|the|and|for|not|are|was|but|you|its|has|can}")], ofRule: 0)
+    compiler.count("of to is it as by or the and for not are was but you its has can")
     return compiler.table()
   }()
 

@@ -49,11 +49,11 @@ struct PhraseCompiler: ~Copyable {
     for phrase in phrases { add(phrase, rule) }
   }
 
-  /// Adds the words that tell another language.
-  mutating func addForeignWords() {
-    LanguageSample.foreign.withBytes { bytes in
+  /// Adds words that are counted, to tell the language.
+  mutating func count(_ text: String) {
+    text.withBytes { bytes in
       var i = 0
-      while let key = Self.nextWord(bytes, &i) { words[Int(add(key))].isForeign = true }
+      while let key = Self.nextWord(bytes, &i) { words[Int(add(key))].isCounted = true }
     }
   }
 
@@ -177,7 +177,7 @@ struct PhraseCompiler: ~Copyable {
     var filter = PhraseFilter()
     for word in 1..<words.count {
       let key = vocabulary[WordID(word)]
-      if words[word].isForeign { filter.add(key) }
+      if words[word].isCounted { filter.add(key) }
       var way = words[word].beginnings
       while let state = lists.nextState(after: WordID(word), &way) {
         if states[Int(state)].ends != 0 { filter.add(key) }

@@ -40,7 +40,7 @@ struct PhraseMatcher: ~Copyable {
     }
     if open.count > 0 { advance(id, range.end, block, bytes, &prose) }
     recordWord(id, range, block, bytes, &prose)
-    if table.isForeign(id) { prose.language.foreignWords += 1 }
+    if table.isCounted(id) { prose.language.countedWords += 1 }
     if open.count == 0 { return word }
     openEnd = word.end
     var word = word

@@ -14,8 +14,8 @@ final class PhraseTable: Sendable {
   struct Word: Sendable, BitwiseCopyable {
     /// The ways by which it begins a phrase: the word, and in the lower half the state after it.
     var beginnings: Node = 0
-    /// Whether it tells another language.
-    var isForeign = false
+    /// Whether it is counted, to tell the language.
+    var isCounted = false
   }
 
   struct StateInfo: Sendable, BitwiseCopyable {
@@ -57,7 +57,7 @@ final class PhraseTable: Sendable {
   /// The number of a word, 0 if it stands in no phrase.
   func word(_ key: WordKey) -> WordID { vocabulary.find(key) }
 
-  func isForeign(_ word: WordID) -> Bool { words[Int(word)].isForeign }
+  func isCounted(_ word: WordID) -> Bool { words[Int(word)].isCounted }
 
   /// Where the search for the states after `word` begins.
   @inline(__always)

@@ -7,7 +7,7 @@ import TestSupport
 enum ProseProperties {
   private static let table: PhraseTable = {
     var compiler = PhraseCompiler(count: RuleList.rules.count)
-    compiler.addForeignWords()
+    compiler.count(LanguageSample.foreign)
     for (index, rule) in RuleList.rules.enumerated() { compiler.add(rule.phrases, ofRule: index) }
     return compiler.table()
   }()
