@@ -148,3 +148,12 @@ enum SoundPlan {
     ("Interfaces and Dependencies", "`Options` in `Sources/sync/Options.swift` gains `var dryRun: Bool`."),
   ]
 }
+
+extension String {
+  /// This plan with the "## " heading of one section replaced; for examples.
+  func replacingHeading(_ title: String, with heading: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0 == "## \(title)" ? heading : String($0) }
+      .joined(separator: "\n")
+  }
+}

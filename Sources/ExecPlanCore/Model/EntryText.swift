@@ -19,14 +19,14 @@ struct EntryText {
   /// Turns to an entry.
   mutating func read(_ entry: LogEntry, in plan: Plan) {
     let document = plan.document
-    let (blocks, lines) = (document.blocks, document.lines)
+    let blocks = document.blocks
     bytes.removeAll(keepingCapacity: true)
     // Between two lines of the source stands one byte at least.
     let count = blocks[entry.blocks.upperBound - 1].range.end - entry.range.start
     bytes.reserveCapacity(max(Self.commonRoom, count))
     document.source.withBytes { source in
-      for block in blocks[entry.blocks] where block.hasInlines {
-        for line in lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)] {
+      for block in entry.blocks where blocks[block].hasInlines {
+        for line in document.textLines(of: block) {
           bytes.appendLine(line, from: source, isFirst: bytes.isEmpty)
         }
       }

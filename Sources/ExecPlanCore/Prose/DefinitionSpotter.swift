@@ -51,7 +51,7 @@ struct DefinitionSpotter {
 
   private var definesBefore: Bool {
     if around.follows(oneOf: Self.namingWords, within: 4) { return true }
-    if around.follows(oneOf: Self.byWord) && around.wordsAfter(2) == ["we", "mean"] { return true }
+    if around.follows(oneOf: Self.byWord) && around.textsAfter(2) == ["we", "mean"] { return true }
     // "remote procedure call (RPC)", "a small program (the daemon)"
     guard around.byteAfter == UInt8(ascii: ")") else { return false }
     var start = around.hit.lowerBound

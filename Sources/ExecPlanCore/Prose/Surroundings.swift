@@ -56,48 +56,36 @@ struct Surroundings {
     return start < end ? start..<end : nil
   }
 
-  /// The nearest words in front of the hit in its sentence, nearest first.
-  func wordsBefore(_ limit: Int) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    words.reserveCapacity(limit)
-    while words.count < limit, let word = word(before: words.last?.lowerBound ?? hit.lowerBound) {
-      words.append(word)
+  /// The words in front of the hit in its sentence, nearest first.
+  var wordsBefore: some Sequence<Range<Int>> {
+    sequence(state: hit.lowerBound) { offset in
+      let word = word(before: offset)
+      offset = word?.lowerBound ?? 0
+      return word
     }
-    return words
+  }
+
+  /// The words behind the hit in its sentence, nearest first.
+  var wordsAfter: some Sequence<Range<Int>> {
+    sequence(state: hit.upperBound) { offset in
+      let word = word(after: offset)
+      offset = word?.upperBound ?? text.endIndex
+      return word
+    }
   }
 
   /// Whether one of the nearest words in front of the hit in its sentence is in a set.
   func follows(oneOf words: WordSet, within limit: Int = 1) -> Bool {
-    var offset = hit.lowerBound
-    for _ in 0..<limit {
-      guard let word = word(before: offset) else { return false }
-      if words.contains(text, word) { return true }
-      offset = word.lowerBound
-    }
-    return false
+    wordsBefore.prefix(limit).contains { words.contains(text, $0) }
   }
 
   /// Whether one of the nearest words behind the hit in its sentence is in a set.
   func precedes(oneOf words: WordSet, within limit: Int = 1) -> Bool {
-    var offset = hit.upperBound
-    for _ in 0..<limit {
-      guard let word = word(after: offset) else { return false }
-      if words.contains(text, word) { return true }
-      offset = word.upperBound
-    }
-    return false
+    wordsAfter.prefix(limit).contains { words.contains(text, $0) }
   }
 
-  /// The words after the hit in its sentence, nearest first, lower-cased, marks dropped.
-  func wordsAfter(_ limit: Int) -> [String] {
-    var words: [String] = []
-    var offset = hit.upperBound
-    while words.count < limit, let word = word(after: offset) {
-      words.append(text[word].lowercasedString)
-      offset = word.upperBound
-    }
-    return words
-  }
+  /// The nearest words behind the hit in its sentence, lower-cased.
+  func textsAfter(_ limit: Int) -> [String] { wordsAfter.prefix(limit).map { text[$0].lowercasedString } }
 
   private static func isInWord(_ byte: UInt8) -> Bool {
     byte.isWord || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")

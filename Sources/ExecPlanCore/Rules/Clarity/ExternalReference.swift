@@ -74,7 +74,7 @@ enum ExternalReference: Rule {
     // A section of this plan.
     if around.precedes(oneOf: directions) { return true }
     guard around.byteAfter.isWord, around.precedes(oneOf: prepositions) else { return false }
-    let name = around.wordsAfter(4).dropFirst()
+    let name = around.textsAfter(4).dropFirst()
     if headings.haveOne(beginning: name.prefix(2)) { return true }
     return name.first == "the" && headings.haveOne(beginning: name.dropFirst())
   }

@@ -81,7 +81,7 @@ enum VaguePhrase: Rule {
   /// Whether the words before the phrase give a measure: "as many rows as needed for ten pages", "create the folders as
   /// needed", "under 400 lines; split it if needed", "a future task may …".
   private static func isBounded(_ around: Surroundings) -> Bool {
-    let before = around.wordsBefore(12)
+    let before = Array(around.wordsBefore.prefix(12))
     func stands(_ words: WordSet, among places: ArraySlice<Range<Int>>) -> Bool {
       places.contains { words.contains(around.text, $0) }
     }

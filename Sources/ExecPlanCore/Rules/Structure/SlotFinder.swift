@@ -23,7 +23,7 @@ struct SlotFinder {
       }
       if !plan.document.has(.htmlBlock) { return slots }
       for block in plan.document.blocks.indices where plan.document.blocks[block].kind == .htmlBlock {
-        if let range = htmlBlockSlot(plan.document.blocks[block], bytes) {
+        if let range = htmlBlockSlot(block, bytes) {
           slots.append(Slot(range: range, block: block))
         }
       }
@@ -55,9 +55,8 @@ struct SlotFinder {
   }
 
   /// A line like `<what was decided>` alone is an HTML block to Markdown.
-  private func htmlBlockSlot(_ record: Block, _ bytes: ByteView) -> SourceRange? {
-    let lines = plan.document.lines[Int(record.firstLine)..<Int(record.firstLine + record.lineCount)]
-    guard let line = lines.first else { return nil }
+  private func htmlBlockSlot(_ block: Int, _ bytes: ByteView) -> SourceRange? {
+    guard let line = plan.document.textLines(of: block).first else { return nil }
     var end = line.start
     while end < line.end, bytes[end] != UInt8(ascii: ">") { end += 1 }
     let range = SourceRange(line.start, min(end + 1, line.end))
