@@ -11,8 +11,7 @@ enum HeadingName {
   static func withNormalForm<R>(
     of ranges: ArraySlice<SourceRange>, in text: ByteView, _ body: (ByteView) -> R
   ) -> R {
-    // Behind what the name takes there is room for the bytes that are written at once.
-    var room = NameDraft.chunkSize
+    var room = 0
     for range in ranges { room += (range.count + 1) * longestForm }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
       var name = NameDraft(room)
@@ -37,10 +36,13 @@ enum HeadingName {
   private static func appendWords(_ text: ByteView, _ range: SourceRange, to name: inout NameDraft) {
     name.appendSpace()
     var i = range.start
-    while true {
-      i = name.appendPlain(text, from: i, to: range.end)
-      guard i < range.end else { return }
+    while i < range.end {
       let byte = text[i]
+      if byte.isLetter {
+        name.append(byte | 0x20)
+        i += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): name.appendSpace()
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
@@ -72,7 +74,7 @@ enum HeadingName {
           name.appendSpace()
         }
         i += length - 1
-      default: name.append(byte.lowercased)
+      default: name.append(byte)
       }
       i += 1
     }
