@@ -1,10 +1,8 @@
 /// Sixteen bytes that are looked at in one go.
 ///
-/// Tests answer with marks, one for each byte. A comparison is one vector instruction, or three for a range, and finding
-/// the first mark about eight, so that a byte costs a fraction of one.
+/// Tests answer with marks, one for each byte. A comparison is one vector instruction, or two for a range, so that a byte
+/// costs a fraction of one.
 typealias ByteChunk = SIMD16<UInt8>
-
-typealias ByteMarks = SIMDMask<SIMD16<Int8>>
 
 extension ByteChunk {
   /// Marks the bytes equal to `value`.
@@ -14,7 +12,9 @@ extension ByteChunk {
   /// Marks the bytes from `first` on, `count` values of them.
   @inline(__always)
   func marks(from first: UInt8, count: UInt8) -> ByteMarks {
-    (self &- ByteChunk(repeating: first)) .< ByteChunk(repeating: count)
+    // Processors compare signed bytes, so the range is moved to the lowest of those.
+    let moved = unsafeBitCast(self &- ByteChunk(repeating: first ^ 0x80), to: SIMD16<Int8>.self)
+    return moved .< SIMD16<Int8>(repeating: Int8(bitPattern: count ^ 0x80))
   }
 
   /// Marks line feeds and carriage returns.
@@ -52,25 +52,6 @@ extension ByteChunk {
   var plainMarks: ByteMarks { marks(from: UInt8(ascii: " "), count: 28) }
 }
 
-extension ByteMarks {
-  /// Index of the first marked byte, or nil when none is.
-  @inline(__always)
-  var firstMark: Int? {
-    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    let low = UInt64(littleEndian: words[0])
-    if low != 0 { return low.trailingZeroBitCount &>> 3 }
-    let high = UInt64(littleEndian: words[1])
-    return high != 0 ? 8 &+ high.trailingZeroBitCount &>> 3 : nil
-  }
-
-  /// A number where a byte is marked, and zero elsewhere.
-  @inline(__always)
-  func choosing(_ number: UInt8) -> ByteChunk {
-    // A mark is a byte of ones.
-    unsafeBitCast(self, to: ByteChunk.self) & ByteChunk(repeating: number)
-  }
-}
-
 /// Four chunks in a row.
 struct FourChunks {
   private let first, second, third, fourth: ByteChunk
@@ -105,26 +86,13 @@ struct FourMarks {
   @inline(__always)
   var hasMark: Bool { (first .| second .| third .| fourth).firstMark != nil }
 
-  /// One bit for each byte, the first byte's lowest, set where it is marked. About half an instruction per byte.
+  /// One bit for each byte, the first byte's lowest, set where it is marked.
   @inline(__always)
   var bits: UInt64 {
-    // Each byte takes one bit of each chunk, and the upper eight bytes are then moved in between the lower ones.
-    let bytes = first.choosing(1) | second.choosing(4) | third.choosing(16) | fourth.choosing(64)
-    let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
-    return (UInt64(littleEndian: words[0]) | UInt64(littleEndian: words[1]) &<< 1).transposed
-  }
-}
-
-extension UInt64 {
-  /// Eight bytes of eight bits each, rows for columns (Warren, Hacker's Delight, 7–3).
-  @inline(__always)
-  fileprivate var transposed: UInt64 {
-    var bits = self
-    var moved = (bits ^ bits &>> 7) & 0x00AA_00AA_00AA_00AA
-    bits ^= moved ^ moved &<< 7
-    moved = (bits ^ bits &>> 14) & 0x0000_CCCC_0000_CCCC
-    bits ^= moved ^ moved &<< 14
-    moved = (bits ^ bits &>> 28) & 0x0000_0000_F0F0_F0F0
-    return bits ^ moved ^ moved &<< 28
+    #if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
+      UInt64(first.bits) | UInt64(second.bits) &<< 16 | UInt64(third.bits) &<< 32 | UInt64(fourth.bits) &<< 48
+    #else
+      portableBits
+    #endif
   }
 }

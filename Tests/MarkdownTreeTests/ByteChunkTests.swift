@@ -34,6 +34,26 @@ import Testing
     }
   }
 
+  /// What other processors do without the instruction that this one may have.
+  @Test func marksAreNumbersOnEveryProcessor() {
+    Self.withText(of: 200) { view, bytes in
+      for index in 0..<136 {
+        let shown = bytes[index..<index + 64]
+        let marks = view.chunks(at: index).marks { $0.wordMarks }
+        let bits = shown.indices.reduce(UInt64(0)) {
+          $0
+            | (bytes[$1].isLetter || bytes[$1].isDigit || bytes[$1] == UInt8(ascii: "_")
+              ? 1 << UInt64($1 - index) : 0)
+        }
+        #expect(marks.bits == bits)
+        #expect(marks.portableBits == bits)
+        let first = bits & 0xFFFF != 0 ? bits.trailingZeroBitCount : nil
+        #expect(marks.first.firstMark == first)
+        #expect(marks.first.portableFirstMark == first)
+      }
+    }
+  }
+
   @Test(arguments: [0, 1, 15, 16, 17, 40, 64, 65, 66, 100, 130, 200])
   func bytesAreFound(count: Int) {
     Self.withText(of: count) { view, bytes in
