@@ -2,39 +2,39 @@ import MarkdownTree
 
 /// Tells at a glance of nearly every word that no phrase begins there or goes on with it.
 ///
-/// Each word has bits for itself, if it is a phrase alone, and for the words that come second in the phrases that it
+/// Each word has a bit for itself, if it is a phrase alone, and bits for the words that come second in the phrases that it
 /// begins. Words that share them, by chance, are let through too.
 ///
 /// Sendable without a check: its memory has one owner, and is written only through it.
 struct PhraseFilter: ~Copyable, @unchecked Sendable {
-  /// The words behind which phrases go on, each known by one of 64 bits.
-  struct Followers: BitwiseCopyable, Sendable {
+  /// Some words, each known by one of 64 bits.
+  struct Words: BitwiseCopyable, Sendable {
     fileprivate var bits: UInt64
 
-    static let none = Followers(bits: 0)
+    static let none = Words(bits: 0)
 
-    mutating func insert(_ word: WordKey) { bits |= 1 &<< Place(ofHead: word.head).followerBit }
+    mutating func insert(_ word: WordKey) { insert(Place(ofHead: word.head)) }
 
-    mutating func formUnion(_ others: Followers) { bits |= others.bits }
+    fileprivate mutating func insert(_ place: Place) { bits |= 1 &<< place.bit }
+
+    mutating func formUnion(_ others: Words) { bits |= others.bits }
 
     /// Whether a word may be one of them.
     @inline(__always)
-    func mayHold(_ place: Place) -> Bool { bits &>> place.followerBit & 1 != 0 }
+    func mayHold(_ place: Place) -> Bool { bits &>> place.bit & 1 != 0 }
   }
 
   /// Where a word belongs, as a number of its first eight bytes tells.
   struct Place {
     fileprivate let index: Int
-    /// The bit for the word as a phrase alone, and the one for it as a follower.
-    fileprivate let aloneBit, followerBit: UInt64
+    fileprivate let bit: UInt64
 
     /// - Parameter head: The word's first eight bytes, letters in any case, zeros behind a shorter one.
     @inline(__always)
     fileprivate init(ofHead head: UInt64) {
       let hash = (head | 0x2020_2020_2020_2020) &* 0x9E37_79B9_7F4A_7C15
       index = Int(truncatingIfNeeded: hash &>> 54)
-      followerBit = hash &>> 48
-      aloneBit = hash &>> 42
+      bit = hash &>> 48
     }
 
     /// The place of the word `start..<end`, which is not empty.
@@ -47,12 +47,20 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// 8 KB. A place has ten bits of a hash for an index, so it is always one of these.
-  private let field: UnsafeMutablePointer<UInt64>
+  /// What is known of the words of one place.
+  private struct Entry: BitwiseCopyable {
+    /// Those of them that are phrases alone.
+    var alone = Words.none
+    /// What may follow those that begin phrases.
+    var followers = Words.none
+  }
+
+  /// 16 KB. A place has ten bits of a hash for an index, so it is always one of these.
+  private let field: UnsafeMutablePointer<Entry>
 
   init() {
     field = .allocate(capacity: 1 << 10)
-    field.initialize(repeating: 0, count: 1 << 10)
+    field.initialize(repeating: Entry(), count: 1 << 10)
   }
 
   deinit { field.deallocate() }
@@ -60,22 +68,21 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   /// Adds a word that is a phrase alone.
   mutating func add(_ word: WordKey) {
     let place = Place(ofHead: word.head)
-    field[place.index] |= 1 &<< place.aloneBit
+    field[place.index].alone.insert(place)
   }
 
   /// Adds a word that begins phrases, before those that come second in them.
-  mutating func add(_ word: WordKey, before followers: Followers) {
-    field[Place(ofHead: word.head).index] |= followers.bits
+  mutating func add(_ word: WordKey, before followers: Words) {
+    field[Place(ofHead: word.head).index].followers.formUnion(followers)
   }
 
   /// What may follow the word at a place, if phrases begin with it.
   @inline(__always)
-  func followers(of place: Place) -> Followers { Followers(bits: field[place.index]) }
+  func followers(of place: Place) -> Words { field[place.index].followers }
 
-  /// Whether the word at a place may be a phrase alone, or one of the followers of the word before. Takes the word's own
-  /// followers, which lie beside it. About ten operations.
+  /// Whether the word at a place may be a phrase alone, or one of the followers of the word before. About five operations.
   @inline(__always)
-  static func mayHold(_ place: Place, with own: Followers, behind followers: Followers) -> Bool {
-    (own.bits &>> place.aloneBit | followers.bits &>> place.followerBit) & 1 != 0
+  func mayHold(_ place: Place, behind followers: Words) -> Bool {
+    Words(bits: field[place.index].alone.bits | followers.bits).mayHold(place)
   }
 }

@@ -24,7 +24,7 @@ final class PhraseTable: Sendable {
     /// The phrases that end here.
     var ends: Node = 0
     /// The words of the ways that lead on.
-    var followers = PhraseFilter.Followers.none
+    var followers = PhraseFilter.Words.none
     /// Whether a single word leads here, so that what begins with the same words can go on from here.
     let isShareable: Bool
   }
@@ -70,7 +70,7 @@ final class PhraseTable: Sendable {
   func nextState(after word: WordID, _ node: inout Node) -> State? { lists.nextState(after: word, &node) }
 
   /// By which words phrases go on from a state.
-  func followers(of state: State) -> PhraseFilter.Followers { states[Int(state)].followers }
+  func followers(of state: State) -> PhraseFilter.Words { states[Int(state)].followers }
 
   /// Where the search for the phrases that end in `state` begins.
   @inline(__always)

@@ -162,7 +162,7 @@ struct ProseScanner: ~Copyable {
   ) -> ProseWord {
     let place = PhraseFilter.Place(bytes, start, end)
     let word = ProseWord(start: start, end: end, followers: filter.followers(of: place))
-    guard PhraseFilter.mayHold(place, with: word.followers, behind: previous.followers) else { return word }
+    guard filter.mayHold(place, behind: previous.followers) else { return word }
     return matcher.read(word, at: place, after: previous, in: block, bytes, into: &prose)
   }
 
