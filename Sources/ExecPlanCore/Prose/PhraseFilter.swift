@@ -36,15 +36,6 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
       index = Int(truncatingIfNeeded: hash &>> 54)
       bit = hash &>> 48
     }
-
-    /// The place of the word `start..<end`, which is not empty.
-    @inline(__always)
-    init(_ bytes: ByteView, _ start: Int, _ end: Int) {
-      // No branch hangs on the length, which cannot be foreseen.
-      let missing = 8 &- (end &- start)
-      let surplus = UInt64(truncatingIfNeeded: 8 &* (missing & ~(missing &>> 63)))
-      self.init(ofHead: bytes.eightBytes(at: start) & (~0 &>> surplus))
-    }
   }
 
   /// What is known of the words of one place.
@@ -57,13 +48,27 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// 16 KB. A place has ten bits of a hash for an index, so it is always one of these.
   private let field: UnsafeMutablePointer<Entry>
+  /// Ones in as many of eight bytes, from the lowest on, as the index tells: 0 to 8.
+  private let masks: UnsafeMutablePointer<UInt64>
 
   init() {
     field = .allocate(capacity: 1 << 10)
     field.initialize(repeating: Entry(), count: 1 << 10)
+    masks = .allocate(capacity: 9)
+    for count in 0...8 { (masks + count).initialize(to: ~(~0 << (8 * count))) }
   }
 
-  deinit { field.deallocate() }
+  deinit {
+    field.deallocate()
+    masks.deallocate()
+  }
+
+  /// The place of the word `start..<end`, which is not empty.
+  @inline(__always)
+  func place(of start: Int, _ end: Int, _ bytes: ByteView) -> Place {
+    // No branch hangs on the length, which cannot be foreseen.
+    Place(ofHead: bytes.eightBytes(at: start) & masks[Int(bitPattern: min(UInt(bitPattern: end &- start), 8))])
+  }
 
   /// Adds a word that is a phrase alone.
   mutating func add(_ word: WordKey) {

@@ -160,7 +160,7 @@ struct ProseScanner: ~Copyable {
   private mutating func read(
     _ start: Int, _ end: Int, after previous: ProseWord, _ bytes: ByteView, _ filter: borrowing PhraseFilter
   ) -> ProseWord {
-    let place = PhraseFilter.Place(bytes, start, end)
+    let place = filter.place(of: start, end, bytes)
     let word = ProseWord(start: start, end: end, followers: filter.followers(of: place))
     guard filter.mayHold(place, behind: previous.followers) else { return word }
     return matcher.read(word, at: place, after: previous, in: block, bytes, into: &prose)
