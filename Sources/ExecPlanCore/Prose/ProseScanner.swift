@@ -80,9 +80,8 @@ struct ProseScanner: ~Copyable {
 
   /// Whether a span is a line break with nothing but blanks around it; there may be the marks of a quotation.
   private func isBlank(_ span: InlineSpan, _ bytes: ByteView) -> Bool {
-    let range = span.range
-    return span.kind == .softBreak
-      && bytes.first(UInt8(ascii: ">"), from: range.start, limit: range.end) == range.end
+    span.kind == .softBreak
+      && (span.range.start..<span.range.end).allSatisfy { bytes[$0] != UInt8(ascii: ">") }
   }
 
   private mutating func keep(_ span: InlineSpan) {
