@@ -133,5 +133,14 @@ extension Path {
 }
 
 extension Path: Comparable {
-  static func < (left: Path, right: Path) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+  static func < (left: Path, right: Path) -> Bool {
+    // The paths of a run mostly begin alike.
+    left.bytes.withUnsafeBufferPointer { left in
+      right.bytes.withUnsafeBufferPointer { right in
+        let shared = min(left.count, right.count)
+        let first = (0..<shared).first { left[$0] != right[$0] }
+        return first.map { left[$0] < right[$0] } ?? (left.count < right.count)
+      }
+    }
+  }
 }

@@ -78,7 +78,8 @@ struct PlanFinder {
     ]
     while var folder = open.popLast() {
       do throws(SystemError) {
-        let entries = try FileSystem.entries(of: folder.path)
+        let directory = try Directory(opening: folder.path)
+        let entries = try directory.entries()
         if entries.contains(where: { $0.name.elementsEqual(".gitignore".utf8) }) {
           folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
         }
@@ -91,7 +92,7 @@ struct PlanFinder {
           case .directory:
             if let inner = enter(entry.name, at: path, in: folder) { open.append(inner) }
           case .file, .symbolicLink:
-            if var candidate = candidate(entry.name, at: path, in: folder, searched: top) {
+            if var candidate = candidate(entry.name, at: path, in: folder, directory, searched: top) {
               // A link may lead to anywhere, so what it leads to must be a plan by itself.
               candidate.isTaken =
                 entry.kind == .file && folder.configuration.takes(configurations.absolute(path))
@@ -120,7 +121,7 @@ struct PlanFinder {
 
   /// The file `name` in `folder`, unless it is none to look at.
   private func candidate(
-    _ name: [UInt8], at path: Path, in folder: Folder, searched top: Path
+    _ name: [UInt8], at path: Path, in folder: Folder, _ directory: borrowing Directory, searched top: Path
   ) -> Candidate? {
     guard path.isMarkdown,
       !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
@@ -130,7 +131,7 @@ struct PlanFinder {
       !name.starts(with: ".#".utf8)
     else { return nil }
     do throws(SystemError) {
-      let status = try FileSystem.status(of: path)
+      let status = try directory.status(of: name)
       // A link to a file is as good as the file; one to a folder may lead round in circles.
       return status.kind == .file ? Candidate(path: path, size: status.size, searched: top) : nil
     } catch {
@@ -140,7 +141,7 @@ struct PlanFinder {
   }
 
   /// What stands in a folder in which other configurations hold than above it.
-  private static let turningPoints = Set([ConfigurationStore.fileName, ".git"].map { Array($0.utf8) })
+  private static let turningPoints = [ConfigurationStore.fileName, ".git"].map { Array($0.utf8) }
 
   private func configuration(of folder: Path) -> Configuration {
     (try? configurations.configuration(around: folder).get()) ?? .none

@@ -83,33 +83,6 @@ enum FileSystem {
     return Path(cString: current)
   }
 
-  /// The names in a directory and, where the file system tells without a further call, their kinds.
-  static func entries(of directory: Path) throws(SystemError) -> [(name: [UInt8], kind: FileStatus.Kind?)] {
-    guard let stream = directory.withCString({ opendir($0) }) else { throw SystemError(code: errno) }
-    defer { closedir(stream) }
-    var entries: [(name: [UInt8], kind: FileStatus.Kind?)] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
-        if errno != 0 { throw SystemError(code: errno) }
-        return entries
-      }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 1) { Path(cString: $0).bytes }
-      }
-      if name == [UInt8(ascii: ".")] || name == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
-      let kind: FileStatus.Kind? =
-        switch Int32(entry.pointee.d_type) {
-        case Int32(DT_REG): .file
-        case Int32(DT_DIR): .directory
-        case Int32(DT_LNK): .symbolicLink
-        case Int32(DT_UNKNOWN): nil
-        default: .other
-        }
-      entries.append((name, kind))
-    }
-  }
-
   private static func pair(
     _ old: Path, _ new: Path, _ call: (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32
   ) throws(SystemError) {
