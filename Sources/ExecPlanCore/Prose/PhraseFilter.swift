@@ -67,7 +67,8 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   @inline(__always)
   func place(of start: Int, _ end: Int, _ bytes: ByteView) -> Place {
     // No branch hangs on the length, which cannot be foreseen.
-    Place(ofHead: bytes.eightBytes(at: start) & masks[Int(bitPattern: min(UInt(bitPattern: end &- start), 8))])
+    Place(
+      ofHead: bytes.eightBytes(at: start) & masks[Int(bitPattern: min(UInt(bitPattern: end &- start), 8))])
   }
 
   /// Adds a word that is a phrase alone.
