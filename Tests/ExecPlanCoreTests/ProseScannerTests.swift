@@ -13,14 +13,16 @@ import Testing
       "a", "if", "Needed", "x9", "'", "-", ".", "/", ",", ":", "(", ")", "=", "?", "??", "???", "...", "\t",
       "\"", "%", "@", "\u{1}", "\u{C}", "\u{1A}", "\u{7F}",
     ]
-    + ["é", "naïve", "ß", "日本", "語", "—", "…", "“", "\u{A0}", "🙂", String(repeating: "w", count: 40)]
+    + ["é", "naïve", "ß", "日本", "語", "—", "…", "“", "\u{A0}", "🙂"]
+    + [40, 64, 65, 72].map { String(repeating: "w", count: $0) }
     + Array(repeating: " ", count: 12)
 
   /// Words of their own for the search: some of each kind.
-  private static let known = [
-    "a", "if", "needed", "x9", "a-a", "if/if", "a.if", "é", "naïve", "日本", "語", "aé", ",", ":", ".", "-",
-    "???", "_",
-  ]
+  private static let known =
+    [
+      "a", "if", "needed", "x9", "a-a", "if/if", "a.if", "é", "naïve", "日本", "語", "aé", ",", ":", ".", "-",
+      "???", "_",
+    ] + [64, 65, 72].map { String(repeating: "w", count: $0) }
 
   private static let table = {
     var compiler = PhraseCompiler(count: known.count)

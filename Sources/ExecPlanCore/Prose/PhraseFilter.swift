@@ -48,14 +48,14 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// 16 KB. A place has ten bits of a hash for an index, so it is always one of these.
   private let field: UnsafeMutablePointer<Entry>
-  /// Ones in as many of eight bytes, from the lowest on, as the index tells: 0 to 8.
+  /// Ones in as many of eight bytes, from the lowest on, as the index tells; in all for 8 to 64, which is taken for 0.
   private let masks: UnsafeMutablePointer<UInt64>
 
   init() {
     field = .allocate(capacity: 1 << 10)
     field.initialize(repeating: Entry(), count: 1 << 10)
-    masks = .allocate(capacity: 9)
-    for count in 0...8 { (masks + count).initialize(to: ~(~0 << (8 * count))) }
+    masks = .allocate(capacity: 64)
+    for count in 0..<64 { (masks + count).initialize(to: count == 0 ? ~0 : ~(~0 << (8 * count))) }
   }
 
   deinit {
@@ -63,12 +63,11 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     masks.deallocate()
   }
 
-  /// The place of the word `start..<end`, which is not empty.
+  /// The place of a word of `count` bytes, 1 to 64, of which the first eight are given with what follows a shorter one.
   @inline(__always)
-  func place(of start: Int, _ end: Int, _ bytes: ByteView) -> Place {
+  func place(ofHead head: UInt64, count: Int) -> Place {
     // No branch hangs on the length, which cannot be foreseen.
-    Place(
-      ofHead: bytes.eightBytes(at: start) & masks[Int(bitPattern: min(UInt(bitPattern: end &- start), 8))])
+    Place(ofHead: head & masks[count & 63])
   }
 
   /// Adds a word that is a phrase alone.

@@ -99,7 +99,7 @@ struct ProseScanner: ~Copyable {
     let end = range.end
     while i < end {
       let view = window.view(from: i, before: end, bytes)
-      i = readPlainWords(view, at: i, bytes, filter)
+      i = readPlainWords(view, before: end, bytes, filter)
       if view.goesOn, i > window.start {
         // The rest is seen better from its beginning.
         window.move(to: i, bytes)
@@ -109,13 +109,15 @@ struct ProseScanner: ~Copyable {
     }
   }
 
-  /// Takes in the words and marks that a view tells of the text from `start` on; returns where the rest begins.
+  /// Takes in the words and marks that a view tells of the text before `end`; returns where the rest begins.
   ///
   /// About forty operations each. The filter is handed over, for what the table holds is read anew for each word.
   @inline(__always)
   private mutating func readPlainWords(
-    _ view: WordWindow.View, at start: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+    _ view: WordWindow.View, before end: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter
   ) -> Int {
+    let start = window.start
+    let rest = min(end, window.end)
     var (firsts, lasts) = (view.firsts, view.lasts)
     var previous = matcher.previous
     while lasts != 0 {
@@ -123,11 +125,12 @@ struct ProseScanner: ~Copyable {
       let end = start &+ lasts.trailingZeroBitCount &+ 1
       firsts &= firsts &- 1
       lasts &= lasts &- 1
-      previous = read(first, end, after: previous, bytes, filter)
+      let place = filter.place(ofHead: bytes.eightBytes(at: first), count: end &- first)
+      previous = read(first, end, at: place, after: previous, bytes, filter)
     }
     matcher.previous = previous
     prose.language.words &+= view.wordCount
-    return start &+ (firsts != 0 ? firsts.trailingZeroBitCount : view.count)
+    return firsts != 0 ? start &+ firsts.trailingZeroBitCount : rest
   }
 
   /// Reads what bits do not tell: one word or mark; returns the offset behind.
@@ -148,18 +151,19 @@ struct ProseScanner: ~Copyable {
     addToken(start, end, bytes)
   }
 
-  /// Takes a word or a mark in.
+  /// Takes a word or a mark in, of any length.
   private mutating func addToken(_ start: Int, _ end: Int, _ bytes: ByteView) {
     let table = table
-    matcher.previous = read(start, end, after: matcher.previous, bytes, table.filter)
+    let place = table.filter.place(ofHead: bytes.eightBytes(at: start), count: min(end - start, 8))
+    matcher.previous = read(start, end, at: place, after: matcher.previous, bytes, table.filter)
   }
 
   /// Reads a word, closely if it may matter. Returns it, with what is known of it then.
   @inline(__always)
   private mutating func read(
-    _ start: Int, _ end: Int, after previous: ProseWord, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+    _ start: Int, _ end: Int, at place: PhraseFilter.Place, after previous: ProseWord, _ bytes: ByteView,
+    _ filter: borrowing PhraseFilter
   ) -> ProseWord {
-    let place = filter.place(of: start, end, bytes)
     let word = ProseWord(start: start, end: end, followers: filter.followers(of: place))
     guard filter.mayHold(place, behind: previous.followers) else { return word }
     return matcher.read(word, at: place, after: previous, in: block, bytes, into: &prose)

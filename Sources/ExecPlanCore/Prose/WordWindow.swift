@@ -9,7 +9,7 @@ struct WordWindow {
   private(set) var start = Int.min
   private var bits = WordBits.none
 
-  /// The part of a window that shows a text from an offset on, whose bit is the lowest.
+  /// What a window shows of a text, bit by bit as it does.
   struct View {
     /// Where a word, or a byte between words that is no space, begins.
     let firsts: UInt64
@@ -17,39 +17,38 @@ struct WordWindow {
     let lasts: UInt64
     /// How many of `lasts` end words.
     let wordCount: Int
-    /// How many bytes of the text it shows.
-    let count: Int
     /// Whether the text goes on behind the window, and only the bytes at its edge need a closer look.
     let goesOn: Bool
   }
+
+  /// The offset behind the last byte.
+  var end: Int { start &+ Self.size }
 
   /// What the window shows of `start..<end`, which is not empty. It moves if it does not show the first byte.
   @inline(__always)
   mutating func view(from start: Int, before end: Int, _ bytes: ByteView) -> View {
     if UInt(bitPattern: start &- self.start) >= Self.size { move(to: start, bytes) }
-    let offset = UInt64(truncatingIfNeeded: start &- self.start)
-    let room = self.start &+ Self.size &- start
-    let rest = end &- start
+    let surplus = self.end &- end
     // Ones where the text goes on behind the window, else zeros. The processor cannot foresee it, so no branch hangs on it.
-    let cut = (room &- rest) &>> 63
-    let count = room & cut | rest & ~cut
-    let mask = ~0 &>> UInt64(truncatingIfNeeded: 64 &- count)
-    let words = bits.words &>> offset & mask
-    let joiners = bits.joiners &>> offset & mask
+    let cut = surplus &>> 63
+    let mask =
+      ~0 &<< UInt64(truncatingIfNeeded: start &- self.start) & ~0
+      &>> UInt64(truncatingIfNeeded: surplus & ~cut)
+    let words = bits.words & mask
+    let joiners = bits.joiners & mask
     let runs = words | joiners & words &<< 1 & words &>> 1
-    let marks = mask & ~runs & ~(bits.spaces &>> offset)
+    let marks = mask & ~(runs | bits.spaces)
     // Two joiners may be the dots of an ellipsis.
-    let others = (bits.others &>> offset | joiners & joiners &>> 1) & mask
+    let others = bits.others & mask | joiners & joiners &>> 1
     // Whether the last byte of a window joins two words is not seen.
-    let stops = others | 1 &<< UInt64(truncatingIfNeeded: count &- 1) & UInt64(truncatingIfNeeded: cut)
+    let stops = others | 1 &<< 63 & UInt64(truncatingIfNeeded: cut)
     // All in front of the first stop but the byte next to it, whose word may go on with the stop. Without a stop the
     // last bit is left out too.
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(
       firsts: runs & ~(runs &<< 1) | marks, lasts: wordLasts | marks & known,
-      wordCount: wordLasts.nonzeroBitCount, count: count,
-      goesOn: others | ~UInt64(truncatingIfNeeded: cut) == 0)
+      wordCount: wordLasts.nonzeroBitCount, goesOn: others == 0 && cut != 0)
   }
 
   mutating func move(to start: Int, _ bytes: ByteView) {
