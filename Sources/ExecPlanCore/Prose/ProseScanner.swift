@@ -45,23 +45,28 @@ struct ProseScanner: ~Copyable {
         block = index
         inlines.scan(index, into: &spans)
         matcher.addGap()
-        var next = 0
-        while next < spans.count { next = read(next, bytes, table.filter) }
+        read(bytes, table.filter)
       }
     }
   }
 
-  /// Reads the span with an index; returns the index behind all that was read.
-  private mutating func read(_ index: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter) -> Int {
-    guard spans[index].kind == .text else {
-      pass(spans[index])
-      return index + 1
+  /// Reads the spans of the block.
+  private mutating func read(_ bytes: ByteView, _ filter: borrowing PhraseFilter) {
+    // The lines of a paragraph are read at once: a text waits until something else than a line break follows.
+    var start = 0
+    var end = 0
+    for index in 0..<spans.count {
+      let span = spans[index]
+      if span.kind == .text {
+        if start == end { start = span.range.start }
+        end = span.range.end
+      } else if !isBlank(span, bytes) {
+        if start < end { readWords(SourceRange(start, end), bytes, filter) }
+        start = end
+        pass(span)
+      }
     }
-    // The lines of a paragraph are read at once.
-    var last = index
-    while last + 2 < spans.count, spans[last + 2].kind == .text, isBlank(spans[last + 1], bytes) { last += 2 }
-    readWords(SourceRange(spans[index].range.start, spans[last].range.end), bytes, filter)
-    return last + 1
+    if start < end { readWords(SourceRange(start, end), bytes, filter) }
   }
 
   private mutating func pass(_ span: InlineSpan) {
