@@ -85,14 +85,4 @@ struct FourMarks {
 
   @inline(__always)
   var hasMark: Bool { (first .| second .| third .| fourth).firstMark != nil }
-
-  /// One bit for each byte, the first byte's lowest, set where it is marked.
-  @inline(__always)
-  var bits: UInt64 {
-    #if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
-      UInt64(first.bits) | UInt64(second.bits) &<< 16 | UInt64(third.bits) &<< 32 | UInt64(fourth.bits) &<< 48
-    #else
-      portableBits
-    #endif
-  }
 }

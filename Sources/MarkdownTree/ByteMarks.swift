@@ -1,32 +1,48 @@
-#if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
-  internal import _Builtin_intrinsics.intel.sse2
-#endif
-
 typealias ByteMarks = SIMDMask<SIMD16<Int8>>
 
-/// How marks become numbers.
-///
-/// To gather one bit of each of sixteen bytes is a single instruction of every x86-64, for which the standard library has
-/// no word but the compiler's own header has. Elsewhere the same is put together from what there is.
-extension ByteMarks {
-  /// Index of the first marked byte, or nil when none is.
-  @inline(__always)
-  var firstMark: Int? {
-    #if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
-      let bits = bits
-      return bits != 0 ? bits.trailingZeroBitCount : nil
-    #else
-      return portableFirstMark
-    #endif
-  }
+// To gather one bit of each of sixteen bytes is a single instruction of every x86-64, for which the standard library has no
+// word but the compiler's own header has. Elsewhere the same is put together from what there is.
+#if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
+  internal import _Builtin_intrinsics.intel.sse2
 
-  #if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
+  extension ByteMarks {
     /// One bit for each byte, the first byte's lowest, set where it is marked.
     @inline(__always)
-    var bits: UInt32 { UInt32(bitPattern: _mm_movemask_epi8(unsafeBitCast(self, to: __m128i.self))) }
-  #endif
+    fileprivate var bits: UInt32 {
+      UInt32(bitPattern: _mm_movemask_epi8(unsafeBitCast(self, to: __m128i.self)))
+    }
 
-  /// As `firstMark`, without that instruction. About eight of others.
+    /// Index of the first marked byte, or nil when none is.
+    @inline(__always)
+    var firstMark: Int? {
+      let bits = bits
+      return bits != 0 ? bits.trailingZeroBitCount : nil
+    }
+  }
+
+  extension FourMarks {
+    /// One bit for each byte, the first byte's lowest, set where it is marked.
+    @inline(__always)
+    var bits: UInt64 {
+      UInt64(first.bits) | UInt64(second.bits) &<< 16 | UInt64(third.bits) &<< 32 | UInt64(fourth.bits) &<< 48
+    }
+  }
+#else
+  extension ByteMarks {
+    /// Index of the first marked byte, or nil when none is.
+    @inline(__always)
+    var firstMark: Int? { portableFirstMark }
+  }
+
+  extension FourMarks {
+    /// One bit for each byte, the first byte's lowest, set where it is marked.
+    @inline(__always)
+    var bits: UInt64 { portableBits }
+  }
+#endif
+
+extension ByteMarks {
+  /// What `firstMark` is, without that instruction. About eight of others.
   @inline(__always)
   var portableFirstMark: Int? {
     let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
@@ -45,7 +61,7 @@ extension ByteMarks {
 }
 
 extension FourMarks {
-  /// As `bits`, without that instruction. About half of another per byte.
+  /// What `bits` is, without that instruction. About half of another per byte.
   @inline(__always)
   var portableBits: UInt64 {
     // Each byte takes one bit of each chunk, and the upper eight bytes are then moved in between the lower ones.
