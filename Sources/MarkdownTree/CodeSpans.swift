@@ -2,16 +2,14 @@ extension InlineParser {
   /// Backticks up to the next run of the same length (section 6.1).
   mutating func parseCodeSpan(_ reader: inout ContentReader) {
     let bytes = reader.bytes
-    let backtick = UInt8(ascii: "`")
-    let start = reader.offset
-    var closing = start
-    repeat {
-      closing = specials.first(from: closing &+ 1, limit: reader.end)
-    } while bytes[closing] != backtick && closing < reader.end
+    let content = reader.offset &+ 1
+    let backticks = bytes.chunks(at: content).marks { $0.marks(of: UInt8(ascii: "`")) }.bits
+    let length = backticks.trailingZeroBitCount
 
-    // Nearly all are on one line, between two single backticks.
-    if closing < reader.end, bytes[start &+ 1] != backtick, bytes[closing &+ 1] != backtick {
-      emit(.codeSpan, to: closing &+ 1, &reader)
+    // Nearly all are on one line, between two single backticks, and shorter than what one look takes in.
+    let end = content &+ length &+ 1
+    if length > 0, length < 63, backticks &>> UInt64(length &+ 1) & 1 == 0, end <= reader.end {
+      emit(.codeSpan, to: end, &reader)
     } else {
       parseLongCodeSpan(&reader)
     }

@@ -13,7 +13,7 @@ struct InlineParser: ~Copyable {
   var spans = Row<InlineSpan>(capacity: 1)
 
   /// Where bytes stand that may mean something.
-  private(set) var specials = MarkMap()
+  private var specials = MarkMap()
   /// Where the text starts that is not in a span yet; on the reader's line.
   var textStart = 0
   /// Brackets that may still open a link or image, from the outside in.
@@ -39,25 +39,38 @@ struct InlineParser: ~Copyable {
   }
 
   /// Appends the spans of the text that `reader` is at the start of.
+  @inline(__always)
   mutating func parse(_ reader: inout ContentReader) {
     let bytes = reader.bytes
     specials.cover(from: reader.offset, to: reader.endOfText) { bytes.specialBits(at: $0) }
     textStart = reader.offset
-    while true {
-      reader.offset = specials.first(from: reader.offset, limit: reader.end)
+    reader.offset = specials.first(from: reader.offset, limit: reader.end)
+    // Many blocks are a line of nothing but text.
+    if !reader.isAtEnd { parseMarkup(&reader) }
+    flushText(to: reader.offset)
+    if isUntidy { tidy() }
+  }
+
+  /// Goes on from a special byte or the end of a line to the end of the text. Apart, so that plain text need not set up
+  /// what this takes.
+  @inline(never)
+  private mutating func parseMarkup(_ reader: inout ContentReader) {
+    repeat {
       if reader.isAtLineEnd {
-        if reader.isAtEnd { break }
         breakLine(from: reader.offset, isHard: reader.endsWithTwoSpaces, &reader)
       } else {
         parseSpecialByte(&reader)
       }
-    }
-    flushText(to: reader.offset)
-    if isUntidy {
-      pairDelimiters(from: 0)
-      tidy()
-      forget()
-    }
+      reader.offset = specials.first(from: reader.offset, limit: reader.end)
+    } while !reader.isAtEnd
+  }
+
+  /// Brings the spans into their final form, and forgets what is known about this block only.
+  @inline(never)
+  private mutating func tidy() {
+    pairDelimiters(from: 0)
+    joinText()
+    forget()
   }
 
   /// Forgets what is known about this block only.
@@ -102,6 +115,7 @@ struct InlineParser: ~Copyable {
 
 extension InlineParser {
   /// Makes a span of the text in front of `end`, if there is any.
+  @inline(__always)
   mutating func flushText(to end: Int) {
     if textStart < end { spans.append(InlineSpan(.text, SourceRange(textStart, end))) }
     textStart = end
@@ -121,6 +135,7 @@ extension InlineParser {
   }
 
   /// Moves to `end` on the same line, and makes a span of what is passed.
+  @inline(__always)
   mutating func emit(_ kind: InlineSpan.Kind, to end: Int, _ reader: inout ContentReader) {
     flushText(to: reader.offset)
     if reader.offset < end { spans.append(InlineSpan(kind, SourceRange(reader.offset, end))) }
@@ -137,7 +152,7 @@ extension InlineParser {
   }
 
   /// Drops empty spans and joins adjacent text.
-  private mutating func tidy() {
+  private mutating func joinText() {
     var count = 0
     for index in 0..<spans.count {
       let span = spans[index]

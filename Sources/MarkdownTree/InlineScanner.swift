@@ -18,17 +18,19 @@ public struct InlineScanner: ~Copyable {
   /// lines. A block without inline content (`Block.hasInlines`) has no spans.
   public mutating func scan(_ block: Int, into spans: inout Row<InlineSpan>) {
     spans.removeAll()
-    guard document.blocks.indices.contains(block), document.blocks[block].hasInlines else { return }
+    guard document.blocks.indices.contains(block) else { return }
     // Swapping the row in and out lets the parser fill the caller's storage in place.
     swap(&parser.spans, &spans)
-    Self.parse(block, of: document, with: &parser)
+    Self.parse(document.blocks[block], of: document, with: &parser)
     swap(&parser.spans, &spans)
   }
 
   /// Apart from the scanner, so that its document need not be held on to for each block anew.
-  private static func parse(_ block: Int, of document: Document, with parser: inout InlineParser) {
-    let first = Int(document.blocks[block].firstLine)
-    let count = Int(document.blocks[block].lineCount)
+  @inline(__always)
+  private static func parse(_ block: Block, of document: Document, with parser: inout InlineParser) {
+    guard block.hasInlines else { return }
+    let first = Int(block.firstLine)
+    let count = Int(block.lineCount)
     document.source.withBytes { bytes in
       document.lines.withUnsafeBufferPointer { lines in
         var reader = ContentReader(bytes, TextLines(lines), first: first, count: count)

@@ -7,20 +7,26 @@ struct MarkMap: ~Copyable {
   private var start = 0
   /// The first byte's bit is the lowest of the first number. Four numbers at a time are what most blocks take.
   private var bits = Row<SIMD4<UInt64>>(capacity: 64)
+  /// Where the stretch ends.
+  private var end: Int { start &+ bits.count &* 256 }
 
   /// Makes the marks of a range, unless they are there, and a few more.
   ///
   /// - Parameter marks: Gives the marks of the 64 bytes at an index.
   @inline(__always)
-  mutating func cover(from first: Int, to end: Int, marks: (Int) -> UInt64) {
-    var covered = start &+ bits.count &* 256
-    if first < start || first > covered {
+  mutating func cover(from first: Int, to last: Int, marks: (Int) -> UInt64) {
+    // Some more than needed: to read eight bytes where fewer are left is slow.
+    if first < start || end < last &+ 64 { extend(from: first, to: last &+ 64, marks: marks) }
+  }
+
+  @inline(never)
+  private mutating func extend(from first: Int, to last: Int, marks: (Int) -> UInt64) {
+    if first < start || first > end {
       bits.removeAll()
       start = first
-      covered = first
     }
-    // Some more than needed: to read eight bytes where fewer are left is slow.
-    while covered < end &+ 64 {
+    var covered = end
+    while covered < last {
       bits.append(
         SIMD4(
           marks(covered).littleEndian, marks(covered &+ 64).littleEndian, marks(covered &+ 128).littleEndian,
@@ -30,6 +36,7 @@ struct MarkMap: ~Copyable {
   }
 
   /// The first marked byte at `index` or later, or `limit` when none is before it. Nothing is marked outside the stretch.
+  @inline(__always)
   func first(from index: Int, limit: Int) -> Int {
     let bytes = bits.bytes
     var index = index
