@@ -15,6 +15,8 @@ struct BlockParser: ~Copyable {
   /// list goes on.
   struct Container: BitwiseCopyable {
     var kind: Block.Kind
+    /// The item's `Block.marker`.
+    var marker: UInt8 = 0
     var block: Int
     /// The list that an item belongs to.
     var list = 0
@@ -25,31 +27,26 @@ struct BlockParser: ~Copyable {
     var endLine = 0
   }
 
-  /// The leaf block that is open, with what its next line has to be judged by.
-  enum Leaf {
-    case none
-    case paragraph
-    case indentedCode
-    case fencedCode(Fence)
-    case htmlBlock(HTMLBlockKind)
-    case table(block: UInt32, columns: UInt32)
-  }
-
   let options: ParseOptions
   var scanner: LineScanner
-  var blocks: [Block] = []
+  var blocks: Row<Block>
   /// Indices in `blocks` of the link reference definitions.
   var definitions: [Int] = []
-  var lines: [SourceRange] = []
+  var lines: Row<SourceRange>
 
   /// Open containers from the outside in, without the document.
   var containers = Row<Container>(capacity: 8)
   /// Indices in `containers` of the block quotes.
   var quotes = Row<Int>(capacity: 4)
-  var leaf = Leaf.none
+  /// What leaf block is open, if any.
+  var leaf: Block.Kind?
   /// The open leaf block, while there is one. As it has no children, it waits here until it closes; only a table joins
   /// `blocks` in front of its rows.
   var leafBlock: Block
+  /// What the next line of an open leaf block is judged by, when that is fenced code, HTML or a table.
+  var fence: Fence?
+  var htmlKind = HTMLBlockKind.anyTag
+  var table = (block: 0, columns: 0)
 
   /// Where the latest text ended: the end of every block that is closed before more text comes.
   var textEnd = 0
@@ -68,8 +65,8 @@ struct BlockParser: ~Copyable {
     let start = scanner.nextLine
     textEnd = start
     textEndLine = scanner.number + 1
-    blocks.reserveCapacity((scanner.limit - start) / 48 + 4)
-    lines.reserveCapacity((scanner.limit - start) / 48 + 4)
+    blocks = Row(capacity: (scanner.limit - start) / 48 + 4)
+    lines = Row(capacity: (scanner.limit - start) / 48 + 4)
     leafBlock = Block(
       kind: .document, range: SourceRange(start, scanner.limit),
       line: UInt32(truncatingIfNeeded: textEndLine), endLine: 1, parent: 0, firstLine: 0)
@@ -104,7 +101,7 @@ struct BlockParser: ~Copyable {
     } else {
       closeContainers(downTo: matched)
     }
-    if case .indentedCode = leaf {
+    if leaf == .indentedCode {
       // Belongs to the code if more of it follows; `closeLeaf` takes it back otherwise.
       addCodeLine()
     } else {
@@ -122,8 +119,7 @@ struct BlockParser: ~Copyable {
   /// Opens the blocks that start on this line, which continues the first `matched` containers.
   private mutating func parseText(_ matched: Int) {
     var depth = matched
-    var isParagraphOpen = false
-    if case .paragraph = leaf { isParagraphOpen = true }
+    var isParagraphOpen = leaf == .paragraph
     noThematicBreakBefore = 0
 
     while scanner.indent < 4 {

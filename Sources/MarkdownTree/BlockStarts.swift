@@ -40,7 +40,7 @@ extension BlockParser {
     case UInt8(ascii: "*"):
       return startRuleOrItem(depth, interrupts: interrupts)
     case UInt8(ascii: "_"):
-      return startThematicBreak(depth)
+      return isThematicBreak() ? addThematicBreak(depth) : .none
     case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return startItem(depth, interrupts: interrupts)
     default:
@@ -49,7 +49,11 @@ extension BlockParser {
   }
 
   private mutating func startRuleOrItem(_ depth: Int, interrupts: Bool) -> Start {
-    startThematicBreak(depth) == .leaf ? .leaf : startItem(depth, interrupts: interrupts)
+    // Most are items, as the third byte tells.
+    let third = bytes[scanner.textStart &+ 2]
+    let mayBeBreak = third == scanner.textByte || third.isBlank
+    return mayBeBreak && isThematicBreak()
+      ? addThematicBreak(depth) : startItem(depth, interrupts: interrupts)
   }
 
   private mutating func startQuote(_ depth: Int) -> Start {
@@ -73,19 +77,20 @@ extension BlockParser {
 
     let isSibling =
       depth < containers.count && containers[depth].kind == .item
-      && blocks[containers[depth].block].marker == marker.byte
-    let list: Int
+      && containers[depth].marker == marker.byte
     if isSibling {
       makeRoom(depth: depth + 1)
-      list = containers[depth].list
       finish(containers[depth].block)
     } else {
       makeRoom(depth: depth)
-      list = blocks.count
-      blocks.append(begin(.list, marker: marker.byte))
+      let list = begin(.list, marker: marker.byte)
+      containers.append(
+        Container(kind: .item, marker: marker.byte, block: blocks.count &+ 1, list: blocks.count))
+      blocks.append(list)
     }
-    let item = begin(.item, in: list, marker: marker.byte)
-    reach(start + marker.length)
+    containers[depth].block = blocks.count
+    blocks.append(begin(.item, in: containers[depth].list, marker: marker.byte))
+    reach(start &+ marker.length)
     let indent = scanner.indent
     scanner.consumeText(marker.length)
 
@@ -93,15 +98,11 @@ extension BlockParser {
     // it starts one column behind the marker.
     let padding = scanner.isBlank || scanner.indent > 4 ? 1 : scanner.indent
     scanner.consumeIndent(min(padding, scanner.indent))
-    let container = Container(
-      kind: .item, block: blocks.count, list: list, width: indent + marker.length + padding)
-    if isSibling { containers[depth] = container } else { containers.append(container) }
-    blocks.append(item)
+    containers[depth].width = indent &+ marker.length &+ padding
     return .container
   }
 
-  private mutating func startThematicBreak(_ depth: Int) -> Start {
-    guard isThematicBreak() else { return .none }
+  private mutating func addThematicBreak(_ depth: Int) -> Start {
     openLeaf(.thematicBreak, depth: depth)
     reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
     appendLeaf()
@@ -109,7 +110,6 @@ extension BlockParser {
   }
 
   /// Three or more of the same `*`, `-` or `_`, and nothing else but blanks (section 4.1).
-  @inline(__always)
   private mutating func isThematicBreak() -> Bool {
     guard scanner.textStart >= noThematicBreakBefore else { return false }
     let marker = scanner.textByte
@@ -117,13 +117,13 @@ extension BlockParser {
     var index = scanner.textStart
     while index < scanner.end {
       if bytes[index] == marker {
-        count += 1
+        count &+= 1
       } else if !bytes[index].isBlank {
         // A test further right, as in `- - - a`, would fail at the same byte.
         noThematicBreakBefore = index
         return false
       }
-      index += 1
+      index &+= 1
     }
     return count >= 3
   }

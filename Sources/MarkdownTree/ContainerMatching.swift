@@ -36,7 +36,6 @@ extension BlockParser {
   /// Whether the container at `depth` is an item without any content.
   @inline(__always)
   private func isEmptyItem(_ depth: Int) -> Bool {
-    guard case .none = leaf else { return false }
-    return containers[depth].kind == .item && containers[depth].block == blocks.count - 1
+    leaf == nil && containers[depth].kind == .item && containers[depth].block == blocks.count - 1
   }
 }

@@ -60,7 +60,7 @@ extension BlockParser {
     }
     reach(frontMatter.closing.end)
     let block = append(.frontMatter, start: blocks[0].range.start, parent: 0)
-    lines.append(contentsOf: frontMatter.content)
+    for line in frontMatter.content { lines.append(line) }
     blocks[block].line = blocks[0].line
     blocks[block].lineCount = UInt32(truncatingIfNeeded: frontMatter.content.count)
     finish(block)

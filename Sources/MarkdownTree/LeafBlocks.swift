@@ -38,16 +38,13 @@ extension BlockParser {
   @inline(__always)
   mutating func continueLeaf() -> Bool {
     switch leaf {
-    case .none, .paragraph, .table: false
     case .indentedCode, .fencedCode, .htmlBlock: continueVerbatim()
+    default: false
     }
   }
 
   private mutating func continueVerbatim() -> Bool {
-    switch leaf {
-    case .none, .paragraph, .table:
-      return false
-    case .indentedCode:
+    if leaf == .indentedCode {
       if scanner.isBlank { return false }
       if scanner.indent < 4 {
         closeLeaf()
@@ -56,7 +53,8 @@ extension BlockParser {
       addCodeLine()
       reach(scanner.end)
       return true
-    case .fencedCode(let fence):
+    }
+    if leaf == .fencedCode, let fence {
       if scanner.indent < 4, fence.isClosed(by: bytes, from: scanner.textStart, to: scanner.end) {
         leafBlock.isClosed = true
         reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
@@ -67,36 +65,32 @@ extension BlockParser {
       lines.append(SourceRange(scanner.offset, scanner.end))
       reach(scanner.end)
       return true
-    case .htmlBlock(let kind):
-      if kind.endsAtBlankLine && scanner.isBlank { return false }
-      addHTMLLine(kind, from: scanner.offset)
-      return true
     }
+    if htmlKind.endsAtBlankLine && scanner.isBlank { return false }
+    addHTMLLine(from: scanner.offset)
+    return true
   }
 
   /// Ends the open leaf block, if any, with the latest text.
   @inline(__always)
   mutating func closeLeaf() {
-    if case .none = leaf { return }
-    closeOpenLeaf()
+    if let leaf { closeOpenLeaf(leaf) }
   }
 
-  private mutating func closeOpenLeaf() {
-    switch leaf {
-    case .none:
-      return
+  private mutating func closeOpenLeaf(_ kind: Block.Kind) {
+    switch kind {
     case .paragraph:
       if takeDefinitions() { appendLeaf() }
     case .indentedCode:
       // Blank lines behind the code are not part of it.
-      while let last = lines.last, last.start >= textEnd { lines.removeLast() }
+      while let last = lines.last, last.start >= textEnd { lines.popLast() }
       appendLeaf()
-    case .fencedCode, .htmlBlock:
+    case .table:
+      finish(table.block)
+    default:
       appendLeaf()
-    case .table(let block, _):
-      finish(Int(block))
     }
-    leaf = .none
+    leaf = nil
   }
 }
 
@@ -104,10 +98,7 @@ extension BlockParser {
 
 extension BlockParser {
   mutating func openParagraph(depth: Int) {
-    if case .table(let table, let columns) = leaf, depth == containers.count {
-      addTableRow(to: Int(table), columns: Int(columns))
-      return
-    }
+    if leaf == .table, depth == containers.count { return addTableRow() }
     openLeaf(.paragraph, depth: depth)
     leaf = .paragraph
     addParagraphLine()
@@ -158,7 +149,7 @@ extension BlockParser {
     leafBlock.marker = marker
     reach(end)
     appendLeaf()
-    leaf = .none
+    leaf = nil
     return .leaf
   }
 }
@@ -184,7 +175,8 @@ extension BlockParser {
       let fence = Fence(in: bytes, at: scanner.textStart, end: scanner.end, indent: scanner.indent)
     else { return .none }
     openLeaf(.fencedCode, depth: depth, marker: fence.marker)
-    leaf = .fencedCode(fence)
+    leaf = .fencedCode
+    self.fence = fence
     reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
     return .leaf
   }
@@ -199,15 +191,16 @@ extension BlockParser {
     }
     if kind == .anyTag && isLazy { return .none }
     openLeaf(.htmlBlock, depth: depth)
-    leaf = .htmlBlock(kind)
-    addHTMLLine(kind, from: scanner.textStart)
+    leaf = .htmlBlock
+    htmlKind = kind
+    addHTMLLine(from: scanner.textStart)
     return .leaf
   }
 
   /// Takes the line into the open HTML block, and closes that when its end is on the line.
-  mutating func addHTMLLine(_ kind: HTMLBlockKind, from start: Int) {
+  mutating func addHTMLLine(from start: Int) {
     lines.append(SourceRange(start, scanner.end))
     reach(scanner.end)
-    if kind.ends(in: bytes, from: start, to: scanner.end) { closeLeaf() }
+    if htmlKind.ends(in: bytes, from: start, to: scanner.end) { closeLeaf() }
   }
 }

@@ -30,10 +30,8 @@ extension BlockParser {
 
   /// Number of lines of the definition that starts at `first`, one of the paragraph's lines, or 0.
   private func definitionLength(at first: Int) -> Int {
-    lines.withUnsafeBufferPointer { lines in
-      var reader = ContentReader(bytes, TextLines(lines), first: first, count: lines.count - first)
-      return reader.skipDefinition() ? reader.line - first + 1 : 0
-    }
+    var reader = ContentReader(bytes, TextLines(lines.elements), first: first, count: lines.count - first)
+    return reader.skipDefinition() ? reader.line - first + 1 : 0
   }
 }
 

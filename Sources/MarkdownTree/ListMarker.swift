@@ -12,9 +12,9 @@ struct ListMarker {
   init?(in bytes: ByteView, at start: Int, end: Int) {
     var index = start
     var number = 0
-    while index < end, bytes[index].isDigit, index - start < 9 {
-      number = number * 10 + Int(bytes[index] & 0x0F)
-      index += 1
+    while index < end, bytes[index].isDigit, index &- start < 9 {
+      number = number &* 10 &+ Int(bytes[index] & 0x0F)
+      index &+= 1
     }
     let byte = bytes[index]
     if index > start {
@@ -22,10 +22,10 @@ struct ListMarker {
     } else {
       number = 1
     }
-    index += 1
+    index &+= 1
     guard index >= end || bytes[index].isBlank else { return nil }
     self.byte = byte
     self.number = number
-    length = index - start
+    length = index &- start
   }
 }

@@ -34,7 +34,7 @@ extension BlockParser {
     guard let header = lines.last, let columns = delimiterCells(delimiters) else { return false }
     guard TableCells(bytes, header).count == columns else { return false }
 
-    lines.removeLast()
+    lines.popLast()
     let headerLine = scanner.number - 1
     if let before = lines.last, lines.count > Int(leafBlock.firstLine) {
       textEnd = before.end
@@ -43,25 +43,26 @@ extension BlockParser {
     }
     let table = append(.table, start: header.start, parent: Int(leafBlock.parent))
     blocks[table].line = UInt32(truncatingIfNeeded: headerLine)
-    leaf = .table(block: UInt32(truncatingIfNeeded: table), columns: UInt32(truncatingIfNeeded: columns))
+    leaf = .table
+    self.table = (table, columns)
     textEnd = header.end
     textEndLine = headerLine
-    appendRow(header, to: table, line: headerLine, columns: columns)
+    appendRow(header, line: headerLine)
     reach(delimiters.end)
     return true
   }
 
   /// Takes the line into the open table.
-  mutating func addTableRow(to table: Int, columns: Int) {
+  mutating func addTableRow() {
     let row = bytes.trimmingEnd(scanner.textStart, scanner.end)
     reach(row.end)
-    appendRow(row, to: table, line: scanner.number, columns: columns)
+    appendRow(row, line: scanner.number)
   }
 
-  /// Appends a row and its cells. What is behind the last column is ignored, as the spec says.
-  private mutating func appendRow(_ row: SourceRange, to table: Int, line: Int, columns: Int) {
-    let rowBlock = append(.tableRow, start: row.start, parent: table)
-    for content in TableCells(bytes, row).prefix(columns) {
+  /// Appends a row of the open table and its cells. What is behind the last column is ignored, as the spec says.
+  private mutating func appendRow(_ row: SourceRange, line: Int) {
+    let rowBlock = append(.tableRow, start: row.start, parent: table.block)
+    for content in TableCells(bytes, row).prefix(table.columns) {
       let cell = append(.tableCell, start: content.start, parent: rowBlock)
       blocks[cell].range = content
       blocks[cell].line = UInt32(truncatingIfNeeded: line)
