@@ -6,6 +6,9 @@ extension BlockParser {
   }
 
   private mutating func appendDefinitions() -> Bool {
+    let start = leafBlock.range.start
+    // A task's checkbox is rarely a label.
+    if bytes.hasCheckbox(at: start), bytes[start &+ 3] != UInt8(ascii: ":") { return true }
     var length = definitionLength(at: Int(leafBlock.firstLine))
     while length > 0 {
       let count = UInt32(truncatingIfNeeded: length)

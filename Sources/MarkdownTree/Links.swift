@@ -15,6 +15,8 @@ struct Bracket {
 extension InlineParser {
   /// Notes a bracket, together with the `!` in front of it that makes it an image's.
   mutating func openBracket(_ reader: inout ContentReader) {
+    // Most brackets are tasks' checkboxes, which are no link without a target or a label.
+    if labels.isEmpty, reader.skipCheckbox() { return }
     if !brackets.isEmpty { brackets[brackets.count - 1].hasInner = true }
     let offset = reader.offset
     let isImage = isBehindExclamationMark(reader)
@@ -93,6 +95,16 @@ extension InlineParser {
 }
 
 extension ContentReader {
+  /// Moves past a checkbox that no link's target follows.
+  fileprivate mutating func skipCheckbox() -> Bool {
+    let behind = offset &+ 3
+    guard behind <= end, bytes.hasCheckbox(at: offset), bytes[behind] != UInt8(ascii: "(") else {
+      return false
+    }
+    offset = behind
+    return true
+  }
+
   /// `(destination "title")`, both of which may be missing.
   fileprivate mutating func skipInlineTarget() -> Bool {
     guard skip(UInt8(ascii: "(")) else { return false }
@@ -103,5 +115,14 @@ extension ContentReader {
       skipWhitespace()
     }
     return skip(UInt8(ascii: ")"))
+  }
+}
+
+extension ByteView {
+  /// Whether `[ ]`, `[x]` or `[X]` stands at `index`.
+  func hasCheckbox(at index: Int) -> Bool {
+    let mark = self[index &+ 1]
+    return self[index] == UInt8(ascii: "[") && self[index &+ 2] == UInt8(ascii: "]")
+      && (mark == .space || mark | 0x20 == UInt8(ascii: "x"))
   }
 }

@@ -29,6 +29,14 @@ import Testing
       """)
   }
 
+  @Test("A code span may be short or long") func codeLengths() {
+    for length in [1, 2, 15, 16, 31, 32, 60, 61, 62, 63, 64, 65, 200] {
+      let code = String(repeating: "*", count: length)
+      expectSpans("`\(code)` `\(code)``a`", "codeSpan \"`\(code)`\"\ntext \" \"\ncodeSpan \"`\(code)``a`\"")
+      expectSpans("``\(code)`", "text \"``\(code)`\"")
+    }
+  }
+
   @Test("A code span over two lines has a span on each") func codeLines() {
     expectSpans(
       """
@@ -145,6 +153,56 @@ import Testing
       linkBracket "]"
       linkTarget "(u)"
       text " [no] (x)"
+      """)
+  }
+
+  @Test("Checkboxes are text") func checkboxes() {
+    expectSpans(
+      """
+      [ ] a [x] *b* ![X]
+
+      [x][x] [X [ ]](c)
+      """,
+      """
+      text "[ ] a [x] "
+      emphasis "*"
+      text "b"
+      emphasis "*"
+      text " ![X]"
+      --
+      text "[x][x] "
+      linkBracket "["
+      text "X [ ]"
+      linkBracket "]"
+      linkTarget "(c)"
+      """)
+  }
+
+  @Test("Checkboxes with a target or a definition are links") func linkedCheckboxes() {
+    expectSpans(
+      """
+      [ ](a) [x](b)
+      """,
+      """
+      linkBracket "["
+      text " "
+      linkBracket "]"
+      linkTarget "(a)"
+      text " "
+      linkBracket "["
+      text "x"
+      linkBracket "]"
+      linkTarget "(b)"
+      """)
+    expectSpans(
+      """
+      [x]: a
+      [X]
+      """,
+      """
+      linkBracket "["
+      text "X"
+      linkBracket "]"
       """)
   }
 
