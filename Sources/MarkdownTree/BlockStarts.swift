@@ -29,7 +29,8 @@ extension BlockParser {
     case UInt8(ascii: "#"):
       return startATXHeading(depth)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      return startFence(depth)
+      // Most start code spans, as the third byte tells.
+      return bytes[scanner.textStart &+ 2] == scanner.textByte ? startFence(depth) : .none
     case UInt8(ascii: "<"):
       return startHTML(depth, isLazy: isLazy)
     case UInt8(ascii: "="):

@@ -1,5 +1,6 @@
 extension InlineParser {
   /// Backticks up to the next run of the same length (section 6.1).
+  @inline(__always)
   mutating func parseCodeSpan(_ reader: inout ContentReader) {
     let bytes = reader.bytes
     let content = reader.offset &+ 1
@@ -16,6 +17,7 @@ extension InlineParser {
   }
 
   /// A code span of any kind, or backticks that are text.
+  @inline(never)
   private mutating func parseLongCodeSpan(_ reader: inout ContentReader) {
     let start = reader.offset
     var end = reader

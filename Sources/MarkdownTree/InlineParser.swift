@@ -84,9 +84,9 @@ struct InlineParser: ~Copyable {
 
   /// Handles a byte of `specials`, and at least moves past it.
   private mutating func parseSpecialByte(_ reader: inout ContentReader) {
+    // Most are these.
+    if reader.byte == UInt8(ascii: "`") { return parseCodeSpan(&reader) }
     switch reader.byte {
-    case UInt8(ascii: "`"):
-      parseCodeSpan(&reader)
     case UInt8(ascii: "*"), UInt8(ascii: "_"):
       parseDelimiterRun(&reader)
     case UInt8(ascii: "["):
