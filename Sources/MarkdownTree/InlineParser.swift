@@ -58,6 +58,9 @@ struct InlineParser: ~Copyable {
     repeat {
       if reader.isAtLineEnd {
         breakLine(from: reader.offset, isHard: reader.endsWithTwoSpaces, &reader)
+      } else if reader.byte == UInt8(ascii: "`") {
+        // By far the most frequent of them.
+        parseCodeSpan(&reader)
       } else {
         parseSpecialByte(&reader)
       }
@@ -82,10 +85,8 @@ struct InlineParser: ~Copyable {
     if !lastBackticks.isEmpty { lastBackticks.removeAll(keepingCapacity: true) }
   }
 
-  /// Handles a byte of `specials`, and at least moves past it.
+  /// Handles a byte of `specials` that is no backtick, and at least moves past it.
   private mutating func parseSpecialByte(_ reader: inout ContentReader) {
-    // Most are these.
-    if reader.byte == UInt8(ascii: "`") { return parseCodeSpan(&reader) }
     switch reader.byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"):
       parseDelimiterRun(&reader)
