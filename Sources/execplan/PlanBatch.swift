@@ -156,7 +156,8 @@ struct PlanBatch {
       let name = candidate.path.text
       let configuration: Configuration
       do throws(BrokenConfiguration) {
-        configuration = try reader.configurations.configuration(for: candidate.path).get()
+        let answer = candidate.configuration ?? reader.configurations.configuration(for: candidate.path)
+        configuration = try answer.get()
       } catch {
         return .unconfigured(error, name: name, isNamed: candidate.isNamed)
       }

@@ -62,7 +62,9 @@ struct IgnoreFile: Sendable {
 
 extension [IgnoreFile] {
   /// The innermost file that speaks of a path decides.
-  func leaveOut(_ names: [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
+  func leaveOut(_ names: @autoclosure () -> [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
+    guard !isEmpty else { return false }
+    let names = names()
     for file in reversed() {
       if let verdict = file.verdict(on: names, isFolder: isFolder) { return verdict }
     }

@@ -1,15 +1,15 @@
 /// Turns the paths of a command line into the files to check.
 struct PlanFinder {
   /// A file to look at.
-  struct Candidate: Sendable, Equatable {
+  struct Candidate: Sendable {
     let path: Path
     let size: Int
-    /// The directory whose search brought it up; nil where the command line names it.
-    let searched: Path?
+    /// What holds for it, which the search that brought it up has found out; nil where the command line names it.
+    var configuration: ConfigurationStore.Answer?
     /// Whether the configuration takes it for a plan whatever it holds.
     var isTaken = false
 
-    var isNamed: Bool { searched == nil }
+    var isNamed: Bool { configuration == nil }
   }
 
   struct Outcome {
@@ -25,14 +25,13 @@ struct PlanFinder {
 
   static let standardInput = Path("-")
 
-  private static let skipped = Set(
-    [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) })
+  private static let skipped = [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) }
 
   func find(_ paths: [Path]) -> Outcome {
     var outcome = Outcome()
     for path in paths.isEmpty ? [Path(".")] : paths {
       guard path != Self.standardInput, !path.bytes.isEmpty else {
-        outcome.candidates.append(Candidate(path: path, size: 0, searched: nil))
+        outcome.candidates.append(Candidate(path: path, size: 0))
         continue
       }
       do throws(SystemError) {
@@ -41,11 +40,11 @@ struct PlanFinder {
           outcome.directories.append(path)
           search(path, into: &outcome)
         } else {
-          outcome.candidates.append(Candidate(path: path, size: status.size, searched: nil))
+          outcome.candidates.append(Candidate(path: path, size: status.size))
         }
       } catch {
         // Reading it will tell what is wrong, in its turn.
-        outcome.candidates.append(Candidate(path: path, size: 0, searched: nil))
+        outcome.candidates.append(Candidate(path: path, size: 0))
       }
     }
     // One search brings up each file once.
@@ -60,8 +59,11 @@ struct PlanFinder {
     /// The names that lead to it from the top of the ignore rules.
     let names: [ArraySlice<UInt8>]
     var ignoring: [IgnoreFile]
-    /// What holds for the files in it. A broken one excludes nothing, and its plans will tell of it.
-    var configuration: Configuration
+    /// What holds for the files in it.
+    var answer: ConfigurationStore.Answer
+
+    /// A broken one excludes nothing, and its plans will tell of it.
+    var configuration: Configuration { (try? answer.get()) ?? .none }
 
     /// The current directory goes without saying.
     func path(of name: [UInt8]) -> Path {
@@ -74,7 +76,7 @@ struct PlanFinder {
     var open = [
       Folder(
         path: top, names: surroundings.names, ignoring: surroundings.files,
-        configuration: configuration(of: top))
+        answer: configurations.configuration(around: top))
     ]
     while var folder = open.popLast() {
       do throws(SystemError) {
@@ -84,7 +86,7 @@ struct PlanFinder {
           folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
         }
         if folder.path != top, entries.contains(where: { Self.turningPoints.contains($0.name) }) {
-          folder.configuration = configuration(of: folder.path)
+          folder.answer = configurations.configuration(around: folder.path)
         }
         for entry in entries {
           let path = folder.path(of: entry.name)
@@ -92,7 +94,7 @@ struct PlanFinder {
           case .directory:
             if let inner = enter(entry.name, at: path, in: folder) { open.append(inner) }
           case .file, .symbolicLink:
-            if var candidate = candidate(entry.name, at: path, in: folder, directory, searched: top) {
+            if var candidate = candidate(entry.name, at: path, in: folder, directory) {
               // A link may lead to anywhere, so what it leads to must be a plan by itself.
               candidate.isTaken =
                 entry.kind == .file && folder.configuration.takes(configurations.absolute(path))
@@ -116,12 +118,12 @@ struct PlanFinder {
     {
       return nil
     }
-    return Folder(path: path, names: names, ignoring: folder.ignoring, configuration: folder.configuration)
+    return Folder(path: path, names: names, ignoring: folder.ignoring, answer: folder.answer)
   }
 
   /// The file `name` in `folder`, unless it is none to look at.
   private func candidate(
-    _ name: [UInt8], at path: Path, in folder: Folder, _ directory: borrowing Directory, searched top: Path
+    _ name: [UInt8], at path: Path, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
     guard path.isMarkdown,
       !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
@@ -133,19 +135,16 @@ struct PlanFinder {
     do throws(SystemError) {
       let status = try directory.status(of: name)
       // A link to a file is as good as the file; one to a folder may lead round in circles.
-      return status.kind == .file ? Candidate(path: path, size: status.size, searched: top) : nil
+      guard status.kind == .file else { return nil }
+      return Candidate(path: path, size: status.size, configuration: folder.answer)
     } catch {
       // It was here a moment ago: reading it will tell what is wrong, in its turn.
-      return Candidate(path: path, size: 0, searched: top)
+      return Candidate(path: path, size: 0, configuration: folder.answer)
     }
   }
 
   /// What stands in a folder in which other configurations hold than above it.
   private static let turningPoints = [ConfigurationStore.fileName, ".git"].map { Array($0.utf8) }
-
-  private func configuration(of folder: Path) -> Configuration {
-    (try? configurations.configuration(around: folder).get()) ?? .none
-  }
 
   private func kind(of path: Path) -> FileStatus.Kind {
     (try? FileSystem.status(of: path, followingLinks: false))?.kind ?? .other

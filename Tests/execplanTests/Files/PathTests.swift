@@ -26,6 +26,31 @@ import Testing
     #expect(Path("../../..").absolute(in: Path("/top")) == Path("/"))
   }
 
+  @Test("Paths are in the order of their bytes, wherever they part, and a beginning comes first")
+  func order() {
+    var paths: [Path] = [Path("")]
+    for length in 0...20 {
+      for end: [UInt8] in [
+        [], [0x01], [UInt8(ascii: "/")], [UInt8(ascii: "a")], [0x80], [0xFF], [0xFF, 0x01],
+      ] {
+        paths.append(Path(bytes: [UInt8](repeating: UInt8(ascii: "a"), count: length) + end))
+      }
+    }
+    for left in paths {
+      for right in paths {
+        #expect(
+          (left < right) == left.bytes.lexicographicallyPrecedes(right.bytes), "\(left.bytes), \(right.bytes)"
+        )
+      }
+    }
+  }
+
+  @Test func appending() {
+    #expect(Path("x").appending("a.md") == Path("x/a.md"))
+    #expect(Path("/").appending("a.md") == Path("/a.md"))
+    #expect(Path("").appending("a.md") == Path("a.md"))
+  }
+
   @Test func relative() {
     #expect(Path("/x/y/z").relative(to: Path("/x")) == Array("y/z".utf8))
     #expect(Path("/xy/z").relative(to: Path("/x")) == nil)
