@@ -26,6 +26,7 @@ enum Places {
           section: labels.label(at: range.lowerBound), line: start.line, column: start.column,
           endLine: end?.line ?? start.line, endColumn: end?.column ?? start.column, range: range))
     }
+    if long.isEmpty { return findings }
     // Ends are only nearly in the order of the text.
     var ends = LineCursor(plan.document.lineIndex)
     for index in long.sorted(by: { findings[$0].range.upperBound < findings[$1].range.upperBound }) {
