@@ -15,6 +15,8 @@ struct SectionReader {
   private struct Names: ~Copyable {
     var texts = WordTable(count: 200)
     var meanings: [UInt8] = [0]
+    /// Bytes that the longest name takes.
+    var longest = 0
 
     init() {
       for (place, entry) in SectionNames.entries.enumerated() {
@@ -28,14 +30,15 @@ struct SectionReader {
       names.forEachText { bytes, name in
         let id = texts.insert(WordKey(bytes, name.lowerBound, name.upperBound))
         if Int(id) == meanings.count { meanings.append(meaning) }
+        longest = max(longest, name.count)
         return false
       }
     }
 
-    /// What a heading names, by its normal form.
-    func name(_ normal: ByteView) -> Name? {
-      guard normal.count > 0 else { return nil }
-      let id = texts.find(WordKey(normal, 0, normal.count))
+    /// What a text names that is a name in normal form but for the case of its letters.
+    func name(_ bytes: ByteView, _ text: Range<Int>) -> Name? {
+      guard !text.isEmpty, text.count <= longest else { return nil }
+      let id = texts.find(WordKey(bytes, text.lowerBound, text.upperBound))
       guard id != 0 else { return nil }
       let meaning = meanings[Int(id)]
       if meaning == aside { return Name(kind: nil, isWhole: true) }
@@ -50,7 +53,7 @@ struct SectionReader {
 
   /// What a heading names, wherever it stands.
   static func kind(ofHeading heading: String) -> SectionKind? {
-    HeadingName.normalize(heading).withBytes { names.name($0)?.kind }
+    HeadingName.normalize(heading).withBytes { names.name($0, 0..<$0.count)?.kind }
   }
 
   /// The sections of `document` in its order, each with what it serves as; `extra` names are those that only one
@@ -70,11 +73,18 @@ struct SectionReader {
       for (index, node) in tree.enumerated() {
         let block = Int(node.heading)
         let lines = document.textLines(of: block)
-        var known = HeadingName.withNormalForm(of: lines, in: bytes) { normal -> Name? in
-          if hasExtra, let kind = extra[Array(normal.bytes(in: 0..<normal.count))] {
-            return Name(kind: kind, isWhole: true)
+        var known: Name?
+        // Most headings are in normal form but for the case of their letters.
+        if !hasExtra, lines.count == 1, let line = lines.first {
+          known = names.name(bytes, line.start..<line.end)
+        }
+        if known == nil {
+          known = HeadingName.withNormalForm(of: lines, in: bytes) { normal in
+            if hasExtra, let kind = extra[Array(normal.bytes(in: 0..<normal.count))] {
+              return Name(kind: kind, isWhole: true)
+            }
+            return names.name(normal, 0..<normal.count)
           }
-          return names.name(normal)
         }
         // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
         // name is no title: such a plan has put its sections on level 1.
