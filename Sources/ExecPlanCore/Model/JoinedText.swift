@@ -14,17 +14,23 @@ struct JoinedText {
   /// Where in `bytes` the text stands.
   var range: Range<Int> { start..<bytes.count }
 
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
-
-  /// Begins another text, behind the last one.
-  mutating func beginText() {
-    start = bytes.count
-    firstPiece = pieces.count
+  /// Makes room for texts of so many bytes, all in all, and lines.
+  mutating func reserveCapacity(_ count: Int, lines: Int) {
+    bytes.reserveCapacity(count)
+    pieces.reserveCapacity(lines)
   }
 
-  /// Adds a line without the first `skipping` bytes and without the blanks at its ends.
-  mutating func append(_ line: SourceRange, skipping: Int = 0, from text: ByteView) {
-    pieces.append(bytes.appendLine(line, skipping: skipping, from: text, isFirst: bytes.count == start))
+  /// Turns to another text, which is added behind the last one: some lines without the first `skipping` bytes of them
+  /// all and without the blanks at the ends of each.
+  mutating func read(_ lines: ArraySlice<SourceRange>, skipping: Int, from text: ByteView) {
+    start = bytes.count
+    firstPiece = pieces.count
+    for index in lines.indices {
+      let isFirst = index == lines.startIndex
+      pieces.append(
+        bytes.appendLine(
+          lines[index], skipping: isFirst ? skipping : 0, from: text, isFirst: bytes.count == start))
+    }
   }
 
   /// Calls `body` with a view of the text that must not outlive the call.

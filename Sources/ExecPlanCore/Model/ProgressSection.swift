@@ -62,14 +62,17 @@ private struct ProgressReader {
   /// Makes room for what the sections with these blocks hold at most.
   init(_ document: Document, _ sections: [Range<Int>]) {
     self.document = document
-    let blocks = document.blocks
-    // An item has a paragraph in it.
-    items.reserveCapacity(sections.reduce(0) { $0 + $1.count / 2 })
-    text.reserveCapacity(
-      sections.reduce(0) { sum, section in
-        guard let first = section.first, let last = section.last else { return sum }
-        return sum + max(0, blocks[last].range.end - blocks[first].range.start)
-      })
+    var (itemCount, byteCount, lineCount) = (0, 0, 0)
+    for section in sections where !section.isEmpty {
+      let first = document.blocks[section.lowerBound]
+      let last = document.blocks[section.upperBound - 1]
+      // An item has a paragraph in it.
+      itemCount += section.count / 2
+      byteCount += max(0, last.range.end - first.range.start)
+      lineCount += max(0, Int(last.endLine) - Int(first.line)) + 1
+    }
+    items.reserveCapacity(itemCount)
+    text.reserveCapacity(byteCount, lines: lineCount)
   }
 
   mutating func readItems(under sectionIndex: Int, of sections: [PlanSection]) {
@@ -116,14 +119,13 @@ private struct ProgressReader {
   private mutating func readItem(
     on lines: ArraySlice<SourceRange>, block: Int, line: Int, endLine: Int, group: Int?
   ) -> Bool {
-    guard let first = lines.first, let last = lines.last,
-      let box = document.source.withBytes({ Checkbox(at: first, in: $0) }), let marked = box.state
-    else { return false }
-    text.beginText()
-    document.source.withBytes { bytes in
-      text.append(first, skipping: Checkbox.width, from: bytes)
-      for line in lines.dropFirst() { text.append(line, from: bytes) }
+    guard let first = lines.first, let last = lines.last else { return false }
+    let box = document.source.withBytes { bytes in
+      let box = Checkbox(at: first, in: bytes)
+      if box?.state != nil { text.read(lines, skipping: Checkbox.width, from: bytes) }
+      return box
     }
+    guard let box, let marked = box.state else { return false }
     let stamp = text.withBytes { StampReader(text: $0).match() }
     let start = text.range.lowerBound
     let description = min(start + (stamp?.textStart ?? 0), text.bytes.count)..<text.bytes.count
