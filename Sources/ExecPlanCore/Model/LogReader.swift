@@ -3,8 +3,12 @@ import MarkdownTree
 /// Takes the entries out of a log section.
 struct LogReader {
   private let plan: Plan
+  private let document: Document
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ plan: Plan) {
+    self.plan = plan
+    document = plan.document
+  }
 
   /// Entries in document order. `labels` are those that begin an entry written as a paragraph: "Decision:". Prose
   /// without any such form is no entry.
@@ -26,7 +30,7 @@ struct LogReader {
         entries.removeSubrange(count...)
         if !subsection.blocks.isEmpty {
           let blocks = Int(subsection.node.heading)..<subsection.blocks.upperBound
-          entries.append(LogEntry(blocks, in: plan.document))
+          entries.append(LogEntry(blocks, in: document))
         }
       }
       child = max(child + 1, Int(subsection.node.next))
@@ -39,17 +43,18 @@ struct LogReader {
   }
 
   /// Adds the entries that stand in some blocks.
-  private func append(_ blocks: Range<Int>, _ labels: EntryCues, to entries: inout [LogEntry]) {
-    var block = blocks.lowerBound
+  private func append(_ range: Range<Int>, _ labels: EntryCues, to entries: inout [LogEntry]) {
+    let blocks = document.blocks
+    var block = range.lowerBound
     // Where the paragraphs of the current entry began; nil outside one.
     var paragraphs: Range<Int>?
     func endParagraphs() {
-      if let range = paragraphs { entries.append(LogEntry(range, in: plan.document)) }
+      if let range = paragraphs { entries.append(LogEntry(range, in: document)) }
       paragraphs = nil
     }
-    while block < blocks.upperBound {
-      let next = Int(plan.document.blocks[block].next)
-      switch plan.document.blocks[block].kind {
+    while block < range.upperBound {
+      let next = Int(blocks[block].next)
+      switch blocks[block].kind {
       case .list:
         // A list below an entry's paragraph ("- Rationale: …") continues it.
         if let range = paragraphs, !beginsWithLabel(firstParagraph(of: block + 1), labels) {
@@ -59,12 +64,12 @@ struct LogReader {
           var item = block + 1
           while item < next {
             let start = item
-            item = Int(plan.document.blocks[item].next)
+            item = Int(blocks[item].next)
             // "- Rationale: …" that slipped out one level still belongs to the entry above it.
             while item < next, beginsWithLabel(firstParagraph(of: item), Self.continuations) {
-              item = Int(plan.document.blocks[item].next)
+              item = Int(blocks[item].next)
             }
-            entries.append(LogEntry(start..<item, in: plan.document))
+            entries.append(LogEntry(start..<item, in: document))
           }
         }
       case .paragraph:
@@ -91,10 +96,10 @@ struct LogReader {
   private func firstParagraph(of item: Int) -> Int { item + 1 }
 
   private func beginsWithLabel(_ block: Int, _ labels: EntryCues) -> Bool {
-    guard block < plan.document.blocks.count, plan.document.blocks[block].kind == .paragraph,
-      let line = plan.document.textLines(of: block).first
+    guard block < document.blocks.count, document.blocks[block].kind == .paragraph,
+      let line = document.textLines(of: block).first
     else { return false }
-    return plan.source.withBytes { bytes in
+    return document.source.withBytes { bytes in
       var i = line.start
       while bytes[i] == UInt8(ascii: "*") || bytes[i] == UInt8(ascii: "_") { i += 1 }
       return labels.standAsWord(at: i, before: line.end, bytes)
@@ -104,10 +109,10 @@ struct LogReader {
   private func appendRows(of table: Int, to entries: inout [LogEntry]) {
     var headings: Int?
     var row = table + 1
-    while row < Int(plan.document.blocks[table].next) {
-      let next = Int(plan.document.blocks[row].next)
+    while row < Int(document.blocks[table].next) {
+      let next = Int(document.blocks[row].next)
       if let headings {
-        entries.append(LogEntry(row: row, under: headings, in: plan.document))
+        entries.append(LogEntry(row: row, under: headings, in: document))
       } else if next > row + 1 {
         headings = row
       }
