@@ -15,11 +15,11 @@ public struct RuleContext {
   var defects: [Defect] = []
 
   /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
-  private(set) var guidanceBlocks: Set<Int> = []
+  let guidanceBlocks: Set<Int>
   /// Where they stand, in order.
-  private var guidanceRanges: [SourceRange] = []
+  private let guidanceRanges: [SourceRange]
   /// Those of them that begin as a paragraph of the team's own skeleton does.
-  private(set) var copiedBlocks: [Int] = []
+  let copiedBlocks: [Int]
 
   /// A finding before its place is turned into lines and columns.
   struct Defect {
@@ -44,13 +44,14 @@ public struct RuleContext {
     // Most plans have no more of them, and they are large to move.
     defects.reserveCapacity(24)
     copiedBlocks = plan.dialect.openings.blocks(in: plan.document)
-    guidanceBlocks = Set(copiedBlocks)
+    var blocks = Set(copiedBlocks)
     // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
-    for hit in guidance where beginsSentence(hit) && phrase(of: hit).advice != UnfilledTemplate.leadIn {
-      guidanceBlocks.insert(hit.block)
+    for hit in guidance
+    where plan.beginsSentence(hit) && phrases[hit.phrase].advice != UnfilledTemplate.leadIn {
+      blocks.insert(hit.block)
     }
-    if guidanceBlocks.isEmpty { return }
-    guidanceRanges = guidanceBlocks.sorted().map { plan.document.blocks[$0].range }
+    guidanceBlocks = blocks
+    guidanceRanges = blocks.isEmpty ? [] : blocks.sorted().map { plan.document.blocks[$0].range }
   }
 
   /// The clock in seconds since 1970; nil when nobody gave one.
@@ -127,11 +128,19 @@ public struct RuleContext {
     plan.document.blocks[hit.block].kind != .heading && plan.role(ofBlock: hit.block) == .instructions
   }
 
+  /// Whether a place lies in a block that still holds the skeleton's guidance or slots.
+  func isUnfilled(_ range: SourceRange) -> Bool {
+    let next = guidanceRanges.partitioningIndex { $0.end >= range.start }
+    return next < guidanceRanges.count && guidanceRanges[next].start <= range.end
+  }
+}
+
+extension Plan {
   /// Whether a hit begins its block or a sentence in it.
   func beginsSentence(_ hit: PhraseHit) -> Bool {
-    plan.source.withBytes { bytes in
+    source.withBytes { bytes in
       var i = hit.range.start
-      let start = plan.document.blocks[hit.block].range.start
+      let start = document.blocks[hit.block].range.start
       while i > start, !bytes[i - 1].isWord, bytes[i - 1] < 0x80 {
         switch bytes[i - 1] {
         case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?"): return true
@@ -140,12 +149,6 @@ public struct RuleContext {
       }
       return i == start
     }
-  }
-
-  /// Whether a place lies in a block that still holds the skeleton's guidance or slots.
-  func isUnfilled(_ range: SourceRange) -> Bool {
-    let next = guidanceRanges.partitioningIndex { $0.end >= range.start }
-    return next < guidanceRanges.count && guidanceRanges[next].start <= range.end
   }
 }
 

@@ -40,7 +40,7 @@ enum AcceptanceWithoutCommand: Rule {
 
   private static func isAction(_ hit: PhraseHit, in context: RuleContext) -> Bool {
     switch actions.phrase(of: hit).advice {
-    case atStart: context.beginsSentence(hit)
+    case atStart: context.plan.beginsSentence(hit)
     case besideCode: context.surroundings(of: hit).hasCodeSpan
     default: true
     }

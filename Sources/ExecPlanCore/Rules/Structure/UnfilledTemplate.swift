@@ -35,7 +35,7 @@ enum UnfilledTemplate: Rule {
   static func check(_ context: inout RuleContext) {
     var reported: Set<Int> = []
     var sayings = Sayings()
-    for hit in context.hits where context.beginsSentence(hit) {
+    for hit in context.hits where context.plan.beginsSentence(hit) {
       if context.phrase(of: hit).advice == leadIn, sayings.isLeadIn(hit, in: context) { continue }
       guard reported.insert(hit.block).inserted else { continue }
       context.report(
