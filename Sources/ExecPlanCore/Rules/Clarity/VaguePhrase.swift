@@ -81,18 +81,18 @@ enum VaguePhrase: Rule {
   /// Whether the words before the phrase give a measure: "as many rows as needed for ten pages", "create the folders as
   /// needed", "under 400 lines; split it if needed", "a future task may …".
   private static func isBounded(_ around: Surroundings) -> Bool {
-    let before = Array(around.wordsBefore.prefix(12))
-    func stands(_ words: WordSet, among places: ArraySlice<Range<Int>>) -> Bool {
-      places.contains { words.contains(around.text, $0) }
+    var splits = false
+    /// The word behind the one that is looked at.
+    var next: Range<Int>?
+    for (distance, word) in around.wordsBefore.prefix(12).enumerated() {
+      func isOne(of words: WordSet) -> Bool { words.contains(around.text, word) }
+      if distance < 3, isOne(of: folders) { return true }
+      if isOne(of: future) { return true }
+      if let next, isOne(of: comparison), amounts.contains(around.text, next) { return true }
+      splits = splits || isOne(of: splitting)
+      next = word
     }
-    if stands(folders, among: before.prefix(3)) || stands(future, among: before[...]) { return true }
-    if zip(before.dropFirst(), before).contains(where: {
-      comparison.contains(around.text, $0) && amounts.contains(around.text, $1)
-    }) {
-      return true
-    }
-    return stands(splitting, among: before[...])
-      && around.text[..<around.hit.lowerBound].contains(where: \.isDigit)
+    return splits && around.text[..<around.hit.lowerBound].contains(where: \.isDigit)
   }
 
   private static let folders = WordSet("folder folders directory directories dirs")
