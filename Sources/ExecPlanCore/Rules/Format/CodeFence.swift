@@ -14,7 +14,7 @@ enum CodeFence: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     // Fences inside an envelope are nested-fence's.
-    guard plan.document.envelope == nil else { return }
+    guard plan.document.envelope == nil, plan.document.has(.fencedCode) else { return }
     let blocks = plan.document.blocks
     for block in blocks.indices where blocks[block].kind == .fencedCode {
       let info = plan.document.info(of: block)
