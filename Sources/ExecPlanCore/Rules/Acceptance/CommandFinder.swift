@@ -7,7 +7,7 @@ struct CommandFinder {
 
   /// Whether a command stands in some blocks: what is told soonest is looked for first.
   func hasCommand(in blocks: Range<Int>) -> Bool {
-    if blocks.contains(where: isCode) { return true }
+    if blocks.contains(where: { isCode($0) }) { return true }
     return plan.source.withBytes { bytes in
       prose.spans(in: blocks).contains { isCommand($0, bytes) } || blocks.contains { isCommand($0, bytes) }
     }
