@@ -27,6 +27,9 @@ struct PlanBatch {
   private let isQuiet: Bool
   private let requiresPlans: Bool
 
+  /// Makes ready what most plans need, on another thread and while they are looked for.
+  var prepare: @Sendable () -> Void = {}
+
   init(_ arguments: Arguments) throws(Failure) {
     reader = try PlanReader(arguments)
     finder = PlanFinder(
@@ -51,19 +54,24 @@ struct PlanBatch {
     in context: Context, make: @escaping @Sendable (Plan, String, Configuration) -> Value,
     consume: (Done<Value>) -> Void
   ) -> [PlanFailure] {
-    let found = finder.find(paths)
-    var failures = found.failures.map { PlanFailure($0) }
-    failures.forEach(context.report)
-
     // Standard input is read here and once; the threads read files only.
-    let usesInput = found.candidates.contains { $0.path == PlanFinder.standardInput }
-    let input = usesInput ? readInput(context.input) : nil
+    let input = paths.contains(PlanFinder.standardInput) ? readInput(context.input) : nil
     let work = Work(reader: reader, input: input, inputName: standardInputName.text, isVerbose: isVerbose)
+    var found = PlanFinder.Outcome()
+    var failures: [PlanFailure] = []
     var checked: [Path] = []
     var seen = 0
-    var waitLine = WaitLine(total: isQuiet ? 0 : found.candidates.count, in: context)
+    var waitLine = WaitLine(total: 0, in: context)
     var unconfigured = Unconfigured()
-    ParallelMap.run(found.candidates, weight: \.size) { candidate in
+    ParallelMap.run(threads: isOneFile ? 1 : nil, prepare: prepare) {
+      found = finder.find(paths)
+      failures = found.failures.map { PlanFailure($0) }
+      failures.forEach(context.report)
+      waitLine = WaitLine(total: isQuiet ? 0 : found.candidates.count, in: context)
+      return found.candidates
+    } weight: {
+      $0.size
+    } transform: { candidate in
       work.outcome(of: candidate, make: make)
     } consume: { outcome in
       waitLine.clear()

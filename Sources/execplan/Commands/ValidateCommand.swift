@@ -26,9 +26,10 @@ enum ValidateCommand {
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let threshold = try FailureThreshold(arguments)
     let format = try format(asked: arguments, in: context)
-    let batch = try PlanBatch(arguments)
+    var batch = try PlanBatch(arguments)
     let now = try arguments.now(in: context)
     let linters = LinterShelf(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
+    batch.prepare = { _ = linters.entry(for: .none) }
     var sieve = try BaselineSieve(arguments)
 
     let look = ReportSettings(

@@ -5,65 +5,100 @@ enum ParallelMap {
   ///
   /// - Parameters:
   ///   - threads: How many are to work, this one among them; by default as many as there are processors.
+  ///   - prepare: What another thread does, if there is one, while this one finds the inputs.
+  ///   - inputs: Finds the inputs.
   ///   - weight: How much work an input is. The heavy ones are begun first, so that none is left to one
   ///     thread at the end; the others in their order, so that results can be shown early.
   ///   - heavy: From which weight on an input is a heavy one.
   static func run<Input: Sendable, Result: Sendable>(
-    _ inputs: [Input], threads: Int? = nil, weight: (Input) -> Int,
-    heavy: Int = 1 << 18, transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
+    threads: Int? = nil, prepare: @escaping @Sendable () -> Void = {}, inputs find: () -> [Input],
+    weight: (Input) -> Int, heavy: Int = 1 << 18, transform: @escaping @Sendable (Input) -> Result,
+    consume: (Result) -> Void
   ) {
     // One plan, the most frequent case, needs nothing of what follows.
-    guard inputs.count > 1 else {
-      for input in inputs { consume(transform(input)) }
+    if threads == 1 {
+      for input in find() { consume(transform(input)) }
       return
     }
+    Heap.keepFreedMemory()
+    let board = Board<Input, Result>()
+    @Sendable func help() {
+      while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
+    }
     let processors = Processors()
-    let helpers = max(0, min(threads ?? processors.count, inputs.count) - 1)
+    let most = (threads ?? processors.count) - 1
+    // The first begins before it is known whether it is needed: that takes about as long as to find the inputs. A thread
+    // that the system does not give is one that does none of the work.
+    var helpers: [Thread?] = []
+    if most > 0 {
+      helpers.append(
+        Thread(number: 0, on: processors) {
+          Heap.makeRoom()
+          prepare()
+          help()
+        })
+    }
+    Heap.makeRoom()
+    let inputs = find()
     let weights = inputs.map(weight)
     let first = inputs.indices.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
-    let order = first + inputs.indices.filter { weights[$0] < heavy }
-    let board = Board<Result>(order: order)
-    // A thread that the system does not give is one that does none of the work.
-    let running = (0..<helpers).compactMap { number in
-      Thread(number: number, on: processors) {
-        while let index = board.takeIndex() { board.post(transform(inputs[index]), at: index) }
-      }
+    board.open(inputs, order: first + inputs.indices.filter { weights[$0] < heavy })
+    while helpers.count < min(most, inputs.count - 1) {
+      helpers.append(
+        Thread(number: helpers.count, on: processors) {
+          Heap.makeRoom()
+          help()
+        })
     }
     var next = 0
     while next < inputs.count {
       if let result = board.takeResult(at: next) {
         consume(result)
         next += 1
-      } else if let index = board.takeIndex() {
-        board.post(transform(inputs[index]), at: index)
+      } else if let (index, input) = board.takeInput() {
+        board.post(transform(input), at: index)
       } else {
         board.waitForResult(at: next)
       }
     }
-    for thread in running { thread.join() }
+    for helper in helpers { helper?.join() }
   }
 
   /// What the threads share. All of it is touched under the monitor's lock alone.
-  private final class Board<Result: Sendable>: @unchecked Sendable {
+  private final class Board<Input: Sendable, Result: Sendable>: @unchecked Sendable {
     private let monitor = Monitor()
-    private let order: [Int]
+    private var inputs: [Input] = []
+    /// In which order they are taken; nil while that is not known.
+    private var order: [Int]?
     /// How many inputs are taken, of those in `order`.
     private var taken = 0
-    private var results: [Result?]
+    private var results: [Result?] = []
     /// The input whose result somebody waits for.
     private var awaited: Int?
 
-    init(order: [Int]) {
-      self.order = order
-      results = Array(repeating: nil, count: order.count)
+    /// Tells what there is to do.
+    func open(_ inputs: [Input], order: [Int]) {
+      monitor.locked {
+        self.inputs = inputs
+        self.order = order
+        results = Array(repeating: nil, count: inputs.count)
+        monitor.signal()
+      }
     }
 
-    /// The next input to work on; nil when all are taken.
-    func takeIndex() -> Int? {
+    /// The next input to work on, once it is known, and its index; nil when all are taken.
+    func takeInput() -> (index: Int, input: Input)? {
       monitor.locked {
-        guard taken < order.count else { return nil }
-        taken += 1
-        return order[taken - 1]
+        while true {
+          guard let order else {
+            monitor.wait()
+            continue
+          }
+          guard taken < order.count else { return nil }
+          taken += 1
+          let index = order[taken - 1]
+          return (index, inputs[index])
+        }
       }
     }
 

@@ -49,7 +49,9 @@ struct PlanFinder {
     }
     // One search brings up each file once.
     if paths.count > 1 { outcome.candidates = Self.once(outcome.candidates) }
-    outcome.candidates.sort { $0.path < $1.path }
+    // By their numbers, for they are large to move.
+    let found = outcome.candidates
+    outcome.candidates = found.indices.sorted { found[$0].path < found[$1].path }.map { found[$0] }
     return outcome
   }
 
