@@ -38,34 +38,39 @@ extension BlockParser {
   @inline(__always)
   mutating func continueLeaf() -> Bool {
     switch leaf {
-    case .indentedCode, .fencedCode, .htmlBlock: continueVerbatim()
+    case .indentedCode: continueIndentedCode()
+    case .fencedCode: continueFencedCode()
+    case .htmlBlock: continueHTML()
     default: false
     }
   }
 
-  private mutating func continueVerbatim() -> Bool {
-    if leaf == .indentedCode {
-      if scanner.isBlank { return false }
-      if scanner.indent < 4 {
-        closeLeaf()
-        return false
-      }
-      addCodeLine()
-      reach(scanner.end)
+  private mutating func continueIndentedCode() -> Bool {
+    if scanner.isBlank { return false }
+    if scanner.indent < 4 {
+      closeLeaf()
+      return false
+    }
+    addCodeLine()
+    reach(scanner.end)
+    return true
+  }
+
+  private mutating func continueFencedCode() -> Bool {
+    guard let fence else { return false }
+    if scanner.indent < 4, fence.isClosed(by: bytes, from: scanner.textStart, to: scanner.end) {
+      leafBlock.isClosed = true
+      reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+      closeLeaf()
       return true
     }
-    if leaf == .fencedCode, let fence {
-      if scanner.indent < 4, fence.isClosed(by: bytes, from: scanner.textStart, to: scanner.end) {
-        leafBlock.isClosed = true
-        reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
-        closeLeaf()
-        return true
-      }
-      scanner.consumeIndent(min(Int(fence.indent), scanner.indent))
-      lines.append(SourceRange(scanner.offset, scanner.end))
-      reach(scanner.end)
-      return true
-    }
+    scanner.consumeIndent(min(Int(fence.indent), scanner.indent))
+    lines.append(SourceRange(scanner.offset, scanner.end))
+    reach(scanner.end)
+    return true
+  }
+
+  private mutating func continueHTML() -> Bool {
     if htmlKind.endsAtBlankLine && scanner.isBlank { return false }
     addHTMLLine(from: scanner.offset)
     return true

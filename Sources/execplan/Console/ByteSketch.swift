@@ -3,6 +3,7 @@ struct ByteSketch {
   /// A bit for a byte that is not plain, and one for a number sign.
   private let seen: UInt8
 
+  // Compilers make this loop fast where it stands by itself, and not always where it is part of another function.
   @inline(never)
   init(of bytes: UnsafeBufferPointer<UInt8>) {
     // One number takes note of both, and nothing ends the loop, so that many bytes are looked at in one go.

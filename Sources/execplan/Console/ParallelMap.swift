@@ -21,35 +21,27 @@ enum ParallelMap {
       return
     }
     Heap.keepFreedMemory()
+    Heap.makeRoom()
     let board = Board<Input, Result>()
-    @Sendable func help() {
-      while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
-    }
     let processors = Processors()
     let most = (threads ?? processors.count) - 1
-    // The first begins before it is known whether it is needed: that takes about as long as to find the inputs. A thread
-    // that the system does not give is one that does none of the work.
+    // A thread that the system does not give is one that does none of the work.
     var helpers: [Thread?] = []
-    if most > 0 {
+    func beginHelper(_ first: @escaping @Sendable () -> Void = {}) {
       helpers.append(
-        Thread(number: 0, on: processors) {
+        Thread(number: helpers.count, on: processors) {
           Heap.makeRoom()
-          prepare()
-          help()
+          first()
+          while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
         })
     }
-    Heap.makeRoom()
+    // Whether the first one is needed is not known yet, but it takes about as long to begin as the inputs to be found.
+    if most > 0 { beginHelper(prepare) }
     let inputs = find()
     let weights = inputs.map(weight)
     let first = inputs.indices.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
     board.open(inputs, order: first + inputs.indices.filter { weights[$0] < heavy })
-    while helpers.count < min(most, inputs.count - 1) {
-      helpers.append(
-        Thread(number: helpers.count, on: processors) {
-          Heap.makeRoom()
-          help()
-        })
-    }
+    while helpers.count < min(most, inputs.count - 1) { beginHelper() }
     var next = 0
     while next < inputs.count {
       if let result = board.takeResult(at: next) {

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// The path of a file as the system knows it: bytes without a NUL, which need not be UTF-8.
 struct Path: Hashable, Sendable {
   var bytes: [UInt8]
@@ -143,13 +135,12 @@ extension Path {
 
 extension Path: Comparable {
   static func < (left: Path, right: Path) -> Bool {
-    left.bytes.withUnsafeBytes { left in
-      right.bytes.withUnsafeBytes { right in
-        guard let first = left.baseAddress, let second = right.baseAddress else {
-          return left.count < right.count
-        }
-        let order = memcmp(first, second, min(left.count, right.count))
-        return order != 0 ? order < 0 : left.count < right.count
+    left.bytes.withUnsafeBufferPointer { left in
+      right.bytes.withUnsafeBufferPointer { right in
+        let shared = min(left.count, right.count)
+        var index = 0
+        while index < shared, left[index] == right[index] { index += 1 }
+        return index < shared ? left[index] < right[index] : left.count < right.count
       }
     }
   }
