@@ -135,23 +135,6 @@ public struct RuleContext {
   }
 }
 
-extension Plan {
-  /// Whether a hit begins its block or a sentence in it.
-  func beginsSentence(_ hit: PhraseHit) -> Bool {
-    source.withBytes { bytes in
-      var i = hit.range.start
-      let start = document.blocks[hit.block].range.start
-      while i > start, !bytes[i - 1].isWord, bytes[i - 1] < 0x80 {
-        switch bytes[i - 1] {
-        case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?"): return true
-        default: i -= 1
-        }
-      }
-      return i == start
-    }
-  }
-}
-
 extension RuleContext.Defect: Comparable {
   /// The order of the text: most are told apart by where they begin.
   static func < (a: Self, b: Self) -> Bool {

@@ -85,6 +85,9 @@ public struct Row<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Se
 }
 
 extension Row {
+  /// A copy of the elements.
+  var array: [Element] { Array(elements) }
+
   /// The elements where they lie in memory. Valid until the row changes.
   var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 

@@ -41,10 +41,9 @@ extension BlockParser {
       textEndLine = headerLine - 1
       closeLeaf()
     }
-    let table = append(.table, start: header.start, parent: Int(leafBlock.parent))
-    blocks[table].line = UInt32(truncatingIfNeeded: headerLine)
+    table = (append(.table, start: header.start, parent: Int(leafBlock.parent)), columns)
+    blocks[table.block].line = UInt32(truncatingIfNeeded: headerLine)
     leaf = .table
-    self.table = (table, columns)
     textEnd = header.end
     textEndLine = headerLine
     appendRow(header, line: headerLine)

@@ -27,8 +27,8 @@ struct PlanBatch {
   private let isQuiet: Bool
   private let requiresPlans: Bool
 
-  /// Makes ready what most plans need, on another thread and while they are looked for.
-  var prepare: @Sendable () -> Void = {}
+  /// Makes ready what plans with a configuration need, on another thread and while they are looked for.
+  var prepare: @Sendable (Configuration) -> Void = { _ in }
 
   init(_ arguments: Arguments) throws(Failure) {
     reader = try PlanReader(arguments)
@@ -63,7 +63,10 @@ struct PlanBatch {
     var seen = 0
     var waitLine = WaitLine(total: 0, in: context)
     var unconfigured = Unconfigured()
-    ParallelMap.run(threads: isOneFile ? 1 : nil, prepare: prepare) {
+    ParallelMap.run(threads: isOneFile ? 1 : nil) { [prepare, reader, first = paths.first ?? Path(".")] in
+      // Most plans of a run have the configuration of the first. A broken one its plans will tell of.
+      if let likely = try? reader.configurations.configuration(around: first).get() { prepare(likely) }
+    } inputs: {
       found = finder.find(paths)
       failures = found.failures.map { PlanFailure($0) }
       failures.forEach(context.report)

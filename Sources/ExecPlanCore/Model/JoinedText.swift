@@ -20,8 +20,8 @@ struct JoinedText {
     pieces.reserveCapacity(lines)
   }
 
-  /// Turns to another text, which is added behind the last one: some lines without the first `skipping` bytes of them
-  /// all and without the blanks at the ends of each.
+  /// Turns to another text, which is added behind the last one: some lines without the blanks at the ends of each, and
+  /// without so many bytes at the beginning of the first.
   mutating func read(_ lines: ArraySlice<SourceRange>, skipping: Int, from text: ByteView) {
     start = bytes.count
     firstPiece = pieces.count

@@ -48,7 +48,8 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// 16 KB. A place has ten bits of a hash for an index, so it is always one of these.
   private let field: UnsafeMutablePointer<Entry>
-  /// Ones in as many of eight bytes, from the lowest on, as the index tells; in all for 8 to 64, which is taken for 0.
+  /// Ones in as many of eight bytes, from the lowest on, as the index tells; in all of them for 8 to 64. No word is empty, so 0
+  /// stands for 64.
   private let masks: UnsafeMutablePointer<UInt64>
 
   init() {

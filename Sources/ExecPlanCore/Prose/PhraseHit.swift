@@ -19,3 +19,20 @@ public struct PhraseHit: Sendable {
   /// The paragraph, heading or table cell it stands in.
   var block: Int { Int(blockIndex) }
 }
+
+extension Plan {
+  /// Whether a hit begins its block or a sentence in it.
+  func beginsSentence(_ hit: PhraseHit) -> Bool {
+    source.withBytes { bytes in
+      var i = hit.range.start
+      let start = document.blocks[hit.block].range.start
+      while i > start, !bytes[i - 1].isWord, bytes[i - 1] < 0x80 {
+        switch bytes[i - 1] {
+        case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "?"): return true
+        default: i -= 1
+        }
+      }
+      return i == start
+    }
+  }
+}

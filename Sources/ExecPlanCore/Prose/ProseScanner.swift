@@ -104,7 +104,7 @@ struct ProseScanner: ~Copyable {
     let end = range.end
     while i < end {
       let view = window.view(from: i, before: end, bytes)
-      i = readPlainWords(view, before: end, bytes, filter)
+      i = readPlainWords(view, bytes, filter)
       if view.goesOn, i > window.start {
         // The rest is seen better from its beginning.
         window.move(to: i, bytes)
@@ -114,20 +114,18 @@ struct ProseScanner: ~Copyable {
     }
   }
 
-  /// Takes in the words and marks that a view tells of the text before `end`; returns where the rest begins.
+  /// Takes in the words and marks that a view tells of; returns where the rest begins.
   ///
   /// About forty operations each. The filter is handed over, for what the table holds is read anew for each word.
   @inline(__always)
   private mutating func readPlainWords(
-    _ view: WordWindow.View, before end: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+    _ view: WordWindow.View, _ bytes: ByteView, _ filter: borrowing PhraseFilter
   ) -> Int {
-    let start = window.start
-    let rest = min(end, window.end)
     var (firsts, lasts) = (view.firsts, view.lasts)
     var previous = matcher.previous
     while lasts != 0 {
-      let first = start &+ firsts.trailingZeroBitCount
-      let end = start &+ lasts.trailingZeroBitCount &+ 1
+      let first = view.start &+ firsts.trailingZeroBitCount
+      let end = view.start &+ lasts.trailingZeroBitCount &+ 1
       firsts &= firsts &- 1
       lasts &= lasts &- 1
       let place = filter.place(ofHead: bytes.eightBytes(at: first), count: end &- first)
@@ -135,7 +133,7 @@ struct ProseScanner: ~Copyable {
     }
     matcher.previous = previous
     prose.language.words &+= view.wordCount
-    return firsts != 0 ? start &+ firsts.trailingZeroBitCount : rest
+    return firsts != 0 ? view.start &+ firsts.trailingZeroBitCount : view.end
   }
 
   /// Reads what bits do not tell: one word or mark; returns the offset behind.

@@ -11,6 +11,10 @@ struct WordWindow {
 
   /// What a window shows of a text, bit by bit as it does.
   struct View {
+    /// The offset that the lowest bit stands for.
+    let start: Int
+    /// The offset behind what it shows of the text.
+    let end: Int
     /// Where a word, or a byte between words that is no space, begins.
     let firsts: UInt64
     /// The last byte of each of them that bits alone tell: those in front of the first byte that needs a closer look.
@@ -21,19 +25,16 @@ struct WordWindow {
     let goesOn: Bool
   }
 
-  /// The offset behind the last byte.
-  var end: Int { start &+ Self.size }
-
   /// What the window shows of `start..<end`, which is not empty. It moves if it does not show the first byte.
   @inline(__always)
   mutating func view(from start: Int, before end: Int, _ bytes: ByteView) -> View {
     if UInt(bitPattern: start &- self.start) >= Self.size { move(to: start, bytes) }
-    let surplus = self.end &- end
+    let surplus = self.start &+ Self.size &- end
     // Ones where the text goes on behind the window, else zeros. The processor cannot foresee it, so no branch hangs on it.
     let cut = surplus &>> 63
-    let mask =
-      ~0 &<< UInt64(truncatingIfNeeded: start &- self.start) & ~0
-      &>> UInt64(truncatingIfNeeded: surplus & ~cut)
+    let fromStart = ~0 &<< UInt64(truncatingIfNeeded: start &- self.start)
+    let toEnd = ~0 &>> UInt64(truncatingIfNeeded: surplus & ~cut)
+    let mask: UInt64 = fromStart & toEnd
     let words = bits.words & mask
     let joiners = bits.joiners & mask
     let runs = words | joiners & words &<< 1 & words &>> 1
@@ -47,7 +48,8 @@ struct WordWindow {
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(
-      firsts: runs & ~(runs &<< 1) | marks, lasts: wordLasts | marks & known,
+      start: self.start, end: min(end, self.start &+ Self.size), firsts: runs & ~(runs &<< 1) | marks,
+      lasts: wordLasts | marks & known,
       wordCount: wordLasts.nonzeroBitCount, goesOn: others == 0 && cut != 0)
   }
 

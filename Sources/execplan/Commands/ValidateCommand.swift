@@ -29,7 +29,7 @@ enum ValidateCommand {
     var batch = try PlanBatch(arguments)
     let now = try arguments.now(in: context)
     let linters = LinterShelf(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
-    batch.prepare = { _ = linters.entry(for: .none) }
+    batch.prepare = { _ = linters.entry(for: $0) }
     var sieve = try BaselineSieve(arguments)
 
     let look = ReportSettings(

@@ -5,7 +5,7 @@ enum ParallelMap {
   ///
   /// - Parameters:
   ///   - threads: How many are to work, this one among them; by default as many as there are processors.
-  ///   - prepare: What another thread does, if there is one, while this one finds the inputs.
+  ///   - prepare: What another thread does, if one begins in time, while this one finds the inputs.
   ///   - inputs: Finds the inputs.
   ///   - weight: How much work an input is. The heavy ones are begun first, so that none is left to one
   ///     thread at the end; the others in their order, so that results can be shown early.
@@ -15,7 +15,7 @@ enum ParallelMap {
     weight: (Input) -> Int, heavy: Int = 1 << 18, transform: @escaping @Sendable (Input) -> Result,
     consume: (Result) -> Void
   ) {
-    // One plan, the most frequent case, needs nothing of what follows.
+    // One plan, the most frequent case, is asked for so, and needs nothing of what follows.
     if threads == 1 {
       for input in find() { consume(transform(input)) }
       return
@@ -28,8 +28,10 @@ enum ParallelMap {
     // A thread that the system does not give is one that does none of the work.
     var helpers: [Thread?] = []
     func beginHelper(_ first: @escaping @Sendable () -> Void = {}) {
+      let number = helpers.count
       helpers.append(
-        Thread(number: helpers.count, on: processors) {
+        Thread(number: number, on: processors) {
+          guard board.enter(number) else { return }
           Heap.makeRoom()
           first()
           while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
@@ -53,7 +55,11 @@ enum ParallelMap {
         board.waitForResult(at: next)
       }
     }
-    for helper in helpers { helper?.join() }
+    // One that has not even begun is not waited for: processors may be busy with something else.
+    let entered = board.close()
+    for (number, helper) in helpers.enumerated() {
+      if entered.contains(number) { helper?.join() } else { helper?.detach() }
+    }
   }
 
   /// What the threads share. All of it is touched under the monitor's lock alone.
@@ -65,8 +71,27 @@ enum ParallelMap {
     /// How many inputs are taken, of those in `order`.
     private var taken = 0
     private var results: [Result?] = []
+    /// The numbers of the helpers that have begun.
+    private var entered: [Int] = []
+    private var isClosed = false
     /// The input whose result somebody waits for.
     private var awaited: Int?
+
+    /// Whether a helper, known by a number, may begin: not when all is done.
+    func enter(_ number: Int) -> Bool {
+      monitor.locked {
+        if !isClosed { entered.append(number) }
+        return !isClosed
+      }
+    }
+
+    /// Lets no further helper begin; returns the numbers of those that have.
+    func close() -> [Int] {
+      monitor.locked {
+        isClosed = true
+        return entered
+      }
+    }
 
     /// Tells what there is to do.
     func open(_ inputs: [Input], order: [Int]) {

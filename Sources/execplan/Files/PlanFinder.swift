@@ -83,7 +83,7 @@ struct PlanFinder {
     while var folder = open.popLast() {
       do throws(SystemError) {
         let directory = try Directory(opening: folder.path)
-        let entries = try directory.entries()
+        let entries = directory.entries
         if entries.contains(where: { $0.name.elementsEqual(".gitignore".utf8) }) {
           folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
         }
@@ -187,6 +187,9 @@ struct PlanFinder {
   private static func once(_ candidates: [Candidate]) -> [Candidate] {
     var seen = Set<Path>(minimumCapacity: candidates.count)
     let named = candidates.filter(\.isNamed) + candidates.filter { !$0.isNamed }
-    return named.filter { seen.insert($0.path.normalized).inserted }
+    // A file may be called `-` too, as `./-`.
+    return named.filter {
+      seen.insert($0.path == standardInput ? Path(bytes: []) : $0.path.normalized).inserted
+    }
   }
 }

@@ -15,20 +15,30 @@ struct Directory: ~Copyable {
   }
 
   #if canImport(Darwin)
-    private let stream: UnsafeMutablePointer<DIR>
+    private typealias Stream = UnsafeMutablePointer<DIR>
   #else
-    private let stream: OpaquePointer
+    private typealias Stream = OpaquePointer
   #endif
+
+  private let stream: Stream
+
+  /// What it holds, in no order.
+  let entries: [Entry]
 
   init(opening path: Path) throws(SystemError) {
     guard let stream = path.withCString({ opendir($0) }) else { throw SystemError(code: errno) }
+    do throws(SystemError) {
+      entries = try Self.entries(of: stream)
+    } catch {
+      closedir(stream)
+      throw error
+    }
     self.stream = stream
   }
 
   deinit { closedir(stream) }
 
-  /// What it holds, in no order. To be asked once.
-  func entries() throws(SystemError) -> [Entry] {
+  private static func entries(of stream: Stream) throws(SystemError) -> [Entry] {
     var entries: [Entry] = []
     while true {
       errno = 0

@@ -82,6 +82,9 @@ struct Thread {
 
   func join() { pthread_join(handle, nil) }
 
+  /// Leaves the thread to itself, in place of `join`.
+  func detach() { pthread_detach(handle) }
+
   private static func start(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
     Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
     return nil

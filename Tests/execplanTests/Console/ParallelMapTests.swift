@@ -17,16 +17,16 @@ import Testing
     #expect(results == inputs.map { $0 * 2 })
   }
 
-  /// However long it takes to find the inputs, and to prepare.
-  @Test(arguments: [1, 2, 3], [0, 2000])
-  func preparedByAnotherThreadIfThereIsOne(threads: Int, delay: UInt32) {
+  /// Another thread prepares where there is one, and has time to begin before all is done.
+  @Test(arguments: [1, 2, 3])
+  func preparedByAnotherThread(threads: Int) {
     let noted = Noted()
     var results: [Int] = []
     ParallelMap.run(threads: threads) {
-      usleep(2000 - delay)
       noted.preparations += 1
+      noted.isPreparedHere = pthread_equal(pthread_self(), noted.own) != 0
     } inputs: {
-      usleep(delay)
+      usleep(100_000)
       return Array(0..<20)
     } weight: {
       $0
@@ -37,6 +37,24 @@ import Testing
     }
     #expect(results == Array(0..<20))
     #expect(noted.preparations == (threads == 1 ? 0 : 1))
+    #expect(!noted.isPreparedHere)
+  }
+
+  /// Also where preparing takes longer than everything else.
+  @Test func allIsDoneBeforeItIsPrepared() {
+    var results: [Int] = []
+    ParallelMap.run(threads: 3) {
+      usleep(20_000)
+    } inputs: {
+      Array(0..<20)
+    } weight: {
+      $0
+    } transform: {
+      $0
+    } consume: {
+      results.append($0)
+    }
+    #expect(results == Array(0..<20))
   }
 
   @Test(arguments: [nil, 1, 2, 8])
@@ -64,5 +82,7 @@ import Testing
   private final class Noted: @unchecked Sendable {
     var processors = 0
     var preparations = 0
+    var isPreparedHere = false
+    let own = pthread_self()
   }
 }
