@@ -29,10 +29,10 @@ struct BlockParser: ~Copyable {
 
   let options: ParseOptions
   var scanner: LineScanner
-  var blocks: Row<Block>
+  var blocks: [Block] = []
   /// Indices in `blocks` of the link reference definitions.
   var definitions: [Int] = []
-  var lines: Row<SourceRange>
+  var lines: [SourceRange] = []
 
   /// Open containers from the outside in, without the document.
   var containers = Row<Container>(capacity: 8)
@@ -65,8 +65,8 @@ struct BlockParser: ~Copyable {
     let start = scanner.nextLine
     textEnd = start
     textEndLine = scanner.number + 1
-    blocks = Row(capacity: (scanner.limit - start) / 48 + 4)
-    lines = Row(capacity: (scanner.limit - start) / 48 + 4)
+    blocks.reserveCapacity((scanner.limit - start) / 48 + 4)
+    lines.reserveCapacity((scanner.limit - start) / 48 + 4)
     leafBlock = Block(
       kind: .document, range: SourceRange(start, scanner.limit),
       line: UInt32(truncatingIfNeeded: textEndLine), endLine: 1, parent: 0, firstLine: 0)

@@ -32,7 +32,7 @@ public final class Document: Sendable {
       let envelope = options.contains(.envelope) ? Envelope.find(in: text, options) : nil
       var parser = BlockParser(envelope.map(text.inside) ?? text, options)
       parser.parse()
-      return (parser.blocks.array, parser.definitions, parser.lines.array, envelope)
+      return (parser.blocks, parser.definitions, parser.lines, envelope)
     }
     kinds = blocks.reduce(0) { $0 | Self.bit(of: $1.kind) }
   }

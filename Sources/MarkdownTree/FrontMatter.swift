@@ -60,7 +60,7 @@ extension BlockParser {
     }
     reach(frontMatter.closing.end)
     let block = append(.frontMatter, start: blocks[0].range.start, parent: 0)
-    for line in frontMatter.content { lines.append(line) }
+    lines.append(contentsOf: frontMatter.content)
     blocks[block].line = blocks[0].line
     blocks[block].lineCount = UInt32(truncatingIfNeeded: frontMatter.content.count)
     finish(block)

@@ -88,7 +88,7 @@ extension BlockParser {
       if takeDefinitions() { appendLeaf() }
     case .indentedCode:
       // Blank lines behind the code are not part of it.
-      while let last = lines.last, last.start >= textEnd { lines.popLast() }
+      while let last = lines.last, last.start >= textEnd { lines.removeLast() }
       appendLeaf()
     case .table:
       finish(table.block)

@@ -33,8 +33,10 @@ extension BlockParser {
 
   /// Number of lines of the definition that starts at `first`, one of the paragraph's lines, or 0.
   private func definitionLength(at first: Int) -> Int {
-    var reader = ContentReader(bytes, TextLines(lines.elements), first: first, count: lines.count - first)
-    return reader.skipDefinition() ? reader.line - first + 1 : 0
+    lines.withUnsafeBufferPointer { lines in
+      var reader = ContentReader(bytes, TextLines(lines), first: first, count: lines.count - first)
+      return reader.skipDefinition() ? reader.line - first + 1 : 0
+    }
   }
 }
 

@@ -85,12 +85,6 @@ public struct Row<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Se
 }
 
 extension Row {
-  /// A copy of the elements.
-  var array: [Element] { Array(elements) }
-
-  /// The elements where they lie in memory. Valid until the row changes.
-  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
-
   /// The elements byte by byte, as they lie in memory. Valid until the row changes.
   var bytes: ByteView {
     ByteView(

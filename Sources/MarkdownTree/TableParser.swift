@@ -34,7 +34,7 @@ extension BlockParser {
     guard let header = lines.last, let columns = delimiterCells(delimiters) else { return false }
     guard TableCells(bytes, header).count == columns else { return false }
 
-    lines.popLast()
+    lines.removeLast()
     let headerLine = scanner.number - 1
     if let before = lines.last, lines.count > Int(leafBlock.firstLine) {
       textEnd = before.end
