@@ -75,6 +75,11 @@ import Testing
     #expect(find("x", "b.md", "", "./b.md", under: folder) == ["a.md", "b.md", "x/c.md"])
   }
 
+  @Test func standardInputIsNoFileOfThatName() {
+    let outcome = PlanFinder(exclusions: []).find([Path("./-"), Path("-"), Path("-")])
+    #expect(outcome.candidates.map(\.path) == [Path("-"), Path("./-")])
+  }
+
   @Test func namesThatAreNotUTF8() throws {
     let folder = try TemporaryDirectory()
     let name = Path(folder.path).appending([0x61, 0xFF] + Array(".md".utf8))
