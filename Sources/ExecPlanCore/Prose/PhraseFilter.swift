@@ -33,7 +33,7 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     @inline(__always)
     fileprivate init(ofHead head: UInt64) {
       let hash = (head | 0x2020_2020_2020_2020) &* 0x9E37_79B9_7F4A_7C15
-      index = Int(truncatingIfNeeded: hash &>> 54)
+      index = Int(truncatingIfNeeded: hash &>> 55)
       bit = hash &>> 48
     }
   }
@@ -46,15 +46,15 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     var followers = Words.none
   }
 
-  /// 16 KB. A place has ten bits of a hash for an index, so it is always one of these.
+  /// 8 KB. A place has nine bits of a hash for an index, so it is always one of these.
   private let field: UnsafeMutablePointer<Entry>
   /// Ones in as many of eight bytes, from the lowest on, as the index tells; in all of them for 8 to 64. No word is empty, so 0
   /// stands for 64.
   private let masks: UnsafeMutablePointer<UInt64>
 
   init() {
-    field = .allocate(capacity: 1 << 10)
-    field.initialize(repeating: Entry(), count: 1 << 10)
+    field = .allocate(capacity: 1 << 9)
+    field.initialize(repeating: Entry(), count: 1 << 9)
     masks = .allocate(capacity: 64)
     for count in 0..<64 { (masks + count).initialize(to: count == 0 ? ~0 : ~(~0 << (8 * count))) }
   }
