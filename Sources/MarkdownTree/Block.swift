@@ -1,5 +1,5 @@
 /// One node of a parsed document, in the flat depth-first array `Document.blocks`.
-public struct Block: Hashable, Sendable, BitwiseCopyable {
+public struct Block: Hashable, Sendable {
   /// What a block is; the names are those of the CommonMark spec, chapters 4 and 5.
   public enum Kind: UInt8, Sendable, BitwiseCopyable {
     case document
@@ -65,7 +65,7 @@ public struct Block: Hashable, Sendable, BitwiseCopyable {
     set { if newValue { flags.insert(.isTight) } else { flags.remove(.isTight) } }
   }
 
-  struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  struct Flags: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
     static let isClosed = Flags(rawValue: 1)

@@ -27,6 +27,16 @@ struct BlockParser: ~Copyable {
     var endLine = 0
   }
 
+  /// The leaf block that is open, with what its next line has to be judged by.
+  enum Leaf {
+    case none
+    case paragraph
+    case indentedCode
+    case fencedCode(Fence)
+    case htmlBlock(HTMLBlockKind)
+    case table(block: UInt32, columns: UInt32)
+  }
+
   let options: ParseOptions
   var scanner: LineScanner
   var blocks: [Block] = []
@@ -38,15 +48,10 @@ struct BlockParser: ~Copyable {
   var containers = Row<Container>(capacity: 8)
   /// Indices in `containers` of the block quotes.
   var quotes = Row<Int>(capacity: 4)
-  /// What leaf block is open, if any.
-  var leaf: Block.Kind?
+  var leaf = Leaf.none
   /// The open leaf block, while there is one. As it has no children, it waits here until it closes; only a table joins
   /// `blocks` in front of its rows.
   var leafBlock: Block
-  /// What the next line of an open leaf block is judged by, when that is fenced code, HTML or a table.
-  var fence: Fence?
-  var htmlKind = HTMLBlockKind.anyTag
-  var table = (block: 0, columns: 0)
 
   /// Where the latest text ended: the end of every block that is closed before more text comes.
   var textEnd = 0
@@ -101,7 +106,7 @@ struct BlockParser: ~Copyable {
     } else {
       closeContainers(downTo: matched)
     }
-    if leaf == .indentedCode {
+    if case .indentedCode = leaf {
       // Belongs to the code if more of it follows; `closeLeaf` takes it back otherwise.
       addCodeLine()
     } else {
@@ -119,7 +124,8 @@ struct BlockParser: ~Copyable {
   /// Opens the blocks that start on this line, which continues the first `matched` containers.
   private mutating func parseText(_ matched: Int) {
     var depth = matched
-    var isParagraphOpen = leaf == .paragraph
+    var isParagraphOpen = false
+    if case .paragraph = leaf { isParagraphOpen = true }
     noThematicBreakBefore = 0
 
     while scanner.indent < 4 {

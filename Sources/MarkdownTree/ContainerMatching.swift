@@ -36,6 +36,7 @@ extension BlockParser {
   /// Whether the container at `depth` is an item without any content.
   @inline(__always)
   private func isEmptyItem(_ depth: Int) -> Bool {
-    leaf == nil && containers[depth].kind == .item && containers[depth].block == blocks.count - 1
+    guard case .none = leaf else { return false }
+    return containers[depth].kind == .item && containers[depth].block == blocks.count - 1
   }
 }

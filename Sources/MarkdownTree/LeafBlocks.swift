@@ -38,64 +38,65 @@ extension BlockParser {
   @inline(__always)
   mutating func continueLeaf() -> Bool {
     switch leaf {
-    case .indentedCode: continueIndentedCode()
-    case .fencedCode: continueFencedCode()
-    case .htmlBlock: continueHTML()
-    default: false
+    case .none, .paragraph, .table: false
+    case .indentedCode, .fencedCode, .htmlBlock: continueVerbatim()
     }
   }
 
-  private mutating func continueIndentedCode() -> Bool {
-    if scanner.isBlank { return false }
-    if scanner.indent < 4 {
-      closeLeaf()
+  private mutating func continueVerbatim() -> Bool {
+    switch leaf {
+    case .none, .paragraph, .table:
       return false
-    }
-    addCodeLine()
-    reach(scanner.end)
-    return true
-  }
-
-  private mutating func continueFencedCode() -> Bool {
-    guard let fence else { return false }
-    if scanner.indent < 4, fence.isClosed(by: bytes, from: scanner.textStart, to: scanner.end) {
-      leafBlock.isClosed = true
-      reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
-      closeLeaf()
+    case .indentedCode:
+      if scanner.isBlank { return false }
+      if scanner.indent < 4 {
+        closeLeaf()
+        return false
+      }
+      addCodeLine()
+      reach(scanner.end)
+      return true
+    case .fencedCode(let fence):
+      if scanner.indent < 4, fence.isClosed(by: bytes, from: scanner.textStart, to: scanner.end) {
+        leafBlock.isClosed = true
+        reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+        closeLeaf()
+        return true
+      }
+      scanner.consumeIndent(min(Int(fence.indent), scanner.indent))
+      lines.append(SourceRange(scanner.offset, scanner.end))
+      reach(scanner.end)
+      return true
+    case .htmlBlock(let kind):
+      if kind.endsAtBlankLine && scanner.isBlank { return false }
+      addHTMLLine(kind, from: scanner.offset)
       return true
     }
-    scanner.consumeIndent(min(Int(fence.indent), scanner.indent))
-    lines.append(SourceRange(scanner.offset, scanner.end))
-    reach(scanner.end)
-    return true
-  }
-
-  private mutating func continueHTML() -> Bool {
-    if htmlKind.endsAtBlankLine && scanner.isBlank { return false }
-    addHTMLLine(from: scanner.offset)
-    return true
   }
 
   /// Ends the open leaf block, if any, with the latest text.
   @inline(__always)
   mutating func closeLeaf() {
-    if let leaf { closeOpenLeaf(leaf) }
+    if case .none = leaf { return }
+    closeOpenLeaf()
   }
 
-  private mutating func closeOpenLeaf(_ kind: Block.Kind) {
-    switch kind {
+  private mutating func closeOpenLeaf() {
+    switch leaf {
+    case .none:
+      return
     case .paragraph:
       if takeDefinitions() { appendLeaf() }
     case .indentedCode:
       // Blank lines behind the code are not part of it.
       while let last = lines.last, last.start >= textEnd { lines.removeLast() }
       appendLeaf()
-    case .table:
-      finish(table.block)
-    default:
+    case .fencedCode, .htmlBlock:
       appendLeaf()
+    case .table(let block, _):
+      finish(Int(block))
     }
-    leaf = nil
+    leaf = .none
   }
 }
 
@@ -103,7 +104,10 @@ extension BlockParser {
 
 extension BlockParser {
   mutating func openParagraph(depth: Int) {
-    if leaf == .table, depth == containers.count { return addTableRow() }
+    if case .table(let table, let columns) = leaf, depth == containers.count {
+      addTableRow(to: Int(table), columns: Int(columns))
+      return
+    }
     openLeaf(.paragraph, depth: depth)
     leaf = .paragraph
     addParagraphLine()
@@ -154,7 +158,7 @@ extension BlockParser {
     leafBlock.marker = marker
     reach(end)
     appendLeaf()
-    leaf = nil
+    leaf = .none
     return .leaf
   }
 }
@@ -180,8 +184,7 @@ extension BlockParser {
       let fence = Fence(in: bytes, at: scanner.textStart, end: scanner.end, indent: scanner.indent)
     else { return .none }
     openLeaf(.fencedCode, depth: depth, marker: fence.marker)
-    leaf = .fencedCode
-    self.fence = fence
+    leaf = .fencedCode(fence)
     reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
     return .leaf
   }
@@ -196,16 +199,15 @@ extension BlockParser {
     }
     if kind == .anyTag && isLazy { return .none }
     openLeaf(.htmlBlock, depth: depth)
-    leaf = .htmlBlock
-    htmlKind = kind
-    addHTMLLine(from: scanner.textStart)
+    leaf = .htmlBlock(kind)
+    addHTMLLine(kind, from: scanner.textStart)
     return .leaf
   }
 
   /// Takes the line into the open HTML block, and closes that when its end is on the line.
-  mutating func addHTMLLine(from start: Int) {
+  mutating func addHTMLLine(_ kind: HTMLBlockKind, from start: Int) {
     lines.append(SourceRange(start, scanner.end))
     reach(scanner.end)
-    if htmlKind.ends(in: bytes, from: start, to: scanner.end) { closeLeaf() }
+    if kind.ends(in: bytes, from: start, to: scanner.end) { closeLeaf() }
   }
 }

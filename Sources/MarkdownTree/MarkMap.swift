@@ -14,19 +14,20 @@ struct MarkMap: ~Copyable {
   ///
   /// - Parameter marks: Gives the marks of the 64 bytes at an index.
   @inline(__always)
-  mutating func cover(from first: Int, to last: Int, marks: (Int) -> UInt64) {
+  mutating func cover(from first: Int, to limit: Int, marks: (Int) -> UInt64) {
     // Some more than needed: to read eight bytes where fewer are left is slow.
-    if first < start || end < last &+ 64 { extend(from: first, to: last &+ 64, marks: marks) }
+    if first < start || end < limit &+ 64 { extend(from: first, to: limit &+ 64, marks: marks) }
   }
 
+  /// Makes the marks that are missing. Apart, for most blocks lie in a stretch whose marks are there.
   @inline(never)
-  private mutating func extend(from first: Int, to last: Int, marks: (Int) -> UInt64) {
+  private mutating func extend(from first: Int, to limit: Int, marks: (Int) -> UInt64) {
     if first < start || first > end {
       bits.removeAll()
       start = first
     }
     var covered = end
-    while covered < last {
+    while covered < limit {
       bits.append(
         SIMD4(
           marks(covered).littleEndian, marks(covered &+ 64).littleEndian, marks(covered &+ 128).littleEndian,

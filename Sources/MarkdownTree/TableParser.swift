@@ -41,27 +41,27 @@ extension BlockParser {
       textEndLine = headerLine - 1
       closeLeaf()
     }
-    table = (append(.table, start: header.start, parent: Int(leafBlock.parent)), columns)
-    blocks[table.block].line = UInt32(truncatingIfNeeded: headerLine)
-    leaf = .table
+    let table = append(.table, start: header.start, parent: Int(leafBlock.parent))
+    blocks[table].line = UInt32(truncatingIfNeeded: headerLine)
+    leaf = .table(block: UInt32(truncatingIfNeeded: table), columns: UInt32(truncatingIfNeeded: columns))
     textEnd = header.end
     textEndLine = headerLine
-    appendRow(header, line: headerLine)
+    appendRow(header, to: table, line: headerLine, columns: columns)
     reach(delimiters.end)
     return true
   }
 
   /// Takes the line into the open table.
-  mutating func addTableRow() {
+  mutating func addTableRow(to table: Int, columns: Int) {
     let row = bytes.trimmingEnd(scanner.textStart, scanner.end)
     reach(row.end)
-    appendRow(row, line: scanner.number)
+    appendRow(row, to: table, line: scanner.number, columns: columns)
   }
 
-  /// Appends a row of the open table and its cells. What is behind the last column is ignored, as the spec says.
-  private mutating func appendRow(_ row: SourceRange, line: Int) {
-    let rowBlock = append(.tableRow, start: row.start, parent: table.block)
-    for content in TableCells(bytes, row).prefix(table.columns) {
+  /// Appends a row and its cells. What is behind the last column is ignored, as the spec says.
+  private mutating func appendRow(_ row: SourceRange, to table: Int, line: Int, columns: Int) {
+    let rowBlock = append(.tableRow, start: row.start, parent: table)
+    for content in TableCells(bytes, row).prefix(columns) {
       let cell = append(.tableCell, start: content.start, parent: rowBlock)
       blocks[cell].range = content
       blocks[cell].line = UInt32(truncatingIfNeeded: line)

@@ -26,10 +26,9 @@ struct JoinedText {
     start = bytes.count
     firstPiece = pieces.count
     for index in lines.indices {
-      let isFirst = index == lines.startIndex
+      let skipped = index == lines.startIndex ? skipping : 0
       pieces.append(
-        bytes.appendLine(
-          lines[index], skipping: isFirst ? skipping : 0, from: text, isFirst: bytes.count == start))
+        bytes.appendLine(lines[index], skipping: skipped, from: text, isFirst: bytes.count == start))
     }
   }
 

@@ -3,12 +3,9 @@ import MarkdownTree
 /// Takes the entries out of a log section.
 struct LogReader {
   private let plan: Plan
-  private let document: Document
+  private var document: Document { plan.document }
 
-  init(_ plan: Plan) {
-    self.plan = plan
-    document = plan.document
-  }
+  init(_ plan: Plan) { self.plan = plan }
 
   /// Entries in document order. `labels` are those that begin an entry written as a paragraph: "Decision:". Prose
   /// without any such form is no entry.

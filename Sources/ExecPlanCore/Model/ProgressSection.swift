@@ -120,12 +120,12 @@ private struct ProgressReader {
     on lines: ArraySlice<SourceRange>, block: Int, line: Int, endLine: Int, group: Int?
   ) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
-    let box = document.source.withBytes { bytes in
-      let box = Checkbox(at: first, in: bytes)
-      if box?.state != nil { text.read(lines, skipping: Checkbox.width, from: bytes) }
-      return box
+    let found: (box: Checkbox, state: ProgressItem.State)? = document.source.withBytes { bytes in
+      guard let box = Checkbox(at: first, in: bytes), let state = box.state else { return nil }
+      text.read(lines, skipping: Checkbox.width, from: bytes)
+      return (box, state)
     }
-    guard let box, let marked = box.state else { return false }
+    guard let (box, marked) = found else { return false }
     let stamp = text.withBytes { StampReader(text: $0).match() }
     let start = text.range.lowerBound
     let description = min(start + (stamp?.textStart ?? 0), text.bytes.count)..<text.bytes.count
