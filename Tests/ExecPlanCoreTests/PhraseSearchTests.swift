@@ -18,10 +18,12 @@ import Testing
     ]
     + words.suffix(11).map { "a \($0) b" } + words.suffix(11).map { "\($0) {c|\($0)}" }
 
-  @Test(arguments: 0..<40)
-  func findsWhatAPlainReadingFinds(seed: Int) {
+  /// Among other words too, so many that most stretches of the text hold nothing that matters.
+  @Test(arguments: 0..<40, [0, 100])
+  func findsWhatAPlainReadingFinds(seed: Int, others: Int) {
     var random = Generator(seed: seed)
-    let text = (0..<400).map { _ in Self.words.randomElement(using: &random) ?? "a" }
+    let words = Self.words + (0..<others).map { String(repeating: "o", count: $0 % 10) + "_" }
+    let text = (0..<400 + 2 * others).map { _ in words.randomElement(using: &random) ?? "a" }
     let document = Self.document("# T\n\n" + text.joined(separator: " ") + "\n")
     #expect(Self.found(Self.patterns, in: document) == plainReading(of: text))
   }

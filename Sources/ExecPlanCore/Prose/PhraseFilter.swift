@@ -48,15 +48,14 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// 8 KB. A place has nine bits of a hash for an index, so it is always one of these.
   private let field: UnsafeMutablePointer<Entry>
-  /// Ones in as many of eight bytes, from the lowest on, as the index tells; in all of them for 8 to 64. No word is empty, so 0
-  /// stands for 64.
+  /// Ones in the lowest byte for 0, in one more for each number behind it, and in all eight for 7 to 63.
   private let masks: UnsafeMutablePointer<UInt64>
 
   init() {
     field = .allocate(capacity: 1 << 9)
     field.initialize(repeating: Entry(), count: 1 << 9)
     masks = .allocate(capacity: 64)
-    for count in 0..<64 { (masks + count).initialize(to: count == 0 ? ~0 : ~(~0 << (8 * count))) }
+    for index in 0..<64 { (masks + index).initialize(to: ~(~0 << (8 * (index + 1)))) }
   }
 
   deinit {
@@ -68,7 +67,7 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   @inline(__always)
   func place(ofHead head: UInt64, count: Int) -> Place {
     // No branch hangs on the length, which cannot be foreseen.
-    Place(ofHead: head & masks[count & 63])
+    Place(ofHead: head & masks[(count &- 1) & 63])
   }
 
   /// Adds a word that is a phrase alone.

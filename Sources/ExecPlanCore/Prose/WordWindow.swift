@@ -9,6 +9,9 @@ struct WordWindow {
   private(set) var start = Int.min
   private var bits = WordBits.none
 
+  /// The offset behind it.
+  var end: Int { start &+ Self.size }
+
   /// What a window shows of a text, bit by bit as it does.
   struct View {
     /// The offset that the lowest bit stands for.
@@ -23,6 +26,13 @@ struct WordWindow {
     let wordCount: Int
     /// Whether the text goes on behind the window, and only the bytes at its edge need a closer look.
     let goesOn: Bool
+
+    /// Where the text begins that it does not tell of, if `offset` is where that ends of which it tells.
+    @inline(__always)
+    func rest(behind offset: Int) -> Int {
+      let untold = firsts & ~0 &<< UInt64(truncatingIfNeeded: offset &- start)
+      return min(start &+ untold.trailingZeroBitCount, end)
+    }
   }
 
   /// What the window shows of `start..<end`, which is not empty. It moves if it does not show the first byte.

@@ -61,18 +61,12 @@ struct Path: Hashable, Sendable {
   }
 
   private var isNormalized: Bool {
-    var length = 0
-    var isDot = false
-    for byte in bytes.dropFirst(isAbsolute ? 1 : 0) {
-      if byte == Self.slash {
-        if length == 0 || isDot { return false }
-        length = 0
-      } else {
-        isDot = length == 0 && byte == Self.dot
-        length += 1
-      }
+    var start = isAbsolute ? 1 : 0
+    for end in start...bytes.count where end == bytes.count || bytes[end] == Self.slash {
+      if end == start || (end == start + 1 && bytes[start] == Self.dot) { return false }
+      start = end + 1
     }
-    return length > 0 && !isDot
+    return true
   }
 
   /// The path from the root on, worked out from the text alone: `..` takes the part before it away.
