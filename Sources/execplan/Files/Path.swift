@@ -106,10 +106,13 @@ struct Path: Hashable, Sendable {
   }
 
   func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
-    (bytes + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
+    // On the stack where it fits there: every file takes two of these.
+    withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { buffer in
+      buffer.copyBytes(from: bytes)
+      buffer[bytes.count] = 0
+      return buffer.withMemoryRebound(to: CChar.self) { characters in
         // The buffer holds the final NUL at least, so it has an address; the empty path stands in for none.
-        characters.baseAddress.map(body) ?? "".withCString(body)
+        characters.baseAddress.map { body($0) } ?? "".withCString(body)
       }
     }
   }
