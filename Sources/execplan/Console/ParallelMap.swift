@@ -25,17 +25,16 @@ enum ParallelMap {
     let board = Board<Input, Result>()
     let processors = Processors()
     let most = (threads ?? processors.count) - 1
-    // A thread that the system does not give is one that does none of the work.
-    var helpers: [Thread?] = []
+    var helpers = 0
     func beginHelper(_ first: @escaping @Sendable () -> Void = {}) {
-      let number = helpers.count
-      helpers.append(
-        Thread(number: number, on: processors) {
-          guard board.enter(number) else { return }
-          Heap.makeRoom()
-          first()
-          while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
-        })
+      // One that the system does not give does none of the work, and none is waited for: when all results are there, those that
+      // have worked find that nothing is left, and those that processors had no time for find the same later.
+      _ = Thread.begin(number: helpers, on: processors) {
+        Heap.makeRoom()
+        first()
+        while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
+      }
+      helpers += 1
     }
     // Whether the first one is needed is not known yet, but it takes about as long to begin as the inputs to be found.
     if most > 0 { beginHelper(prepare) }
@@ -43,7 +42,7 @@ enum ParallelMap {
     let weights = inputs.map(weight)
     let first = inputs.indices.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
     board.open(inputs, order: first + inputs.indices.filter { weights[$0] < heavy })
-    while helpers.count < min(most, inputs.count - 1) { beginHelper() }
+    while helpers < min(most, inputs.count - 1) { beginHelper() }
     var next = 0
     while next < inputs.count {
       if let result = board.takeResult(at: next) {
@@ -54,11 +53,6 @@ enum ParallelMap {
       } else {
         board.waitForResult(at: next)
       }
-    }
-    // One that has not even begun is not waited for: processors may be busy with something else.
-    let entered = board.close()
-    for (number, helper) in helpers.enumerated() {
-      if entered.contains(number) { helper?.join() } else { helper?.detach() }
     }
   }
 
@@ -71,27 +65,8 @@ enum ParallelMap {
     /// How many inputs are taken, of those in `order`.
     private var taken = 0
     private var results: [Result?] = []
-    /// The numbers of the helpers that have begun.
-    private var entered: [Int] = []
-    private var isClosed = false
     /// The input whose result somebody waits for.
     private var awaited: Int?
-
-    /// Whether a helper, known by a number, may begin: not when all is done.
-    func enter(_ number: Int) -> Bool {
-      monitor.locked {
-        if !isClosed { entered.append(number) }
-        return !isClosed
-      }
-    }
-
-    /// Lets no further helper begin; returns the numbers of those that have.
-    func close() -> [Int] {
-      monitor.locked {
-        isClosed = true
-        return entered
-      }
-    }
 
     /// Tells what there is to do.
     func open(_ inputs: [Input], order: [Int]) {

@@ -37,30 +37,29 @@ final class Monitor: @unchecked Sendable {
   func signal() { pthread_cond_broadcast(condition) }
 }
 
-/// A thread that runs one closure.
-struct Thread {
-  private let handle: pthread_t
-
+/// Threads that run one closure each, and end by themselves.
+enum Thread {
   /// Room for the parser's frames, which do not grow with the input; some systems give far less.
   private static let stackSize = 1 << 20
 
-  /// Starts one thread of several, which begin on different processors; nil where the system has none to give.
-  init?(number: Int, on processors: Processors, _ body: @escaping @Sendable () -> Void) {
+  /// Starts one thread of several, which begin on different processors; false where the system has none to give.
+  static func begin(
+    number: Int, on processors: Processors, _ body: @escaping @Sendable () -> Void
+  ) -> Bool {
     let body = Body {
       processors.allowAll()
       body()
     }
     // Where it begins is a wish, which a sandbox may deny.
-    let apart = Self(body) { processors.part(&$0, number: number) }
-    guard let thread = apart ?? Self(body, prepare: { _ in }) else { return nil }
-    self = thread
+    return begin(body) { processors.part(&$0, number: number) } || begin(body) { _ in }
   }
 
-  private init?(_ body: Body, prepare: (inout pthread_attr_t) -> Void) {
+  private static func begin(_ body: Body, prepare: (inout pthread_attr_t) -> Void) -> Bool {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, Self.stackSize)
+    pthread_attr_setstacksize(&attributes, stackSize)
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     prepare(&attributes)
     let box = Unmanaged.passRetained(body)
     #if canImport(Darwin)
@@ -70,20 +69,9 @@ struct Thread {
       var handle = pthread_t()
       let status = pthread_create(&handle, &attributes, { $0.flatMap(Self.start) }, box.toOpaque())
     #endif
-    guard status == 0 else {
-      box.release()
-      return nil
-    }
-    #if canImport(Darwin)
-      guard let handle else { return nil }
-    #endif
-    self.handle = handle
+    if status != 0 { box.release() }
+    return status == 0
   }
-
-  func join() { pthread_join(handle, nil) }
-
-  /// Leaves the thread to itself, in place of `join`.
-  func detach() { pthread_detach(handle) }
 
   private static func start(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
     Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()

@@ -40,11 +40,14 @@ import Testing
     #expect(!noted.isPreparedHere)
   }
 
-  /// Also where preparing takes longer than everything else.
+  /// Nobody waits for a thread that still prepares when all is done.
   @Test func allIsDoneBeforeItIsPrepared() {
+    let monitor = Monitor()
+    let noted = Noted()
     var results: [Int] = []
     ParallelMap.run(threads: 3) {
-      usleep(20_000)
+      usleep(500_000)
+      monitor.locked { noted.preparations += 1 }
     } inputs: {
       Array(0..<20)
     } weight: {
@@ -55,6 +58,7 @@ import Testing
       results.append($0)
     }
     #expect(results == Array(0..<20))
+    #expect(monitor.locked { noted.preparations } == 0)
   }
 
   @Test(arguments: [nil, 1, 2, 8])
@@ -73,9 +77,16 @@ import Testing
   func aThreadMayRunOnAllProcessors(number: Int) {
     let noted = Noted()
     let processors = Processors()
-    let thread = Thread(number: number, on: processors) { noted.processors = Processors().count }
-    thread?.join()
-    #expect(thread == nil || noted.processors == processors.count)
+    let monitor = Monitor()
+    let isBegun = Thread.begin(number: number, on: processors) {
+      let count = Processors().count
+      monitor.locked {
+        noted.processors = count
+        monitor.signal()
+      }
+    }
+    monitor.locked { while isBegun, noted.processors == 0 { monitor.wait() } }
+    #expect(!isBegun || noted.processors == processors.count)
   }
 
   /// What one other thread notes before it ends.
