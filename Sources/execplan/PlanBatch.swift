@@ -27,9 +27,6 @@ struct PlanBatch {
   private let isQuiet: Bool
   private let requiresPlans: Bool
 
-  /// Makes ready what plans with a configuration need, on another thread and while they are looked for.
-  var prepare: @Sendable (Configuration) -> Void = { _ in }
-
   init(_ arguments: Arguments) throws(Failure) {
     reader = try PlanReader(arguments)
     finder = PlanFinder(
@@ -50,9 +47,11 @@ struct PlanBatch {
 
   /// Makes something of each plan and its path, and passes it on. Failures are told on standard error, in the
   /// place of their plan, and returned.
+  ///
+  /// - Parameter prepare: Makes ready what plans with a configuration need, on another thread and while they are looked for.
   func run<Value: Sendable>(
-    in context: Context, make: @escaping @Sendable (Plan, String, Configuration) -> Value,
-    consume: (Done<Value>) -> Void
+    in context: Context, prepare: @escaping @Sendable (Configuration) -> Void = { _ in },
+    make: @escaping @Sendable (Plan, String, Configuration) -> Value, consume: (Done<Value>) -> Void
   ) -> [PlanFailure] {
     // Standard input is read here and once; the threads read files only.
     let input = paths.contains(PlanFinder.standardInput) ? readInput(context.input) : nil
@@ -63,7 +62,7 @@ struct PlanBatch {
     var seen = 0
     var waitLine = WaitLine(total: 0, in: context)
     var unconfigured = Unconfigured()
-    ParallelMap.run(threads: isOneFile ? 1 : nil) { [prepare, reader, first = paths.first ?? Path(".")] in
+    ParallelMap.run(threads: isOneFile ? 1 : nil) { [reader, first = paths.first ?? Path(".")] in
       // Most plans of a run have the configuration of the first. A broken one its plans will tell of.
       if let likely = try? reader.configurations.configuration(around: first).get() { prepare(likely) }
     } inputs: {

@@ -26,10 +26,9 @@ enum ValidateCommand {
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let threshold = try FailureThreshold(arguments)
     let format = try format(asked: arguments, in: context)
-    var batch = try PlanBatch(arguments)
+    let batch = try PlanBatch(arguments)
     let now = try arguments.now(in: context)
     let linters = LinterShelf(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
-    batch.prepare = { _ = linters.entry(for: $0) }
     var sieve = try BaselineSieve(arguments)
 
     let look = ReportSettings(
@@ -39,7 +38,9 @@ enum ValidateCommand {
     // Which findings a baseline has shows only in the order of the plans, and pages are made after that.
     let isSifted = sieve.isAtWork
     let makePages = reports.makePages
-    summary.failures = batch.run(in: context) { plan, path, configuration in
+    summary.failures = batch.run(in: context) { likely in
+      _ = linters.entry(for: likely)
+    } make: { plan, path, configuration in
       let entry = linters.entry(for: configuration)
       let (findings, judgedWords) = entry.linter.lint(plan, path: path)
       let result = entry.result(of: plan, at: path, findings)

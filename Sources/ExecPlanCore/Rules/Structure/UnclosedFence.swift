@@ -14,12 +14,13 @@ enum UnclosedFence: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     // Only the end of the text ends such a fence, where it stands in no list or quote; so it is the last block.
-    guard let block = plan.document.blocks.last, block.kind == .fencedCode, !block.isClosed, block.parent == 0
-    else { return }
+    guard let last = plan.document.blocks.indices.last else { return }
+    let block = plan.document.blocks[last]
+    guard block.kind == .fencedCode, !block.isClosed, block.parent == 0 else { return }
     let firstLine = SourceRange(
       block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
     var message = "this code fence is never closed"
-    let swallowed = headings(in: block, of: plan)
+    let swallowed = headings(in: last, of: plan)
     if let first = swallowed.first {
       let more = swallowed.count > 1 ? " and \(swallowed.count - 1) more" : ""
       message += " and swallows the heading \"\(first)\"\(more)"
@@ -37,9 +38,8 @@ enum UnclosedFence: Rule {
 
   /// Texts of the lines that would be headings. One number sign alone begins a comment in most code, so it counts
   /// only with a second.
-  private static func headings(in block: Block, of plan: Plan) -> [String] {
-    let lines = plan.document.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
-    return lines.compactMap { line in
+  private static func headings(in block: Int, of plan: Plan) -> [String] {
+    plan.document.textLines(of: block).compactMap { line in
       let text = plan.source.string(line)
       let level = text.prefix { $0 == "#" }.count
       guard (2...6).contains(level), text.dropFirst(level).first == " " else { return nil }
