@@ -48,10 +48,13 @@ struct PlanBatch {
   /// Makes something of each plan and its path, and passes it on. Failures are told on standard error, in the
   /// place of their plan, and returned.
   ///
-  /// - Parameter prepare: Makes ready what plans with a configuration need, on another thread and while they are looked for.
+  /// - Parameters:
+  ///   - make: Is called on any thread.
+  ///   - consume: Is called on this one, in the order of the paths.
+  ///   - prepare: Makes ready what plans with a configuration need, on another thread and while they are looked for.
   func run<Value: Sendable>(
-    in context: Context, prepare: @escaping @Sendable (Configuration) -> Void = { _ in },
-    make: @escaping @Sendable (Plan, String, Configuration) -> Value, consume: (Done<Value>) -> Void
+    in context: Context, make: @escaping @Sendable (Plan, String, Configuration) -> Value,
+    consume: (Done<Value>) -> Void, prepare: @escaping @Sendable (Configuration) -> Void = { _ in }
   ) -> [PlanFailure] {
     // Standard input is read here and once; the threads read files only.
     let input = paths.contains(PlanFinder.standardInput) ? readInput(context.input) : nil

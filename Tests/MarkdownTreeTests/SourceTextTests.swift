@@ -37,16 +37,16 @@ import Testing
     SourceText([]).withBytes { #expect($0.count == 0 && $0[0] == 0) }
   }
 
-  @Test("A window shows eight bytes from each of its 64 places on, and is there only where all of them are")
-  func window() {
+  @Test("A stretch shows eight bytes from each of its 64 places on, and is there only where all of them are")
+  func stretch() {
     let text = (0..<100).map { UInt8($0) }
     SourceText(text).withBytes { bytes in
       for start in [0, 1, 28] {
-        let seen = (0..<64).map { bytes.window(at: start)?.eightBytes(at: $0) }
+        let seen = (0..<64).map { bytes.stretch(at: start)?.eightBytes(at: $0) }
         #expect(seen == (0..<64).map { bytes.eightBytes(at: start + $0) })
-        #expect(bytes.window(at: start)?.eightBytes(at: 64) == bytes.eightBytes(at: start))
+        #expect(bytes.stretch(at: start)?.eightBytes(at: 64) == bytes.eightBytes(at: start))
       }
-      #expect([-1, 29, 100, .min, .max].allSatisfy { bytes.window(at: $0) == nil })
+      #expect([-1, 29, 100, .min, .max].allSatisfy { bytes.stretch(at: $0) == nil })
     }
   }
 

@@ -27,10 +27,11 @@ struct WordWindow {
     /// Whether the text goes on behind the window, and only the bytes at its edge need a closer look.
     let goesOn: Bool
 
-    /// Where the text begins that it does not tell of, if `offset` is where that ends of which it tells.
+    /// Where the part of the text begins that bits alone do not tell.
     @inline(__always)
-    func rest(behind offset: Int) -> Int {
-      let untold = firsts & ~0 &<< UInt64(truncatingIfNeeded: offset &- start)
+    var rest: Int {
+      // The highest bit is never among the lasts, so this shifts by 63 at most.
+      let untold = firsts & ~0 &<< UInt64(truncatingIfNeeded: 64 &- lasts.leadingZeroBitCount)
       return min(start &+ untold.trailingZeroBitCount, end)
     }
   }

@@ -38,9 +38,7 @@ enum ValidateCommand {
     // Which findings a baseline has shows only in the order of the plans, and pages are made after that.
     let isSifted = sieve.isAtWork
     let makePages = reports.makePages
-    summary.failures = batch.run(in: context) { likely in
-      _ = linters.entry(for: likely)
-    } make: { plan, path, configuration in
+    summary.failures = batch.run(in: context) { plan, path, configuration in
       let entry = linters.entry(for: configuration)
       let (findings, judgedWords) = entry.linter.lint(plan, path: path)
       let result = entry.result(of: plan, at: path, findings)
@@ -60,6 +58,8 @@ enum ValidateCommand {
         summary.add(Summary(of: sifted))
         reports.report(makePages(sifted))
       }
+    } prepare: { configuration in
+      _ = linters.entry(for: configuration)
     }
     try reports.finish(summary)
     try sieve.finish(in: context)

@@ -5,7 +5,8 @@ enum ParallelMap {
   ///
   /// - Parameters:
   ///   - threads: How many are to work, this one among them; by default as many as there are processors.
-  ///   - prepare: What another thread does, if one begins in time, while this one finds the inputs.
+  ///   - prepare: What another thread does, if one begins in time, while this one finds the inputs. It may still be at it when
+  ///     this returns.
   ///   - inputs: Finds the inputs.
   ///   - weight: How much work an input is. The heavy ones are begun first, so that none is left to one
   ///     thread at the end; the others in their order, so that results can be shown early.
@@ -25,16 +26,16 @@ enum ParallelMap {
     let board = Board<Input, Result>()
     let processors = Processors()
     let most = (threads ?? processors.count) - 1
-    var helpers = 0
+    var asked = 0
     func beginHelper(_ first: @escaping @Sendable () -> Void = {}) {
-      // One that the system does not give does none of the work, and none is waited for: when all results are there, those that
-      // have worked find that nothing is left, and those that processors had no time for find the same later.
-      _ = Thread.begin(number: helpers, on: processors) {
+      // One that the system does not give does none of the work. None is waited for: when all results are there, a helper has
+      // nothing left to do, has not begun, or prepares what nobody needs any more.
+      Thread.begin(number: asked, on: processors) {
         Heap.makeRoom()
         first()
         while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
       }
-      helpers += 1
+      asked += 1
     }
     // Whether the first one is needed is not known yet, but it takes about as long to begin as the inputs to be found.
     if most > 0 { beginHelper(prepare) }
@@ -42,7 +43,7 @@ enum ParallelMap {
     let weights = inputs.map(weight)
     let first = inputs.indices.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
     board.open(inputs, order: first + inputs.indices.filter { weights[$0] < heavy })
-    while helpers < min(most, inputs.count - 1) { beginHelper() }
+    while asked < min(most, inputs.count - 1) { beginHelper() }
     var next = 0
     while next < inputs.count {
       if let result = board.takeResult(at: next) {

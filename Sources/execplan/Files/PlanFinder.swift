@@ -29,7 +29,6 @@ struct PlanFinder {
 
   func find(_ paths: [Path]) -> Outcome {
     var outcome = Outcome()
-    outcome.candidates.reserveCapacity(paths.count)
     for path in paths.isEmpty ? [Path(".")] : paths {
       guard path != Self.standardInput, !path.bytes.isEmpty else {
         outcome.candidates.append(Candidate(path: path, size: 0))

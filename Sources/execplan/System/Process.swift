@@ -57,7 +57,7 @@ enum Process {
   }
 
   /// Does `work` with the signals that ask a run to end held back until it is over,
-  /// so that it can neither be left half done nor leave anything behind.
+  /// so that it can neither be left half done nor leave anything behind. Other threads take no signals at all.
   static func uninterrupted<Value, Failure: Error>(
     _ work: () throws(Failure) -> Value
   ) throws(Failure) -> Value {

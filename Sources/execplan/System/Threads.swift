@@ -42,7 +42,9 @@ enum Thread {
   /// Room for the parser's frames, which do not grow with the input; some systems give far less.
   private static let stackSize = 1 << 20
 
-  /// Starts one thread of several, which begin on different processors; false where the system has none to give.
+  /// Starts one thread of several, which begin on different processors; false where the system has none to give. Signals are
+  /// left to the thread that starts it.
+  @discardableResult
   static func begin(
     number: Int, on processors: Processors, _ body: @escaping @Sendable () -> Void
   ) -> Bool {
@@ -61,6 +63,13 @@ enum Thread {
     pthread_attr_setstacksize(&attributes, stackSize)
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     prepare(&attributes)
+    // A new thread holds back what the one that starts it does. Were it to take a signal, `Process.uninterrupted` would hold
+    // none.
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let box = Unmanaged.passRetained(body)
     #if canImport(Darwin)
       var handle: pthread_t?

@@ -18,15 +18,18 @@ import Testing
   }
 
   /// Another thread prepares where there is one, and has time to begin before all is done.
-  @Test(arguments: [1, 2, 3])
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 3])
   func preparedByAnotherThread(threads: Int) {
     let noted = Noted()
     var results: [Int] = []
     ParallelMap.run(threads: threads) {
-      noted.preparations += 1
-      noted.isPreparedHere = pthread_equal(pthread_self(), noted.own) != 0
+      noted.monitor.locked {
+        noted.preparations += 1
+        noted.isPreparedHere = pthread_equal(pthread_self(), noted.own) != 0
+        noted.monitor.signal()
+      }
     } inputs: {
-      usleep(100_000)
+      noted.monitor.locked { while threads > 1, noted.preparations == 0 { noted.monitor.wait() } }
       return Array(0..<20)
     } weight: {
       $0
@@ -41,13 +44,12 @@ import Testing
   }
 
   /// Nobody waits for a thread that still prepares when all is done.
-  @Test func allIsDoneBeforeItIsPrepared() {
-    let monitor = Monitor()
+  @Test(.timeLimit(.minutes(1)))
+  func allIsDoneBeforeItIsPrepared() {
     let noted = Noted()
     var results: [Int] = []
     ParallelMap.run(threads: 3) {
-      usleep(500_000)
-      monitor.locked { noted.preparations += 1 }
+      noted.monitor.locked { while !noted.mayGoOn { noted.monitor.wait() } }
     } inputs: {
       Array(0..<20)
     } weight: {
@@ -57,8 +59,11 @@ import Testing
     } consume: {
       results.append($0)
     }
+    noted.monitor.locked {
+      noted.mayGoOn = true
+      noted.monitor.signal()
+    }
     #expect(results == Array(0..<20))
-    #expect(monitor.locked { noted.preparations } == 0)
   }
 
   @Test(arguments: [nil, 1, 2, 8])
@@ -77,20 +82,44 @@ import Testing
   func aThreadMayRunOnAllProcessors(number: Int) {
     let noted = Noted()
     let processors = Processors()
-    let monitor = Monitor()
     let isBegun = Thread.begin(number: number, on: processors) {
       let count = Processors().count
-      monitor.locked {
+      noted.monitor.locked {
         noted.processors = count
-        monitor.signal()
+        noted.monitor.signal()
       }
     }
-    monitor.locked { while isBegun, noted.processors == 0 { monitor.wait() } }
+    noted.monitor.locked { while isBegun, noted.processors == 0 { noted.monitor.wait() } }
     #expect(!isBegun || noted.processors == processors.count)
   }
 
-  /// What one other thread notes before it ends.
+  /// A signal that another thread took would end a run in the midst of what must not be left half done.
+  @Test(.timeLimit(.minutes(1)))
+  func aThreadTakesNoSignals() {
+    @Sendable func heldBack() -> [Bool] {
+      var held = sigset_t()
+      pthread_sigmask(SIG_BLOCK, nil, &held)
+      return [SIGINT, SIGTERM, SIGHUP].map { sigismember(&held, $0) == 1 }
+    }
+    let before = heldBack()
+    let noted = Noted()
+    let isBegun = Thread.begin(number: 0, on: Processors()) {
+      let held = heldBack()
+      noted.monitor.locked {
+        noted.heldBack = held
+        noted.monitor.signal()
+      }
+    }
+    noted.monitor.locked { while isBegun, noted.heldBack.isEmpty { noted.monitor.wait() } }
+    #expect(!isBegun || noted.heldBack == [true, true, true])
+    #expect(heldBack() == before)
+  }
+
+  /// What one other thread notes before it ends, under the monitor's lock.
   private final class Noted: @unchecked Sendable {
+    let monitor = Monitor()
+    var heldBack: [Bool] = []
+    var mayGoOn = false
     var processors = 0
     var preparations = 0
     var isPreparedHere = false
