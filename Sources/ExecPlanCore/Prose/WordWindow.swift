@@ -40,7 +40,7 @@ struct WordWindow {
   @inline(__always)
   mutating func view(from start: Int, before end: Int, _ bytes: ByteView) -> View {
     if UInt(bitPattern: start &- self.start) >= Self.size { move(to: start, bytes) }
-    let surplus = self.start &+ Self.size &- end
+    let surplus = self.end &- end
     // Ones where the text goes on behind the window, else zeros. The processor cannot foresee it, so no branch hangs on it.
     let cut = surplus &>> 63
     let fromStart = ~0 &<< UInt64(truncatingIfNeeded: start &- self.start)
@@ -59,7 +59,7 @@ struct WordWindow {
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(
-      start: self.start, end: min(end, self.start &+ Self.size), firsts: runs & ~(runs &<< 1) | marks,
+      start: self.start, end: min(end, self.end), firsts: runs & ~(runs &<< 1) | marks,
       lasts: wordLasts | marks & known,
       wordCount: wordLasts.nonzeroBitCount, goesOn: others == 0 && cut != 0)
   }

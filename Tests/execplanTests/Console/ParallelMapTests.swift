@@ -18,7 +18,7 @@ import Testing
   }
 
   /// Another thread prepares where there is one, and has time to begin before all is done.
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 3])
+  @Test(arguments: [1, 2, 3])
   func preparedByAnotherThread(threads: Int) {
     let noted = Noted()
     var results: [Int] = []
@@ -26,10 +26,9 @@ import Testing
       noted.monitor.locked {
         noted.preparations += 1
         noted.isPreparedHere = pthread_equal(pthread_self(), noted.own) != 0
-        noted.monitor.signal()
       }
     } inputs: {
-      noted.monitor.locked { while threads > 1, noted.preparations == 0 { noted.monitor.wait() } }
+      if threads > 1 { noted.comesToBe { $0.preparations > 0 } }
       return Array(0..<20)
     } weight: {
       $0
@@ -44,12 +43,12 @@ import Testing
   }
 
   /// Nobody waits for a thread that still prepares when all is done.
-  @Test(.timeLimit(.minutes(1)))
-  func allIsDoneBeforeItIsPrepared() {
+  @Test func allIsDoneBeforeItIsPrepared() {
     let noted = Noted()
     var results: [Int] = []
     ParallelMap.run(threads: 3) {
-      noted.monitor.locked { while !noted.mayGoOn { noted.monitor.wait() } }
+      let mayGoOn = noted.comesToBe { $0.mayGoOn }
+      noted.monitor.locked { noted.isWaitedFor = !mayGoOn }
     } inputs: {
       Array(0..<20)
     } weight: {
@@ -59,11 +58,12 @@ import Testing
     } consume: {
       results.append($0)
     }
-    noted.monitor.locked {
+    let isWaitedFor = noted.monitor.locked {
       noted.mayGoOn = true
-      noted.monitor.signal()
+      return noted.isWaitedFor
     }
     #expect(results == Array(0..<20))
+    #expect(!isWaitedFor)
   }
 
   @Test(arguments: [nil, 1, 2, 8])
@@ -84,18 +84,13 @@ import Testing
     let processors = Processors()
     let isBegun = Thread.begin(number: number, on: processors) {
       let count = Processors().count
-      noted.monitor.locked {
-        noted.processors = count
-        noted.monitor.signal()
-      }
+      noted.monitor.locked { noted.processors = count }
     }
-    noted.monitor.locked { while isBegun, noted.processors == 0 { noted.monitor.wait() } }
-    #expect(!isBegun || noted.processors == processors.count)
+    #expect(!isBegun || noted.comesToBe { $0.processors == processors.count })
   }
 
   /// A signal that another thread took would end a run in the midst of what must not be left half done.
-  @Test(.timeLimit(.minutes(1)))
-  func aThreadTakesNoSignals() {
+  @Test func aThreadTakesNoSignals() {
     @Sendable func heldBack() -> [Bool] {
       var held = sigset_t()
       pthread_sigmask(SIG_BLOCK, nil, &held)
@@ -105,13 +100,9 @@ import Testing
     let noted = Noted()
     let isBegun = Thread.begin(number: 0, on: Processors()) {
       let held = heldBack()
-      noted.monitor.locked {
-        noted.heldBack = held
-        noted.monitor.signal()
-      }
+      noted.monitor.locked { noted.heldBack = held }
     }
-    noted.monitor.locked { while isBegun, noted.heldBack.isEmpty { noted.monitor.wait() } }
-    #expect(!isBegun || noted.heldBack == [true, true, true])
+    #expect(!isBegun || noted.comesToBe { $0.heldBack == [true, true, true] })
     #expect(heldBack() == before)
   }
 
@@ -120,9 +111,20 @@ import Testing
     let monitor = Monitor()
     var heldBack: [Bool] = []
     var mayGoOn = false
+    var isWaitedFor = false
     var processors = 0
     var preparations = 0
     var isPreparedHere = false
     let own = pthread_self()
+
+    /// Waits until something is noted, ten seconds at most; returns whether it is.
+    @discardableResult
+    func comesToBe(_ isNoted: (Noted) -> Bool) -> Bool {
+      for _ in 0..<2000 {
+        if monitor.locked({ isNoted(self) }) { return true }
+        usleep(5000)
+      }
+      return false
+    }
   }
 }
