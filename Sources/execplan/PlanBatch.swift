@@ -7,16 +7,8 @@ struct PlanBatch {
   struct Done<Value: Sendable>: Sendable {
     let name: String
     /// What `--verbose` tells of it; nil where that was not asked for.
-    fileprivate let note: String?
+    let note: String?
     let value: Value
-  }
-
-  private enum Outcome<Value: Sendable>: Sendable {
-    case done(Done<Value>)
-    case passedOver(name: String, reason: String)
-    case failed(PlanFailure)
-    /// The configuration that holds for it cannot be used, and without it nothing is checked.
-    case unconfigured(BrokenConfiguration, name: String, isNamed: Bool)
   }
 
   private let reader: PlanReader
@@ -58,7 +50,7 @@ struct PlanBatch {
   ) -> [PlanFailure] {
     // Standard input is read here and once; the threads read files only.
     let input = paths.contains(PlanFinder.standardInput) ? readInput(context.input) : nil
-    let work = Work(reader: reader, input: input, inputName: standardInputName.text, isVerbose: isVerbose)
+    let work = PlanWork(reader: reader, input: input, inputName: standardInputName.text, isVerbose: isVerbose)
     var found = PlanFinder.Outcome()
     var failures: [PlanFailure] = []
     var checked: [Path] = []
@@ -68,19 +60,19 @@ struct PlanBatch {
     ParallelMap.run(threads: isOneFile ? 1 : nil) { [reader, first = paths.first ?? Path(".")] in
       // Most plans of a run have the configuration of the first. A broken one its plans will tell of.
       if let likely = try? reader.configurations.configuration(around: first).get() { prepare(likely) }
-    } inputs: {
-      found = finder.find(paths)
+    } inputs: { add in
+      found = finder.find(paths, add: add)
       failures = found.failures.map { PlanFailure($0) }
       failures.forEach(context.report)
-      waitLine = WaitLine(total: isQuiet ? 0 : found.candidates.count, in: context)
-      return found.candidates
+      waitLine = WaitLine(total: isQuiet ? 0 : found.order.count, in: context)
+      return found.order
     } weight: {
       $0.size
     } transform: { candidate in
       work.outcome(of: candidate, make: make)
     } consume: { outcome in
       waitLine.clear()
-      let path = found.candidates[seen].path
+      let path = found.candidates[found.order[seen]].path
       seen += 1
       defer { waitLine.show(done: seen) }
       switch outcome {
@@ -119,7 +111,7 @@ struct PlanBatch {
     return failure
   }
 
-  private func readInput(_ input: Input) -> StandardInput {
+  private func readInput(_ input: Input) -> PlanWork.StandardInput {
     do throws(BrokenConfiguration) {
       let configuration = try reader.configurations.configuration(for: standardInputName).get()
       do throws(PlanFailure) {
@@ -130,65 +122,6 @@ struct PlanBatch {
       }
     } catch {
       return .unconfigured(error)
-    }
-  }
-
-  private enum StandardInput: Sendable {
-    case plan(Plan, Configuration)
-    case failed(PlanFailure)
-    case unconfigured(BrokenConfiguration)
-  }
-
-  /// What a thread needs to turn a candidate into an outcome.
-  private struct Work: Sendable {
-    let reader: PlanReader
-    let input: StandardInput?
-    let inputName: String
-    let isVerbose: Bool
-
-    func outcome<Value: Sendable>(
-      of candidate: PlanFinder.Candidate, make: (Plan, String, Configuration) -> Value
-    ) -> Outcome<Value> {
-      do throws(PlanFailure) {
-        return try read(candidate, make: make)
-      } catch {
-        return .failed(error)
-      }
-    }
-
-    private func read<Value: Sendable>(
-      _ candidate: PlanFinder.Candidate, make: (Plan, String, Configuration) -> Value
-    ) throws(PlanFailure) -> Outcome<Value> {
-      if candidate.path == PlanFinder.standardInput, let input {
-        switch input {
-        case .failed(let failure): throw failure
-        case .unconfigured(let broken): return .unconfigured(broken, name: inputName, isNamed: true)
-        case .plan(let plan, let configuration): return done(plan, inputName, configuration, make: make)
-        }
-      }
-      let name = candidate.path.text
-      let configuration: Configuration
-      do throws(BrokenConfiguration) {
-        let answer = candidate.configuration ?? reader.configurations.configuration(for: candidate.path)
-        configuration = try answer.get()
-      } catch {
-        return .unconfigured(error, name: name, isNamed: candidate.isNamed)
-      }
-      if candidate.isNamed || candidate.isTaken {
-        return done(try reader.read(candidate.path, configuration), name, configuration, make: make)
-      }
-      switch try reader.readFound(candidate.path, configuration) {
-      case .plan(let plan): return done(plan, name, configuration, make: make)
-      case .passedOver(let reason): return .passedOver(name: name, reason: reason)
-      }
-    }
-
-    private func done<Value: Sendable>(
-      _ plan: Plan, _ name: String, _ configuration: Configuration,
-      make: (Plan, String, Configuration) -> Value
-    ) -> Outcome<Value> {
-      let note = isVerbose ? "dialect \(plan.dialect.name) (\(plan.dialectReason))" : nil
-      return .done(Done(name: name, note: note, value: make(plan, name, configuration)))
     }
   }
 }

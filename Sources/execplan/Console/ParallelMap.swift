@@ -5,20 +5,23 @@ enum ParallelMap {
   ///
   /// - Parameters:
   ///   - threads: How many are to work, this one among them; by default as many as there are processors.
-  ///   - prepare: What another thread does, if one begins in time, while this one finds the inputs. It may still be at it when
-  ///     this returns.
-  ///   - inputs: Finds the inputs.
-  ///   - weight: How much work an input is. The heavy ones are begun first, so that none is left to one
+  ///   - prepare: What another thread does first, if one begins in time, while this one finds the inputs. It may still be at
+  ///     it when this returns.
+  ///   - inputs: Finds the inputs, hands over each as soon as it is known, for it may be begun at once, and returns the order
+  ///     in which their results are wanted, by numbers that count them from 0 on as they were handed over. What is not
+  ///     among these is wanted no more.
+  ///   - weight: How much work an input is. Once all are known the heavy ones are begun first, so that none is left to one
   ///     thread at the end; the others in their order, so that results can be shown early.
   ///   - heavy: From which weight on an input is a heavy one.
   static func run<Input: Sendable, Result: Sendable>(
-    threads: Int? = nil, prepare: @escaping @Sendable () -> Void = {}, inputs find: () -> [Input],
-    weight: (Input) -> Int, heavy: Int = 1 << 18, transform: @escaping @Sendable (Input) -> Result,
-    consume: (Result) -> Void
+    threads: Int? = nil, prepare: @escaping @Sendable () -> Void = {},
+    inputs find: (_ add: (Input) -> Void) -> [Int], weight: @escaping (Input) -> Int, heavy: Int = 1 << 18,
+    transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
     // One plan, the most frequent case, is asked for so, and needs nothing of what follows.
     if threads == 1 {
-      for input in find() { consume(transform(input)) }
+      var inputs: [Input] = []
+      for number in find({ inputs.append($0) }) { consume(transform(inputs[number])) }
       return
     }
     Heap.keepFreedMemory()
@@ -29,30 +32,33 @@ enum ParallelMap {
     var asked = 0
     func beginHelper(_ first: @escaping @Sendable () -> Void = {}) {
       // One that the system does not give does none of the work. None is waited for: when all results are there, a helper has
-      // nothing left to do, has not begun, or prepares what nobody needs any more.
+      // nothing left to do, has not begun, or is at what nobody needs any more.
       Thread.begin(number: asked, on: processors) {
         Heap.makeRoom()
         first()
-        while let (index, input) = board.takeInput() { board.post(transform(input), at: index) }
+        while let (number, input) = board.takeInput() { board.post(transform(input), of: number) }
       }
       asked += 1
     }
     // Whether the first one is needed is not known yet, but it takes about as long to begin as the inputs to be found.
     if most > 0 { beginHelper(prepare) }
-    let inputs = find()
-    let weights = inputs.map(weight)
-    let first = inputs.indices.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
-    board.open(inputs, order: first + inputs.indices.filter { weights[$0] < heavy })
-    while asked < min(most, inputs.count - 1) { beginHelper() }
+    var weights: [Int] = []
+    let wanted = find { input in
+      weights.append(weight(input))
+      board.add(input)
+    }
+    let heaviest = wanted.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
+    board.complete(order: heaviest + wanted.filter { weights[$0] < heavy })
+    while asked < min(most, wanted.count - 1) { beginHelper() }
     var next = 0
-    while next < inputs.count {
-      if let result = board.takeResult(at: next) {
+    while next < wanted.count {
+      if let result = board.takeResult(of: wanted[next]) {
         consume(result)
         next += 1
-      } else if let (index, input) = board.takeInput() {
-        board.post(transform(input), at: index)
+      } else if let (number, input) = board.takeInput() {
+        board.post(transform(input), of: number)
       } else {
-        board.waitForResult(at: next)
+        board.waitForResult(of: wanted[next])
       }
     }
   }
@@ -60,57 +66,69 @@ enum ParallelMap {
   /// What the threads share. All of it is touched under the monitor's lock alone.
   private final class Board<Input: Sendable, Result: Sendable>: @unchecked Sendable {
     private let monitor = Monitor()
+    /// By their numbers.
     private var inputs: [Input] = []
-    /// In which order they are taken; nil while that is not known.
-    private var order: [Int]?
-    /// How many inputs are taken, of those in `order`.
-    private var taken = 0
+    /// By the numbers of the inputs, where there is one.
     private var results: [Result?] = []
+    /// The numbers of the inputs in the order in which they are taken.
+    private var order: [Int] = []
+    /// How many are taken, of those in `order`.
+    private var taken = 0
+    /// Whether there will be no more inputs.
+    private var isComplete = false
     /// The input whose result somebody waits for.
     private var awaited: Int?
 
-    /// Tells what there is to do.
-    func open(_ inputs: [Input], order: [Int]) {
+    /// Tells of one more input.
+    func add(_ input: Input) {
       monitor.locked {
-        self.inputs = inputs
-        self.order = order
-        results = Array(repeating: nil, count: inputs.count)
+        order.append(inputs.count)
+        inputs.append(input)
+        results.append(nil)
         monitor.signal()
       }
     }
 
-    /// The next input to work on, once it is known, and its index; nil when all are taken.
-    func takeInput() -> (index: Int, input: Input)? {
+    /// Tells that there are no more inputs, and in which order they are taken from here on.
+    func complete(order: [Int]) {
       monitor.locked {
-        while true {
-          guard let order else {
-            monitor.wait()
-            continue
-          }
-          guard taken < order.count else { return nil }
-          taken += 1
-          let index = order[taken - 1]
-          return (index, inputs[index])
-        }
+        // So far they were taken in the order of their numbers.
+        self.order = order.filter { $0 >= taken }
+        taken = 0
+        isComplete = true
+        monitor.signal()
       }
     }
 
-    func post(_ result: Result, at index: Int) {
+    /// The next input to work on, once there is one, and its number; nil when all are taken.
+    func takeInput() -> (number: Int, input: Input)? {
       monitor.locked {
-        results[index] = result
-        if awaited == index { monitor.signal() }
+        while taken == order.count {
+          if isComplete { return nil }
+          monitor.wait()
+        }
+        taken += 1
+        let number = order[taken - 1]
+        return (number, inputs[number])
+      }
+    }
+
+    func post(_ result: Result, of number: Int) {
+      monitor.locked {
+        results[number] = result
+        if awaited == number { monitor.signal() }
       }
     }
 
     /// Lets go of a result; nil while it is not there.
-    func takeResult(at index: Int) -> Result? {
-      monitor.locked { results[index].take() }
+    func takeResult(of number: Int) -> Result? {
+      monitor.locked { results[number].take() }
     }
 
-    func waitForResult(at index: Int) {
+    func waitForResult(of number: Int) {
       monitor.locked {
-        awaited = index
-        while results[index] == nil { monitor.wait() }
+        awaited = number
+        while results[number] == nil { monitor.wait() }
         awaited = nil
       }
     }

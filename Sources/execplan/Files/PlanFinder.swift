@@ -1,24 +1,5 @@
 /// Turns the paths of a command line into the files to check.
 struct PlanFinder {
-  /// A file to look at.
-  struct Candidate: Sendable {
-    let path: Path
-    let size: Int
-    /// What holds for it, which the search that brought it up has found out; nil where the command line names it.
-    var configuration: ConfigurationStore.Answer?
-    /// Whether the configuration takes it for a plan whatever it holds.
-    var isTaken = false
-
-    var isNamed: Bool { configuration == nil }
-  }
-
-  struct Outcome {
-    /// In the order of their paths' bytes, each once.
-    var candidates: [Candidate] = []
-    var directories: [Path] = []
-    var failures: [FileError] = []
-  }
-
   /// The rules of `--exclude`, which hold from the current directory on.
   let exclusions: [IgnoreFile.Rule]
   var configurations = ConfigurationStore()
@@ -27,32 +8,31 @@ struct PlanFinder {
 
   private static let skipped = [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) }
 
-  func find(_ paths: [Path]) -> Outcome {
-    var outcome = Outcome()
+  /// - Parameter add: Gets each candidate as soon as it is found.
+  func find(_ paths: [Path], add: (Candidate) -> Void = { _ in }) -> Outcome {
+    var candidates: [Candidate] = []
+    var directories: [Path] = []
+    var failures: [FileError] = []
+    func take(_ candidate: Candidate) {
+      candidates.append(candidate)
+      add(candidate)
+    }
     for path in paths.isEmpty ? [Path(".")] : paths {
-      guard path != Self.standardInput, !path.bytes.isEmpty else {
-        outcome.candidates.append(Candidate(path: path, size: 0))
-        continue
-      }
-      do throws(SystemError) {
-        let status = try FileSystem.status(of: path)
-        if status.kind == .directory {
-          outcome.directories.append(path)
-          search(path, into: &outcome)
-        } else {
-          outcome.candidates.append(Candidate(path: path, size: status.size))
-        }
-      } catch {
-        // Reading it will tell what is wrong, in its turn.
-        outcome.candidates.append(Candidate(path: path, size: 0))
+      let isFile = path == Self.standardInput || path.bytes.isEmpty
+      // Where there is none, reading it will tell what is wrong, in its turn.
+      let status = isFile ? nil : try? FileSystem.status(of: path)
+      if status?.kind == .directory {
+        directories.append(path)
+        failures += search(path, found: take)
+      } else {
+        take(Candidate(path: path, size: status?.size ?? 0, origin: .named))
       }
     }
     // One search brings up each file once.
-    if paths.count > 1 { outcome.candidates = Self.once(outcome.candidates) }
-    // By their numbers, for they are large to move.
-    let found = outcome.candidates
-    outcome.candidates = found.indices.sorted { found[$0].path < found[$1].path }.map { found[$0] }
-    return outcome
+    let each = paths.count > 1 ? Self.once(candidates) : Array(candidates.indices)
+    return Outcome(
+      candidates: candidates, order: each.sorted { candidates[$0].path < candidates[$1].path },
+      directories: directories, failures: failures)
   }
 
   /// A folder still to be read.
@@ -73,7 +53,9 @@ struct PlanFinder {
     }
   }
 
-  private func search(_ top: Path, into outcome: inout Outcome) {
+  /// Hands over what there is to look at in a folder and in those beneath; returns what could not be searched.
+  private func search(_ top: Path, found: (Candidate) -> Void) -> [FileError] {
+    var failures: [FileError] = []
     let surroundings = ignoreFiles(above: top)
     var open = [
       Folder(
@@ -96,19 +78,15 @@ struct PlanFinder {
           case .directory:
             if let inner = enter(entry.name, at: path, in: folder) { open.append(inner) }
           case .file, .symbolicLink:
-            if var candidate = candidate(entry.name, at: path, in: folder, directory) {
-              // A link may lead to anywhere, so what it leads to must be a plan by itself.
-              candidate.isTaken =
-                entry.kind == .file && folder.configuration.takes(configurations.absolute(path))
-              outcome.candidates.append(candidate)
-            }
+            if let candidate = candidate(entry, at: path, in: folder, directory) { found(candidate) }
           case .other: continue
           }
         }
       } catch {
-        outcome.failures.append(FileError(path: folder.path, reason: .cannotSearch(error)))
+        failures.append(FileError(path: folder.path, reason: .cannotSearch(error)))
       }
     }
+    return failures
   }
 
   /// The folder `name` in `folder`, unless it is one to leave out.
@@ -123,26 +101,24 @@ struct PlanFinder {
     return Folder(path: path, names: names, ignoring: folder.ignoring, answer: folder.answer)
   }
 
-  /// The file `name` in `folder`, unless it is none to look at.
+  /// The file of an entry in `folder`, unless it is none to look at.
   private func candidate(
-    _ name: [UInt8], at path: Path, in folder: Folder, _ directory: borrowing Directory
+    _ entry: Directory.Entry, at path: Path, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
     guard path.isMarkdown,
-      !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
+      !folder.ignoring.leaveOut(folder.names + [entry.name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
       !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
       // Links that lead nowhere are how an editor locks the file of that name.
-      !name.starts(with: ".#".utf8)
+      !entry.name.starts(with: ".#".utf8)
     else { return nil }
-    do throws(SystemError) {
-      let status = try directory.status(of: name)
-      // A link to a file is as good as the file; one to a folder may lead round in circles.
-      guard status.kind == .file else { return nil }
-      return Candidate(path: path, size: status.size, configuration: folder.answer)
-    } catch {
-      // It was here a moment ago: reading it will tell what is wrong, in its turn.
-      return Candidate(path: path, size: 0, configuration: folder.answer)
-    }
+    // Where there is none, it was here a moment ago: reading it will tell what is wrong, in its turn.
+    let status = try? directory.status(of: entry.name)
+    // A link to a file is as good as the file; one to a folder may lead round in circles.
+    guard status == nil || status?.kind == .file else { return nil }
+    // A link may lead to anywhere, so what it leads to must be a plan by itself.
+    let isTaken = entry.kind == .file && folder.configuration.takes(configurations.absolute(path))
+    return Candidate(path: path, size: status?.size ?? 0, origin: .found(folder.answer, isTaken: isTaken))
   }
 
   /// What stands in a folder in which other configurations hold than above it.
@@ -183,13 +159,15 @@ struct PlanFinder {
     return text.map { [IgnoreFile(depth: depth, text: $0)] } ?? []
   }
 
-  /// Each file once; one that is both named and found counts as named.
-  private static func once(_ candidates: [Candidate]) -> [Candidate] {
+  /// The index of one candidate for each file; one that is both named and found counts as named.
+  private static func once(_ candidates: [Candidate]) -> [Int] {
     var seen = Set<Path>(minimumCapacity: candidates.count)
-    let named = candidates.filter(\.isNamed) + candidates.filter { !$0.isNamed }
+    let named = candidates.indices.filter { candidates[$0].isNamed }
+    let found = candidates.indices.filter { !candidates[$0].isNamed }
     // A file may be called `-` too, as `./-`.
-    return named.filter {
-      seen.insert($0.path == standardInput ? Path(bytes: []) : $0.path.normalized).inserted
+    return (named + found).filter {
+      let path = candidates[$0].path
+      return seen.insert(path == standardInput ? Path(bytes: []) : path.normalized).inserted
     }
   }
 }

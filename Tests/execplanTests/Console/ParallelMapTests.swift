@@ -4,17 +4,51 @@ import Testing
 @testable import execplan
 
 @Suite struct ParallelMapTests {
+  /// Hands over numbers from 0 on, all of which are wanted in this order.
+  private static func numbers(_ count: Int) -> ((Int) -> Void) -> [Int] {
+    { add in
+      for number in 0..<count { add(number) }
+      return Array(0..<count)
+    }
+  }
+
   @Test(arguments: [1, 2, 8])
-  func resultsComeInTheOrderOfTheInputs(threads: Int) {
-    let inputs = (0..<500).map { ($0 * 7919) % 500 }
+  func resultsComeInTheOrderInWhichTheyAreWanted(threads: Int) {
+    // Two in three, in an order of their own.
+    let wanted = (0..<500).map { ($0 * 7919) % 500 }.filter { $0 % 3 != 0 }
     var results: [Int] = []
     ParallelMap.run(
-      threads: threads, inputs: { inputs }, weight: \.self, heavy: 400,
+      threads: threads,
+      inputs: { add in
+        for input in 1000..<1500 { add(input) }
+        return wanted
+      }, weight: \.self, heavy: 1400,
       transform: { input in
         if input % 50 == 0 { usleep(500) }
         return input * 2
       }, consume: { results.append($0) })
-    #expect(results == inputs.map { $0 * 2 })
+    #expect(results == wanted.map { ($0 + 1000) * 2 })
+  }
+
+  /// Another thread, where there is one, does not wait until all are found.
+  @Test func beginsWithWhatIsFoundFirst() {
+    let noted = Noted()
+    var isBegun = false
+    var results: [Int] = []
+    ParallelMap.run(
+      threads: 2,
+      inputs: { add in
+        add(7)
+        isBegun = noted.comesToBe { $0.isBegun }
+        for input in 8..<20 { add(input) }
+        return Array((0..<13).reversed())
+      }, weight: { _ in 1 },
+      transform: { input in
+        noted.monitor.locked { noted.isBegun = true }
+        return input
+      }, consume: { results.append($0) })
+    #expect(isBegun)
+    #expect(results == (7..<20).reversed())
   }
 
   /// Another thread prepares where there is one, and has time to begin before all is done.
@@ -27,9 +61,9 @@ import Testing
         noted.preparations += 1
         noted.isPreparedHere = pthread_equal(pthread_self(), noted.own) != 0
       }
-    } inputs: {
+    } inputs: { add in
       if threads > 1 { noted.comesToBe { $0.preparations > 0 } }
-      return Array(0..<20)
+      return Self.numbers(20)(add)
     } weight: {
       $0
     } transform: {
@@ -49,8 +83,8 @@ import Testing
     ParallelMap.run(threads: 3) {
       let mayGoOn = noted.comesToBe { $0.mayGoOn }
       noted.monitor.locked { noted.isWaitedFor = !mayGoOn }
-    } inputs: {
-      Array(0..<20)
+    } inputs: { add in
+      Self.numbers(20)(add)
     } weight: {
       $0
     } transform: {
@@ -70,10 +104,12 @@ import Testing
   func nothingAndOne(threads: Int?) {
     var results: [Int] = []
     ParallelMap.run(
-      threads: threads, inputs: { [] }, weight: \.self, transform: \.self, consume: { results.append($0) })
+      threads: threads, inputs: Self.numbers(0), weight: \.self, transform: \.self,
+      consume: { results.append($0) })
     #expect(results.isEmpty)
     ParallelMap.run(
-      threads: threads, inputs: { [5] }, weight: \.self, transform: \.self, consume: { results.append($0) })
+      threads: threads, inputs: Self.numbers(1), weight: \.self, transform: { $0 + 5 },
+      consume: { results.append($0) })
     #expect(results == [5])
   }
 
@@ -110,6 +146,7 @@ import Testing
   private final class Noted: @unchecked Sendable {
     let monitor = Monitor()
     var heldBack: [Bool] = []
+    var isBegun = false
     var mayGoOn = false
     var isWaitedFor = false
     var processors = 0

@@ -8,8 +8,10 @@ import Testing
     -> [String]
   {
     let finder = PlanFinder(exclusions: excluding.compactMap { IgnoreFile.Rule($0.utf8) })
-    let outcome = finder.find(paths.map { Path(folder.path($0)) })
-    return outcome.candidates.map { candidate in
+    var told: [Path] = []
+    let outcome = finder.find(paths.map { Path(folder.path($0)) }) { told.append($0.path) }
+    #expect(told == outcome.candidates.map(\.path))
+    return outcome.inOrder.map { candidate in
       candidate.path.relative(to: Path(folder.path)).map { Path(bytes: $0).text } ?? candidate.path.text
     }
   }
@@ -77,7 +79,7 @@ import Testing
 
   @Test func standardInputIsNoFileOfThatName() {
     let outcome = PlanFinder(exclusions: []).find([Path("./-"), Path("-"), Path("-")])
-    #expect(outcome.candidates.map(\.path) == [Path("-"), Path("./-")])
+    #expect(outcome.inOrder.map(\.path) == [Path("-"), Path("./-")])
   }
 
   @Test func namesThatAreNotUTF8() throws {
@@ -96,4 +98,8 @@ import Testing
     try folder.write(deep + "/a.md", "")
     #expect(find("", under: folder) == [deep + "/a.md"])
   }
+}
+
+extension PlanFinder.Outcome {
+  fileprivate var inOrder: [PlanFinder.Candidate] { order.map { candidates[$0] } }
 }
