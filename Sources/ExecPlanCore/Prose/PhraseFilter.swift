@@ -13,7 +13,7 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
     static let none = Words(bits: 0)
 
-    mutating func insert(_ word: WordKey) { insert(Place(ofHead: word.head)) }
+    mutating func insert(_ word: WordKey) { insert(Place(of: word)) }
 
     fileprivate mutating func insert(_ place: Place) { bits |= 1 &<< place.bit }
 
@@ -29,10 +29,15 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     fileprivate let index: Int
     fileprivate let bit: UInt64
 
-    /// - Parameter head: The word's first eight bytes, letters in any case, zeros behind a shorter one.
+    /// Leaves out of eight bytes the bit that tells the cases of letters apart.
+    fileprivate static let caseless: UInt64 = 0xDFDF_DFDF_DFDF_DFDF
+
+    fileprivate init(of word: WordKey) { self.init(ofHead: word.head & Self.caseless) }
+
+    /// - Parameter head: The word's first eight bytes, caseless, zeros behind a shorter one.
     @inline(__always)
     fileprivate init(ofHead head: UInt64) {
-      let hash = (head | 0x2020_2020_2020_2020) &* 0x9E37_79B9_7F4A_7C15
+      let hash = head &* 0x9E37_79B9_7F4A_7C15
       index = Int(truncatingIfNeeded: hash &>> 55)
       bit = hash &>> 48
     }
@@ -48,14 +53,15 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// 8 KB. A place has nine bits of a hash for an index, so it is always one of these.
   private let field: UnsafeMutablePointer<Entry>
-  /// Ones in the lowest byte for 0, in one more for each number behind it, and in all eight for 7 to 63.
+  /// What is kept of eight bytes: of the lowest for 0, of one more for each number behind it, and of all eight for 7 to 63, each
+  /// caseless.
   private let masks: UnsafeMutablePointer<UInt64>
 
   init() {
     field = .allocate(capacity: 1 << 9)
     field.initialize(repeating: Entry(), count: 1 << 9)
     masks = .allocate(capacity: 64)
-    for index in 0..<64 { (masks + index).initialize(to: ~(~0 << (8 * (index + 1)))) }
+    for index in 0..<64 { (masks + index).initialize(to: ~(~0 << (8 * (index + 1))) & Place.caseless) }
   }
 
   deinit {
@@ -72,13 +78,13 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// Adds a word that is a phrase alone.
   mutating func add(_ word: WordKey) {
-    let place = Place(ofHead: word.head)
+    let place = Place(of: word)
     field[place.index].alone.insert(place)
   }
 
   /// Adds a word that begins phrases, before those that come second in them.
   mutating func add(_ word: WordKey, before followers: Words) {
-    field[Place(ofHead: word.head).index].followers.formUnion(followers)
+    field[Place(of: word).index].followers.formUnion(followers)
   }
 
   /// What may follow the word at a place, if phrases begin with it.
