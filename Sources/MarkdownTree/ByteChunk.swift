@@ -12,9 +12,9 @@ extension ByteChunk {
   /// Marks the bytes from `first` on, `count` values of them.
   @inline(__always)
   func marks(from first: UInt8, count: UInt8) -> ByteMarks {
-    // Processors compare signed bytes, so the range is moved to the lowest of those.
-    let moved = unsafeBitCast(self &- ByteChunk(repeating: first ^ 0x80), to: SIMD16<Int8>.self)
-    return moved .< SIMD16<Int8>(repeating: Int8(bitPattern: count ^ 0x80))
+    // Processors compare signed bytes, and leave the answer in place of the greater ones; so the range is moved to the highest.
+    let moved = unsafeBitCast(self &+ ByteChunk(repeating: 0x80 &- first &- count), to: SIMD16<Int8>.self)
+    return moved .> SIMD16<Int8>(repeating: Int8(truncatingIfNeeded: 0x7F &- count))
   }
 
   /// Marks line feeds and carriage returns.

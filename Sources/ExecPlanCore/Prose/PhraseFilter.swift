@@ -55,18 +55,16 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   private let field: UnsafeMutablePointer<Entry>
   /// What is kept of eight bytes: of the lowest for 0, of one more for each number behind it, and of all eight for 7 to 63, each
   /// caseless.
-  private let masks: UnsafeMutablePointer<UInt64>
+  private var masks: UnsafeMutablePointer<UInt64> { UnsafeMutableRawPointer(field + (1 << 9)).assumingMemoryBound(to: UInt64.self) }
 
   init() {
-    field = .allocate(capacity: 1 << 9)
-    field.initialize(repeating: Entry(), count: 1 << 9)
-    masks = .allocate(capacity: 64)
+    field = .allocate(capacity: (1 << 9) + 32)
+    field.initialize(repeating: Entry(), count: (1 << 9) + 32)
     for index in 0..<64 { (masks + index).initialize(to: ~(~0 << (8 * (index + 1))) & Place.caseless) }
   }
 
   deinit {
     field.deallocate()
-    masks.deallocate()
   }
 
   /// The place of a word of `count` bytes, 1 to 64, of which the first eight are given with what follows a shorter one.
