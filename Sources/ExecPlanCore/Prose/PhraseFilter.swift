@@ -13,9 +13,7 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
     static let none = Words(bits: 0)
 
-    mutating func insert(_ word: WordKey) { insert(Place(of: word)) }
-
-    fileprivate mutating func insert(_ place: Place) { bits |= 1 &<< place.bit }
+    mutating func insert(_ word: WordKey) { formUnion(Place(of: word).word) }
 
     mutating func formUnion(_ others: Words) { bits |= others.bits }
 
@@ -26,8 +24,11 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// Where a word belongs, as a number of its first eight bytes tells.
   struct Place {
+    /// Nine bits of a hash.
     fileprivate let index: Int
     fileprivate let bit: UInt64
+
+    fileprivate var word: Words { Words(bits: 1 &<< bit) }
 
     /// Leaves out of eight bytes the bit that tells the cases of letters apart.
     fileprivate static let caseless: UInt64 = 0xDFDF_DFDF_DFDF_DFDF
@@ -43,29 +44,26 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// What is known of the words of one place.
-  private struct Entry: BitwiseCopyable {
-    /// Those of them that are phrases alone.
-    var alone = Words.none
-    /// What may follow those that begin phrases.
-    var followers = Words.none
-  }
+  /// Three tables in one piece of memory, of 8 KB and a half, for then the loop over words has one address to keep.
+  private let tables: UnsafeMutablePointer<UInt64>
 
-  /// 8 KB. A place has nine bits of a hash for an index, so it is always one of these.
-  private let field: UnsafeMutablePointer<Entry>
+  private static var places: Int { 1 << 9 }
+
+  /// For each place those of its words that are phrases alone.
+  private var alone: UnsafeMutablePointer<UInt64> { tables }
+  /// For each place what may follow those of its words that begin phrases.
+  private var followers: UnsafeMutablePointer<UInt64> { tables + Self.places }
   /// What is kept of eight bytes: of the lowest for 0, of one more for each number behind it, and of all eight for 7 to 63, each
   /// caseless.
-  private var masks: UnsafeMutablePointer<UInt64> { UnsafeMutableRawPointer(field + (1 << 9)).assumingMemoryBound(to: UInt64.self) }
+  private var masks: UnsafeMutablePointer<UInt64> { tables + 2 * Self.places }
 
   init() {
-    field = .allocate(capacity: (1 << 9) + 32)
-    field.initialize(repeating: Entry(), count: (1 << 9) + 32)
-    for index in 0..<64 { (masks + index).initialize(to: ~(~0 << (8 * (index + 1))) & Place.caseless) }
+    tables = .allocate(capacity: 2 * Self.places + 64)
+    tables.initialize(repeating: 0, count: 2 * Self.places + 64)
+    for index in 0..<64 { masks[index] = ~(~0 << (8 * (index + 1))) & Place.caseless }
   }
 
-  deinit {
-    field.deallocate()
-  }
+  deinit { tables.deallocate() }
 
   /// The place of a word of `count` bytes, 1 to 64, of which the first eight are given with what follows a shorter one.
   @inline(__always)
@@ -77,21 +75,21 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   /// Adds a word that is a phrase alone.
   mutating func add(_ word: WordKey) {
     let place = Place(of: word)
-    field[place.index].alone.insert(place)
+    alone[place.index] |= place.word.bits
   }
 
   /// Adds a word that begins phrases, before those that come second in them.
-  mutating func add(_ word: WordKey, before followers: Words) {
-    field[Place(of: word).index].followers.formUnion(followers)
+  mutating func add(_ word: WordKey, before others: Words) {
+    followers[Place(of: word).index] |= others.bits
   }
 
   /// What may follow the word at a place, if phrases begin with it.
   @inline(__always)
-  func followers(of place: Place) -> Words { field[place.index].followers }
+  func followers(of place: Place) -> Words { Words(bits: followers[place.index]) }
 
   /// Whether the word at a place may be a phrase alone, or one of the followers of the word before. About five operations.
   @inline(__always)
   func mayHold(_ place: Place, behind followers: Words) -> Bool {
-    Words(bits: field[place.index].alone.bits | followers.bits).mayHold(place)
+    Words(bits: alone[place.index] | followers.bits).mayHold(place)
   }
 }
