@@ -9,6 +9,7 @@ struct ProseScanner: ~Copyable {
   private let document: Document
   private let table: PhraseTable
   private let keepsSpans: Bool
+  private let hasQuotes: Bool
   private var inlines: InlineScanner
   private var spans = Row<InlineSpan>(capacity: 64)
   private var matcher: PhraseMatcher
@@ -22,6 +23,7 @@ struct ProseScanner: ~Copyable {
     self.document = document
     self.table = table
     self.keepsSpans = keepsSpans
+    hasQuotes = document.has(.blockQuote)
     inlines = InlineScanner(document)
     matcher = PhraseMatcher(table)
     prose = Prose(ruleCount: ruleCount)
@@ -86,7 +88,7 @@ struct ProseScanner: ~Copyable {
   /// Whether a span is a line break with nothing but blanks around it; there may be the marks of a quotation.
   private func isBlank(_ span: InlineSpan, _ bytes: ByteView) -> Bool {
     span.kind == .softBreak
-      && (span.range.start..<span.range.end).allSatisfy { bytes[$0] != UInt8(ascii: ">") }
+      && (!hasQuotes || (span.range.start..<span.range.end).allSatisfy { bytes[$0] != UInt8(ascii: ">") })
   }
 
   private mutating func keep(_ span: InlineSpan) {
