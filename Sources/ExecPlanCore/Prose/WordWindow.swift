@@ -12,17 +12,51 @@ struct WordWindow {
   /// The offset behind it.
   var end: Int { start &+ Self.size }
 
+  /// Words and marks in a row, each told by the bits of its first and its last byte.
+  struct Words {
+    /// Behind those that have a last byte there may be others, which bits alone do not tell.
+    fileprivate(set) var firsts: UInt64
+    fileprivate(set) var lasts: UInt64
+
+    @inline(__always)
+    var isEmpty: Bool { lasts == 0 }
+
+    /// Where the first of them begins.
+    @inline(__always)
+    var first: Int { firsts.trailingZeroBitCount }
+
+    /// How many bytes it has.
+    @inline(__always)
+    var firstCount: Int { lasts.trailingZeroBitCount &- first &+ 1 }
+
+    @inline(__always)
+    mutating func removeFirst() {
+      firsts &= firsts &- 1
+      lasts &= lasts &- 1
+    }
+
+    /// The last of those that were removed to leave `rest`, nil if none was.
+    @inline(__always)
+    func last(before rest: Words) -> Range<Int>? {
+      let removed = lasts ^ rest.lasts
+      if removed == 0 { return nil }
+      return Range(
+        uncheckedBounds: (
+          63 &- (firsts ^ rest.firsts).leadingZeroBitCount, 64 &- removed.leadingZeroBitCount
+        ))
+    }
+  }
+
   /// What a window shows of a text, bit by bit as it does.
   struct View {
     /// The offset that the lowest bit stands for.
     let start: Int
     /// The offset behind what it shows of the text.
     let end: Int
-    /// Where a word, or a byte between words that is no space, begins.
-    let firsts: UInt64
-    /// The last byte of each of them that bits alone tell: those in front of the first byte that needs a closer look.
-    let lasts: UInt64
-    /// How many of `lasts` end words.
+    /// The words, and the bytes between words that are no spaces. Bits alone tell those in front of the first byte that needs a
+    /// closer look.
+    let words: Words
+    /// How many of `words` are no marks.
     let wordCount: Int
     /// Whether the text goes on behind the window, and only the bytes at its edge need a closer look.
     let goesOn: Bool
@@ -31,7 +65,7 @@ struct WordWindow {
     @inline(__always)
     var rest: Int {
       // The highest bit is never among the lasts, so this shifts by 63 at most.
-      let untold = firsts & ~0 &<< UInt64(truncatingIfNeeded: 64 &- lasts.leadingZeroBitCount)
+      let untold = words.firsts & ~0 &<< UInt64(truncatingIfNeeded: 64 &- words.lasts.leadingZeroBitCount)
       return min(start &+ untold.trailingZeroBitCount, end)
     }
   }
@@ -59,8 +93,8 @@ struct WordWindow {
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(
-      start: self.start, end: min(end, self.end), firsts: runs & ~(runs &<< 1) | marks,
-      lasts: wordLasts | marks & known,
+      start: self.start, end: min(end, self.end),
+      words: Words(firsts: runs & ~(runs &<< 1) | marks, lasts: wordLasts | marks & known),
       wordCount: wordLasts.nonzeroBitCount, goesOn: others == 0 && cut != 0)
   }
 
