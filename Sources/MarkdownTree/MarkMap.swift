@@ -15,12 +15,11 @@ struct MarkMap: ~Copyable {
   /// - Parameter marks: Gives the marks of the 64 bytes at an index.
   @inline(__always)
   mutating func cover(from first: Int, to limit: Int, marks: (Int) -> UInt64) {
-    // Many more than needed, so that most blocks lie in a stretch whose marks are there, and some more than are there in any
-    // case: to read eight bytes where fewer are left is slow.
-    if first < start || end < limit &+ 64 { extend(from: first, to: limit &+ 800, marks: marks) }
+    // Some more than needed: to read eight bytes where fewer are left is slow.
+    if first < start || end < limit &+ 64 { extend(from: first, to: limit &+ 64, marks: marks) }
   }
 
-  /// Makes the marks that are missing.
+  /// Makes the marks that are missing. Apart, for most blocks lie in a stretch whose marks are there.
   @inline(never)
   private mutating func extend(from first: Int, to limit: Int, marks: (Int) -> UInt64) {
     if first < start || first > end {
@@ -45,10 +44,10 @@ struct MarkMap: ~Copyable {
     while index < limit {
       let bit = index &- start
       let ahead = bytes.eightBytes(at: bit &>> 3) &>> UInt64(truncatingIfNeeded: bit & 7)
-      let found = index &+ ahead.trailingZeroBitCount
+      let found = min(index &+ ahead.trailingZeroBitCount, limit)
       // What was looked at are the eight bytes of marks that the first one's is in.
       let end = index &- (bit & 7) &+ 64
-      if found < end { return min(found, limit) }
+      if found < end { return found }
       index = end
     }
     return limit

@@ -4,9 +4,7 @@ import Testing
 
 @Suite struct MarkMapTests {
   /// Some offsets close to each other and some far apart.
-  private let marked: Set<Int> = [
-    0, 1, 7, 8, 63, 64, 65, 130, 250, 255, 256, 257, 400, 700, 701, 1023, 1024, 3000, 3001, 3070, 3204,
-  ]
+  private let marked: Set<Int> = [0, 1, 7, 8, 63, 64, 65, 130, 250, 255, 256, 257, 400, 700, 701, 1023, 1024]
 
   private func marks(at index: Int) -> UInt64 {
     (0..<64).reduce(0) { marked.contains(index + $1) ? $0 | 1 << UInt64($1) : $0 }
@@ -26,7 +24,7 @@ import Testing
   @Test func findsEveryMarkOfEveryStretch() {
     var map = MarkMap()
     // On from the stretch so far, inside of it, behind a gap, and in front of it.
-    for range in [0..<70, 3..<65, 65..<1100, 2900..<3100, 2901..<3300, 5..<5, 6..<260] {
+    for range in [0..<70, 3..<65, 65..<600, 900..<1100, 901..<1300, 5..<5, 6..<260] {
       map.cover(from: range.lowerBound, to: range.upperBound) { marks(at: $0) }
       expectMarks(of: range, in: map)
     }
@@ -39,7 +37,7 @@ import Testing
     map.cover(from: 300, to: 310) { marks(at: $0) }
     let inFront = map.first(from: 200, limit: 270)
     #expect(inFront == 270)
-    let behind = map.first(from: 2990, limit: 3010)
-    #expect(behind == 3010)
+    let behind = map.first(from: 1020, limit: 1030)
+    #expect(behind == 1030)
   }
 }

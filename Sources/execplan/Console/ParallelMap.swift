@@ -8,19 +8,18 @@ enum ParallelMap {
   ///   - prepare: What another thread does first, if one begins in time, while this one finds the inputs. It may still be at
   ///     it when this returns.
   ///   - inputs: Finds the inputs, hands over each as soon as it is known, for it may be begun at once, and returns the order
-  ///     in which their results are wanted, by numbers that count them from 0 on as they were handed over. What is not
-  ///     among these is wanted no more.
+  ///     in which their results are wanted, by numbers that count them from 0 on as they were handed over.
   ///   - weight: How much work an input is. Once all are known the heavy ones are begun first, so that none is left to one
   ///     thread at the end; the others in their order, so that results can be shown early.
   ///   - heavy: From which weight on an input is a heavy one.
   static func run<Input: Sendable, Result: Sendable>(
     threads: Int? = nil, prepare: @escaping @Sendable () -> Void = {},
-    inputs find: (_ add: (Input) -> Void) -> [Int], weight: @escaping (Input) -> Int, heavy: Int = 1 << 18,
+    inputs find: (_ add: (Input) -> Void) -> [Int], weight: (Input) -> Int, heavy: Int = 1 << 18,
     transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
+    var inputs: [Input] = []
     // One plan, the most frequent case, is asked for so, and needs nothing of what follows.
     if threads == 1 {
-      var inputs: [Input] = []
       for number in find({ inputs.append($0) }) { consume(transform(inputs[number])) }
       return
     }
@@ -32,7 +31,7 @@ enum ParallelMap {
     var asked = 0
     func beginHelper(_ first: @escaping @Sendable () -> Void = {}) {
       // One that the system does not give does none of the work. None is waited for: when all results are there, a helper has
-      // nothing left to do, has not begun, or is at what nobody needs any more.
+      // nothing left to do, has not begun, or prepares what nobody needs any more.
       Thread.begin(number: asked, on: processors) {
         Heap.makeRoom()
         first()
@@ -42,14 +41,14 @@ enum ParallelMap {
     }
     // Whether the first one is needed is not known yet, but it takes about as long to begin as the inputs to be found.
     if most > 0 { beginHelper(prepare) }
-    var weights: [Int] = []
     let wanted = find { input in
-      weights.append(weight(input))
+      inputs.append(input)
       board.add(input)
     }
+    let weights = inputs.map(weight)
     let heaviest = wanted.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
-    board.complete(order: heaviest + wanted.filter { weights[$0] < heavy })
-    while asked < min(most, wanted.count - 1) { beginHelper() }
+    let left = board.complete(order: heaviest + wanted.filter { weights[$0] < heavy })
+    while asked < min(most, left - 1) { beginHelper() }
     var next = 0
     while next < wanted.count {
       if let result = board.takeResult(of: wanted[next]) {
@@ -76,7 +75,7 @@ enum ParallelMap {
     private var taken = 0
     /// Whether there will be no more inputs.
     private var isComplete = false
-    /// The input whose result somebody waits for.
+    /// The input whose result the thread that consumes waits for.
     private var awaited: Int?
 
     /// Tells of one more input.
@@ -89,14 +88,15 @@ enum ParallelMap {
       }
     }
 
-    /// Tells that there are no more inputs, and in which order they are taken from here on.
-    func complete(order: [Int]) {
+    /// Tells that there are no more inputs, and in which order those are taken that are left; returns how many.
+    func complete(order: [Int]) -> Int {
       monitor.locked {
         // So far they were taken in the order of their numbers.
         self.order = order.filter { $0 >= taken }
         taken = 0
         isComplete = true
         monitor.signal()
+        return self.order.count
       }
     }
 

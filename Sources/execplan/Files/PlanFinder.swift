@@ -8,31 +8,40 @@ struct PlanFinder {
 
   private static let skipped = [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) }
 
+  /// Finds each file once; one that is both named and found counts as named.
+  ///
   /// - Parameter add: Gets each candidate as soon as it is found.
   func find(_ paths: [Path], add: (Candidate) -> Void = { _ in }) -> Outcome {
     var candidates: [Candidate] = []
     var directories: [Path] = []
-    var failures: [FileError] = []
+    var seen = Set<Path>()
     func take(_ candidate: Candidate) {
+      // One search brings up each file once.
+      if paths.count > 1, !seen.insert(Self.key(of: candidate.path)).inserted { return }
       candidates.append(candidate)
       add(candidate)
     }
     for path in paths.isEmpty ? [Path(".")] : paths {
-      let isFile = path == Self.standardInput || path.bytes.isEmpty
-      // Where there is none, reading it will tell what is wrong, in its turn.
-      let status = isFile ? nil : try? FileSystem.status(of: path)
+      let isLookedUp = path != Self.standardInput && !path.bytes.isEmpty
+      // A file without a status will tell what is wrong when it is read, in its turn.
+      let status = isLookedUp ? try? FileSystem.status(of: path) : nil
       if status?.kind == .directory {
         directories.append(path)
-        failures += search(path, found: take)
       } else {
         take(Candidate(path: path, size: status?.size ?? 0, origin: .named))
       }
     }
-    // One search brings up each file once.
-    let each = paths.count > 1 ? Self.once(candidates) : Array(candidates.indices)
+    var failures: [FileError] = []
+    for directory in directories { failures += search(directory, found: take) }
     return Outcome(
-      candidates: candidates, order: each.sorted { candidates[$0].path < candidates[$1].path },
+      candidates: candidates,
+      order: candidates.indices.sorted { candidates[$0].path < candidates[$1].path },
       directories: directories, failures: failures)
+  }
+
+  /// What is the same for all ways to write a path. A file may be called `-` too, as `./-`.
+  private static func key(of path: Path) -> Path {
+    path == standardInput ? Path(bytes: []) : path.normalized
   }
 
   /// A folder still to be read.
@@ -74,11 +83,15 @@ struct PlanFinder {
         }
         for entry in entries {
           let path = folder.path(of: entry.name)
-          switch entry.kind ?? kind(of: path) {
+          let kind = entry.kind ?? kind(of: path)
+          switch kind {
           case .directory:
             if let inner = enter(entry.name, at: path, in: folder) { open.append(inner) }
           case .file, .symbolicLink:
-            if let candidate = candidate(entry, at: path, in: folder, directory) { found(candidate) }
+            let isLink = kind == .symbolicLink
+            if let candidate = candidate(entry.name, at: path, isLink, in: folder, directory) {
+              found(candidate)
+            }
           case .other: continue
           }
         }
@@ -101,23 +114,23 @@ struct PlanFinder {
     return Folder(path: path, names: names, ignoring: folder.ignoring, answer: folder.answer)
   }
 
-  /// The file of an entry in `folder`, unless it is none to look at.
+  /// The file `name` in `folder`, or the one a link of that name leads to, unless it is none to look at.
   private func candidate(
-    _ entry: Directory.Entry, at path: Path, in folder: Folder, _ directory: borrowing Directory
+    _ name: [UInt8], at path: Path, _ isLink: Bool, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
     guard path.isMarkdown,
-      !folder.ignoring.leaveOut(folder.names + [entry.name[...]], isFolder: false),
+      !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
       !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
       // Links that lead nowhere are how an editor locks the file of that name.
-      !entry.name.starts(with: ".#".utf8)
+      !name.starts(with: ".#".utf8)
     else { return nil }
-    // Where there is none, it was here a moment ago: reading it will tell what is wrong, in its turn.
-    let status = try? directory.status(of: entry.name)
+    // A file without a status was here a moment ago: it will tell what is wrong when it is read, in its turn.
+    let status = try? directory.status(of: name)
     // A link to a file is as good as the file; one to a folder may lead round in circles.
     guard status == nil || status?.kind == .file else { return nil }
     // A link may lead to anywhere, so what it leads to must be a plan by itself.
-    let isTaken = entry.kind == .file && folder.configuration.takes(configurations.absolute(path))
+    let isTaken = !isLink && folder.configuration.takes(configurations.absolute(path))
     return Candidate(path: path, size: status?.size ?? 0, origin: .found(folder.answer, isTaken: isTaken))
   }
 
@@ -157,17 +170,5 @@ struct PlanFinder {
     guard (try? FileSystem.status(of: file, followingLinks: false))?.kind == .file else { return [] }
     let text = try? FileReader.usual.read(file)
     return text.map { [IgnoreFile(depth: depth, text: $0)] } ?? []
-  }
-
-  /// The index of one candidate for each file; one that is both named and found counts as named.
-  private static func once(_ candidates: [Candidate]) -> [Int] {
-    var seen = Set<Path>(minimumCapacity: candidates.count)
-    let named = candidates.indices.filter { candidates[$0].isNamed }
-    let found = candidates.indices.filter { !candidates[$0].isNamed }
-    // A file may be called `-` too, as `./-`.
-    return (named + found).filter {
-      let path = candidates[$0].path
-      return seen.insert(path == standardInput ? Path(bytes: []) : path.normalized).inserted
-    }
   }
 }

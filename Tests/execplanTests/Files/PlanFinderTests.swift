@@ -11,6 +11,7 @@ import Testing
     var told: [Path] = []
     let outcome = finder.find(paths.map { Path(folder.path($0)) }) { told.append($0.path) }
     #expect(told == outcome.candidates.map(\.path))
+    #expect(outcome.order.sorted() == Array(told.indices))
     return outcome.inOrder.map { candidate in
       candidate.path.relative(to: Path(folder.path)).map { Path(bytes: $0).text } ?? candidate.path.text
     }
