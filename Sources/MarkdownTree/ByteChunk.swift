@@ -12,7 +12,9 @@ extension ByteChunk {
   /// Marks the bytes from `first` on, `count` values of them.
   @inline(__always)
   func marks(from first: UInt8, count: UInt8) -> ByteMarks {
-    // Processors compare signed bytes, and leave the answer in place of the greater ones; so the range is moved to the highest.
+    // Signed bytes are what processors compare. Moved to the highest of them, up to 0x7F, the range is what is greater than the
+    // byte in front of it; were it moved to the lowest, x86-64 would copy the bound for each test, as `pcmpgtb` overwrites the
+    // greater side.
     let moved = unsafeBitCast(self &+ ByteChunk(repeating: 0x80 &- first &- count), to: SIMD16<Int8>.self)
     return moved .> SIMD16<Int8>(repeating: Int8(truncatingIfNeeded: 0x7F &- count))
   }

@@ -44,10 +44,10 @@ struct MarkMap: ~Copyable {
     while index < limit {
       let bit = index &- start
       let ahead = bytes.eightBytes(at: bit &>> 3) &>> UInt64(truncatingIfNeeded: bit & 7)
-      let found = min(index &+ ahead.trailingZeroBitCount, limit)
+      let found = index &+ ahead.trailingZeroBitCount
       // What was looked at are the eight bytes of marks that the first one's is in.
       let end = index &- (bit & 7) &+ 64
-      if found < end { return found }
+      if found < end { return min(found, limit) }
       index = end
     }
     return limit

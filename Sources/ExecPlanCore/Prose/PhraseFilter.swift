@@ -13,7 +13,7 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
     static let none = Words(bits: 0)
 
-    mutating func insert(_ word: WordKey) { formUnion(Place(of: word).word) }
+    mutating func insert(_ word: WordKey) { formUnion(Place(of: word).words) }
 
     mutating func formUnion(_ others: Words) { bits |= others.bits }
 
@@ -24,11 +24,14 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
 
   /// Where a word belongs, as a number of its first eight bytes tells.
   struct Place {
-    /// Nine bits of a hash.
+    /// How many bits of a hash an index takes.
+    fileprivate static var indexBits: UInt64 { 9 }
+
     fileprivate let index: Int
     fileprivate let bit: UInt64
 
-    fileprivate var word: Words { Words(bits: 1 &<< bit) }
+    /// All words that have their bit here.
+    fileprivate var words: Words { Words(bits: 1 &<< bit) }
 
     /// Leaves out of eight bytes the bit that tells the cases of letters apart.
     fileprivate static let caseless: UInt64 = 0xDFDF_DFDF_DFDF_DFDF
@@ -39,7 +42,7 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
     @inline(__always)
     fileprivate init(ofHead head: UInt64) {
       let hash = head &* 0x9E37_79B9_7F4A_7C15
-      index = Int(truncatingIfNeeded: hash &>> 55)
+      index = Int(truncatingIfNeeded: hash &>> (64 &- Self.indexBits))
       bit = hash &>> 48
     }
   }
@@ -47,19 +50,20 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   /// Three tables in one piece of memory, of 8 KB and a half, for then the loop over words has one address to keep.
   private let tables: UnsafeMutablePointer<UInt64>
 
-  private static var places: Int { 1 << 9 }
+  /// How many places there are.
+  private static var size: Int { 1 << Place.indexBits }
 
   /// For each place those of its words that are phrases alone.
-  private var alone: UnsafeMutablePointer<UInt64> { tables }
+  private var aloneTable: UnsafeMutablePointer<UInt64> { tables }
   /// For each place what may follow those of its words that begin phrases.
-  private var followers: UnsafeMutablePointer<UInt64> { tables + Self.places }
+  private var followersTable: UnsafeMutablePointer<UInt64> { tables + Self.size }
   /// What is kept of eight bytes: of the lowest for 0, of one more for each number behind it, and of all eight for 7 to 63, each
   /// caseless.
-  private var masks: UnsafeMutablePointer<UInt64> { tables + 2 * Self.places }
+  private var masks: UnsafeMutablePointer<UInt64> { tables + 2 * Self.size }
 
   init() {
-    tables = .allocate(capacity: 2 * Self.places + 64)
-    tables.initialize(repeating: 0, count: 2 * Self.places + 64)
+    tables = .allocate(capacity: 2 * Self.size + 64)
+    tables.initialize(repeating: 0, count: 2 * Self.size + 64)
     for index in 0..<64 { masks[index] = ~(~0 << (8 * (index + 1))) & Place.caseless }
   }
 
@@ -75,21 +79,21 @@ struct PhraseFilter: ~Copyable, @unchecked Sendable {
   /// Adds a word that is a phrase alone.
   mutating func add(_ word: WordKey) {
     let place = Place(of: word)
-    alone[place.index] |= place.word.bits
+    aloneTable[place.index] |= place.words.bits
   }
 
   /// Adds a word that begins phrases, before those that come second in them.
-  mutating func add(_ word: WordKey, before others: Words) {
-    followers[Place(of: word).index] |= others.bits
+  mutating func add(_ word: WordKey, before followers: Words) {
+    followersTable[Place(of: word).index] |= followers.bits
   }
 
   /// What may follow the word at a place, if phrases begin with it.
   @inline(__always)
-  func followers(of place: Place) -> Words { Words(bits: followers[place.index]) }
+  func followers(of place: Place) -> Words { Words(bits: followersTable[place.index]) }
 
   /// Whether the word at a place may be a phrase alone, or one of the followers of the word before. About five operations.
   @inline(__always)
   func mayHold(_ place: Place, behind followers: Words) -> Bool {
-    Words(bits: alone[place.index] | followers.bits).mayHold(place)
+    Words(bits: aloneTable[place.index] | followers.bits).mayHold(place)
   }
 }
