@@ -1,4 +1,4 @@
-/// Does the same work on many inputs, over all processors, and hands the results over in the order of the inputs.
+/// Does the same work on many inputs, over all processors, and hands the results over in the order that is asked for.
 enum ParallelMap {
   /// Calls `consume` on this thread with each result, as soon as it and all before it are there. In between this thread
   /// works like the others, so that as many run as there are processors, and none waits while there is work.
@@ -17,9 +17,9 @@ enum ParallelMap {
     inputs find: (_ add: (Input) -> Void) -> [Int], weight: (Input) -> Int, heavy: Int = 1 << 18,
     transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
-    var inputs: [Input] = []
     // One plan, the most frequent case, is asked for so, and needs nothing of what follows.
     if threads == 1 {
+      var inputs: [Input] = []
       for number in find({ inputs.append($0) }) { consume(transform(inputs[number])) }
       return
     }
@@ -41,13 +41,8 @@ enum ParallelMap {
     }
     // Whether the first one is needed is not known yet, but it takes about as long to begin as the inputs to be found.
     if most > 0 { beginHelper(prepare) }
-    let wanted = find { input in
-      inputs.append(input)
-      board.add(input)
-    }
-    let weights = inputs.map(weight)
-    let heaviest = wanted.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
-    let left = board.complete(order: heaviest + wanted.filter { weights[$0] < heavy })
+    let wanted = find(board.add)
+    let left = board.complete(wanted, weight: weight, heavy: heavy)
     while asked < min(most, left - 1) { beginHelper() }
     var next = 0
     while next < wanted.count {
@@ -88,15 +83,18 @@ enum ParallelMap {
       }
     }
 
-    /// Tells that there are no more inputs, and in which order those are taken that are left; returns how many.
-    func complete(order: [Int]) -> Int {
+    /// Tells that there are no more inputs, and in which order their results are wanted; returns how many are left to take.
+    func complete(_ wanted: [Int], weight: (Input) -> Int, heavy: Int) -> Int {
       monitor.locked {
         // So far they were taken in the order of their numbers.
-        self.order = order.filter { $0 >= taken }
+        let left = wanted.filter { $0 >= taken }
+        let weights = inputs.map(weight)
+        let heaviest = left.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
+        order = heaviest + left.filter { weights[$0] < heavy }
         taken = 0
         isComplete = true
         monitor.signal()
-        return self.order.count
+        return left.count
       }
     }
 

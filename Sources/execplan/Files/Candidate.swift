@@ -18,9 +18,9 @@ extension PlanFinder {
   }
 
   struct Outcome {
-    /// As they were found.
+    /// Each file once, as they were found.
     var candidates: [Candidate] = []
-    /// Their indices in the order of their paths' bytes, one for each file.
+    /// Their indices in the order of their paths' bytes.
     var order: [Int] = []
     var directories: [Path] = []
     var failures: [FileError] = []
