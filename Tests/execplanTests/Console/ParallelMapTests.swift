@@ -38,6 +38,35 @@ import Testing
     #expect(areDoneOnce)
   }
 
+  /// What is begun while inputs are still found is taken as it comes; then the heaviest ones go first.
+  @Test func heavyOnesAreBegunFirst() {
+    let weights = [5, 1, 40, 2, 90, 3, 30]
+    let noted = Noted()
+    var isBegun = false
+    var results: [Int] = []
+    ParallelMap.run(
+      threads: 2,
+      inputs: { add in
+        add(weights[0])
+        isBegun = noted.comesToBe { $0.transformed == [5] }
+        for weight in weights[1...] { add(weight) }
+        return Array(weights.indices)
+      }, weight: \.self, heavy: 30,
+      transform: { weight in
+        noted.monitor.locked {
+          noted.transformed.append(weight)
+          noted.mayGoOn = noted.transformed.count == weights.count
+        }
+        // Keeps the other thread busy until this one has begun all that are left.
+        if weight == 5 { noted.comesToBe { $0.mayGoOn } }
+        return weight
+      }, consume: { results.append($0) })
+    let begun = noted.monitor.locked { noted.transformed }
+    #expect(isBegun)
+    #expect(begun == [5, 90, 40, 30, 1, 2, 3])
+    #expect(results == weights)
+  }
+
   /// Another thread prepares where there is one, and has time to begin before all is done.
   @Test(arguments: [1, 2, 3])
   func preparedByAnotherThread(threads: Int) {
