@@ -14,8 +14,8 @@ public struct RuleContext {
   private var rule: (index: Int, severity: Severity)?
   var defects: [Defect] = []
 
-  /// Blocks that still hold the skeleton's guidance. No other rule judges their words.
-  let guidanceBlocks: Set<Int>
+  /// Blocks that still hold the skeleton's guidance, in order. No other rule judges their words.
+  private let guidanceBlocks: [Int]
   /// Where they stand, in order.
   private let guidanceRanges: [SourceRange]
   /// Those of them that begin as a paragraph of the team's own skeleton does.
@@ -44,14 +44,14 @@ public struct RuleContext {
     // Most plans have no more of them, and they are large to move.
     defects.reserveCapacity(24)
     copiedBlocks = plan.dialect.openings.blocks(in: plan.document)
-    var blocks = Set(copiedBlocks)
+    var blocks = copiedBlocks
     // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
     for hit in guidance
     where plan.beginsSentence(hit) && phrases[hit.phrase].advice != UnfilledTemplate.leadIn {
-      blocks.insert(hit.block)
+      blocks.append(hit.block)
     }
-    guidanceBlocks = blocks
-    guidanceRanges = blocks.isEmpty ? [] : blocks.sorted().map { plan.document.blocks[$0].range }
+    guidanceBlocks = blocks.isEmpty ? [] : blocks.sorted()
+    guidanceRanges = guidanceBlocks.map { plan.document.blocks[$0].range }
   }
 
   /// The clock in seconds since 1970; nil when nobody gave one.
@@ -66,7 +66,7 @@ public struct RuleContext {
     guard let (index, _) = rule, !prose.hits[index].isEmpty else { return [] }
     var hits = prose.hits[index]
     if !guidanceBlocks.isEmpty, rules[index] !== UnfilledTemplate.description {
-      hits.removeAll { guidanceBlocks.contains($0.block) }
+      hits.removeAll { isGuidance($0.block) }
     }
     let removed = settings.removedPhrases(of: rules[index].name)
     if !removed.isEmpty {
@@ -91,7 +91,16 @@ public struct RuleContext {
     plan.source.withBytes { bytes in
       let range = range.start..<max(range.start, range.end)
       if isOneLine(range, bytes) { return bytes.string(range) }
-      return bytes.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if range.contains(where: { bytes[$0] >= 0x80 }) {
+        return bytes.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      // Taking a string apart and joining it again calls for types that are put together at run time.
+      var words: [UInt8] = []
+      for i in range where !bytes[i].isSpace {
+        if !words.isEmpty, bytes[i - 1].isSpace { words.append(UInt8(ascii: " ")) }
+        words.append(bytes[i])
+      }
+      return String(decoding: words, as: UTF8.self)
     }
   }
 
@@ -127,6 +136,9 @@ public struct RuleContext {
   func isInstruction(_ hit: PhraseHit) -> Bool {
     plan.document.blocks[hit.block].kind != .heading && plan.role(ofBlock: hit.block) == .instructions
   }
+
+  /// Whether a block still holds the skeleton's guidance.
+  func isGuidance(_ block: Int) -> Bool { guidanceBlocks.hasInOrder(block) }
 
   /// Whether a place lies in a block that still holds the skeleton's guidance or slots.
   func isUnfilled(_ range: SourceRange) -> Bool {

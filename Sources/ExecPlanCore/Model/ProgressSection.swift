@@ -27,7 +27,7 @@ struct ProgressSection: Sendable {
     }
     sections = serving
 
-    var reader = ProgressReader(document, serving.map { all[$0].blocks })
+    var reader = ProgressReader(document, serving, of: all)
     for index in serving { reader.readItems(under: index, of: all) }
     var codeBlock: Int?
     if !reader.sawListItem {
@@ -59,15 +59,16 @@ private struct ProgressReader {
   /// Items that the current block stands in, by their indices in `items`.
   private var enclosing: [Int] = []
 
-  /// Makes room for what the sections with these blocks hold at most.
-  init(_ document: Document, _ sections: [Range<Int>]) {
+  /// Makes room for what some of the sections hold at most.
+  init(_ document: Document, _ serving: [Int], of sections: [PlanSection]) {
     self.document = document
     var (itemCount, byteCount, lineCount) = (0, 0, 0)
-    for section in sections where !section.isEmpty {
-      let first = document.blocks[section.lowerBound]
-      let last = document.blocks[section.upperBound - 1]
+    for index in serving where !sections[index].blocks.isEmpty {
+      let blocks = sections[index].blocks
+      let first = document.blocks[blocks.lowerBound]
+      let last = document.blocks[blocks.upperBound - 1]
       // An item has a paragraph in it.
-      itemCount += section.count / 2
+      itemCount += blocks.count / 2
       byteCount += max(0, last.range.end - first.range.start)
       lineCount += max(0, Int(last.endLine) - Int(first.line)) + 1
     }

@@ -39,6 +39,14 @@ struct Prose: Sendable {
   }
 }
 
+extension [Int] {
+  /// Whether a number is among those of an array that is sorted. Logarithmic.
+  func hasInOrder(_ number: Int) -> Bool {
+    let index = partitioningIndex { $0 >= number }
+    return index < count && self[index] == number
+  }
+}
+
 extension Array {
   /// The first index from which on `isAfter` holds, for an array that is sorted by it.
   func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {

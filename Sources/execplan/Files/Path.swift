@@ -72,7 +72,7 @@ struct Path: Hashable, Sendable {
   /// The path from the root on, worked out from the text alone: `..` takes the part before it away.
   func absolute(in current: Path) -> Path {
     var result: [UInt8] = []
-    for source in isAbsolute ? [bytes] : [current.bytes, bytes] {
+    func add(_ source: [UInt8]) {
       var start = 0
       while start < source.count {
         var end = start
@@ -89,6 +89,8 @@ struct Path: Hashable, Sendable {
         start = end + 1
       }
     }
+    if !isAbsolute { add(current.bytes) }
+    add(bytes)
     return result.isEmpty ? Path("/") : Path(bytes: result)
   }
 

@@ -71,12 +71,17 @@ struct TextReporter: PageReporter {
 
   /// How many findings there were of each rule so far; few rules have any.
   private struct Tally {
-    private var counts: [(rule: String, count: Int)] = []
+    private struct Count {
+      let rule: String
+      var count: Int
+    }
+
+    private var counts: [Count] = []
 
     /// Counts a further one, and returns how many that makes.
     mutating func count(_ rule: String) -> Int {
       guard let index = counts.firstIndex(where: { $0.rule == rule }) else {
-        counts.append((rule, 1))
+        counts.append(Count(rule: rule, count: 1))
         return 1
       }
       counts[index].count += 1

@@ -63,7 +63,7 @@ extension RuleContext {
   /// The section that says how to accept the work, when there is something in it to judge.
   var judgedValidation: PlanSection? {
     guard let section = plan.section(.validation), !section.blocks.isEmpty,
-      !section.blocks.contains(where: guidanceBlocks.contains)
+      !section.blocks.contains(where: isGuidance)
     else { return nil }
     let hasText = section.blocks.contains { block in
       switch plan.document.blocks[block].kind {

@@ -74,9 +74,9 @@ enum ExternalReference: Rule {
     // A section of this plan.
     if around.precedes(oneOf: directions) { return true }
     guard around.byteAfter.isWord, around.precedes(oneOf: prepositions) else { return false }
-    let name = around.textsAfter(4).dropFirst()
-    if headings.haveOne(beginning: name.prefix(2)) { return true }
-    return name.first == "the" && headings.haveOne(beginning: name.dropFirst())
+    let words = around.textsAfter(4)
+    if headings.haveOne(beginning: words, from: 1, to: 3) { return true }
+    return words.count > 1 && words[1] == "the" && headings.haveOne(beginning: words, from: 2, to: 4)
   }
 
   private static let directions = WordSet("above below")
@@ -116,21 +116,22 @@ enum ExternalReference: Rule {
 private struct HeadingNames {
   private let plan: Plan
   /// In the order of their letters.
-  private lazy var names: [String] = Set(
-    plan.sections.map { section in plan.document.withName(of: section) { $0.string(0..<$0.count) } }
-  ).sorted()
+  private lazy var names: [String] = plan.sections.map { section in
+    plan.document.withName(of: section) { $0.string(0..<$0.count) }
+  }.sorted()
 
   init(of plan: Plan) { self.plan = plan }
 
-  /// Whether a name begins with the words, or they with a name. Logarithmic.
-  mutating func haveOne(beginning words: ArraySlice<String>) -> Bool {
-    guard !words.isEmpty else { return false }
-    let all = words.joined(separator: " ")
-    if first(from: all)?.hasPrefix(all) ?? false { return true }
-    return words.indices.contains { last in
-      let beginning = words[...last].joined(separator: " ")
-      return first(from: beginning) == beginning
+  /// Whether a name begins with the words from `start` on, as far as there are any in front of `end`, or they with a name.
+  /// Logarithmic.
+  mutating func haveOne(beginning words: [String], from start: Int, to end: Int) -> Bool {
+    var beginning = ""
+    for index in start..<max(start, min(end, words.count)) {
+      if !beginning.isEmpty { beginning += " " }
+      beginning += words[index]
+      if first(from: beginning) == beginning { return true }
     }
+    return !beginning.isEmpty && first(from: beginning)?.hasPrefix(beginning) ?? false
   }
 
   private mutating func first(from text: String) -> String? {

@@ -23,9 +23,16 @@ enum IncompleteRisk: Rule {
 
   private static let labels = EntryCues().labels("risk", show: .beginning)
 
-  private static let parts: [(sign: EntrySigns, name: String, label: String)] = [
-    (.severity, "severity", "\"Severity: …\""), (.likelihood, "likelihood", "\"Likelihood: …\""),
-    (.mitigation, "mitigation", "\"Mitigation: …\""),
+  private struct Part {
+    let sign: EntrySigns
+    let name: String
+    let label: String
+  }
+
+  private static let parts = [
+    Part(sign: .severity, name: "severity", label: "\"Severity: …\""),
+    Part(sign: .likelihood, name: "likelihood", label: "\"Likelihood: …\""),
+    Part(sign: .mitigation, name: "mitigation", label: "\"Mitigation: …\""),
   ]
 
   static func check(_ context: inout RuleContext) {

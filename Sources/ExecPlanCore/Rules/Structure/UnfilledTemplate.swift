@@ -33,15 +33,17 @@ enum UnfilledTemplate: Rule {
     + Skeleton.leadIns.map { Phrase($0, advice: leadIn) }
 
   static func check(_ context: inout RuleContext) {
-    var reported: Set<Int> = []
+    /// The blocks of phrases that are reported, in order.
+    var reported: [Int] = []
     var sayings = Sayings()
     for hit in context.hits where context.plan.beginsSentence(hit) {
       if context.phrase(of: hit).advice == leadIn, sayings.isLeadIn(hit, in: context) { continue }
-      guard reported.insert(hit.block).inserted else { continue }
+      if reported.last == hit.block { continue }
+      reported.append(hit.block)
       context.report(
         at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
-    for block in context.copiedBlocks where reported.insert(block).inserted {
+    for block in context.copiedBlocks where !reported.hasInOrder(block) {
       let line = context.plan.document.textLines(of: block).first ?? context.plan.document.blocks[block].range
       context.report(
         at: line, "this is the skeleton's guidance: replace it by what this plan has to say")
@@ -50,7 +52,7 @@ enum UnfilledTemplate: Rule {
       context.report(at: status, "the status is still to be chosen: leave one of the words")
     }
     for slot in SlotFinder(plan: context.plan, prose: context.prose).slots
-    where !reported.contains(slot.block) {
+    where !reported.hasInOrder(slot.block) && !context.copiedBlocks.hasInOrder(slot.block) {
       context.report(
         at: slot.range, "\(context.words(slot.range)) was left to be filled in: write what belongs there")
     }
@@ -75,7 +77,7 @@ private struct Sayings {
       let saying = section.blocks.lazy.filter { block in
         let kind = context.plan.document.blocks[block].kind
         return [.paragraph, .tableCell, .indentedCode, .fencedCode].contains(kind)
-          && !context.guidanceBlocks.contains(block)
+          && !context.isGuidance(block)
       }
       last = (section.node.heading, Array(saying.prefix(2)))
     }
