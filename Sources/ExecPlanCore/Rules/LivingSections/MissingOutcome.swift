@@ -26,8 +26,8 @@ enum MissingOutcome: Rule {
     let paragraphs = Array(section.blocks.lazy.filter { isText(plan.document.blocks[$0].kind) }.prefix(2))
     guard paragraphs.count <= 1, !paragraphs.contains(where: context.isGuidance) else { return }
     if let paragraph = paragraphs.first {
-      let text = plan.source.string(plan.document.blocks[paragraph].range)
-      guard text.allSatisfy(\.isWhitespace) || isPending(text) else { return }
+      let text = plan.document.blocks[paragraph].range
+      guard plan.source.withBytes({ saysLittle(text.start..<text.end, $0) }) else { return }
     }
     guard isCarriedOut(plan) else { return }
     context.report(
@@ -42,14 +42,33 @@ enum MissingOutcome: Rule {
     }
   }
 
-  private static func isPending(_ text: String) -> Bool {
+  /// Whether a text says nothing, or only that there is nothing to say yet. Most are told by their first word, if that and
+  /// what stands before it is ASCII.
+  private static func saysLittle(_ text: Range<Int>, _ bytes: ByteView) -> Bool {
+    var start = text.lowerBound
+    while start < text.upperBound, bytes[start] < 0x80, !isWord(bytes[start]) { start += 1 }
+    var end = start
+    while end < text.upperBound, isWord(bytes[end]) { end += 1 }
+    if start < end, end == text.upperBound || bytes[end] < 0x80 {
+      if pendings.contains(bytes, start..<end) { return true }
+      if !openings.contains(bytes, start..<end) { return false }
+    }
+    return saysLittle(bytes.string(text))
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "/") }
+
+  private static let pendings = WordSet("pending tbd todo")
+  /// "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying that it
+  /// does not.
+  private static let openings = WordSet("none n/a nothing not to will in")
+
+  private static func saysLittle(_ text: String) -> Bool {
+    if text.allSatisfy(\.isWhitespace) { return true }
     let isWord = { (character: Character) in character.isLetter || character == "/" }
-    let first = text.drop { !isWord($0) }.prefix(while: isWord).lowercased()
-    // "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying
-    // that it does not.
-    if ["pending", "tbd", "todo"].contains(first) { return true }
-    guard ["none", "n/a", "nothing", "not", "to", "will", "in"].contains(first) else { return false }
-    return text.split { !isWord($0) }.count <= 12
+    let first = Array(text.drop { !isWord($0) }.prefix(while: isWord).utf8)
+    if pendings.contains(first, first.indices) { return true }
+    return openings.contains(first, first.indices) && text.split { !isWord($0) }.count <= 12
   }
 
   /// Whether more was done than drafting the plan. A list that keeps its open steps as plain bullets is not finished

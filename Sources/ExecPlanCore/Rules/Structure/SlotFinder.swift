@@ -68,7 +68,7 @@ struct SlotFinder {
     // A byte-order mark is no part of the text.
     let before = range.start > plan.source.contentStart ? bytes[range.start - 1] : 0
     let inner = SourceRange(range.start + 1, max(range.start + 1, range.end - 1))
-    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.gluing.contains(before)
+    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.glues(before)
     else {
       return false
     }
@@ -91,8 +91,16 @@ struct SlotFinder {
       || bytes[nameEnd] == UInt8(ascii: ":") || bytes[nameEnd] >= 0x80
   }
 
-  /// Bytes before `<` that make it part of something longer: a path, a call, an option's value.
-  private static let gluing: Set<UInt8> = Set("/.:=-+@&\\\"'`".utf8)
+  /// Whether a byte before `<` makes it part of something longer: a path, a call, an option's value.
+  private static func glues(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"),
+      UInt8(ascii: "+"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   /// `[describe …]`: an order to the author.
   private func isOrder(_ range: SourceRange, _ bytes: ByteView) -> Bool {
