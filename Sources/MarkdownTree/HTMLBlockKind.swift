@@ -42,9 +42,13 @@ enum HTMLBlockKind {
     let next = bytes[nameEnd]
     if nameEnd >= end || next.isBlank || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") {
       let name = nameStart..<nameEnd
-      if next != UInt8(ascii: "/"), !isClosing, bytes.hasTag(name, among: rawTextNames) { return .rawText }
+      if next != UInt8(ascii: "/"), !isClosing, bytes.isName(name, among: rawTextNames(ofCount: name.count)) {
+        return .rawText
+      }
       let isSlash = nameEnd < end && next == UInt8(ascii: "/")
-      if !isSlash || bytes[nameEnd + 1] == UInt8(ascii: ">"), bytes.hasTag(name, among: blockNames) {
+      if !isSlash || bytes[nameEnd + 1] == UInt8(ascii: ">"),
+        bytes.isName(name, among: blockNames(ofCount: name.count))
+      {
         return .blockTag
       }
     }
@@ -82,36 +86,41 @@ enum HTMLBlockKind {
       || bytes.contains("</textarea>", from: start, to: end)
   }
 
-  /// Names as one text, which costs a start of the tool less than a set of them does.
-  private static var rawTextNames: StaticString { "pre script style textarea" }
+  /// The names of one length, with single spaces between them.
+  private static func rawTextNames(ofCount count: Int) -> StaticString {
+    switch count {
+    case 3: "pre"
+    case 5: "style"
+    case 6: "script"
+    case 8: "textarea"
+    default: ""
+    }
+  }
 
-  private static var blockNames: StaticString {
-    """
-    address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt \
-    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link \
-    main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead \
-    title tr track ul
-    """
+  private static func blockNames(ofCount count: Int) -> StaticString {
+    switch count {
+    case 1: "p"
+    case 2: "dd dl dt h1 h2 h3 h4 h5 h6 hr li ol td th tr ul"
+    case 3: "col dir div nav"
+    case 4: "base body form head html link main menu"
+    case 5: "aside frame param table tbody tfoot thead title track"
+    case 6: "center dialog figure footer header iframe legend option search"
+    case 7: "address article caption details section summary"
+    case 8: "basefont colgroup fieldset frameset menuitem noframes optgroup"
+    case 10: "blockquote figcaption"
+    default: ""
+    }
   }
 }
 
 extension ByteView {
-  /// Whether a range of ASCII bytes is one of some names, which single spaces separate, in any case.
-  fileprivate func hasTag(_ name: Range<Int>, among names: StaticString) -> Bool {
+  /// Whether a range of ASCII bytes, in any case, is one of some names as long as it, which single spaces separate.
+  fileprivate func isName(_ name: Range<Int>, among names: StaticString) -> Bool {
     names.withUTF8Buffer { buffer in
       buffer.withByteView { names in
-        var start = 0
-        while start < names.count {
-          var end = start
-          while end < names.count, names[end] != .space { end += 1 }
-          if end - start == name.count,
-            name.allSatisfy({ self[$0].lowercased == names[$0 - name.lowerBound + start] })
-          {
-            return true
-          }
-          start = end + 1
+        stride(from: 0, to: names.count, by: name.count + 1).contains { start in
+          name.allSatisfy { self[$0].lowercased == names[start + $0 - name.lowerBound] }
         }
-        return false
       }
     }
   }
