@@ -14,7 +14,8 @@ public struct RuleContext {
   private var rule: (index: Int, severity: Severity)?
   var defects: [Defect] = []
 
-  /// Blocks that still hold the skeleton's guidance, in order. No other rule judges their words.
+  /// Blocks that still hold the skeleton's guidance, in order, each as often as something shows it. No other rule
+  /// judges their words.
   private let guidanceBlocks: [Int]
   /// Where they stand, in order.
   private let guidanceRanges: [SourceRange]
@@ -50,7 +51,7 @@ public struct RuleContext {
     where plan.beginsSentence(hit) && phrases[hit.phrase].advice != UnfilledTemplate.leadIn {
       blocks.append(hit.block)
     }
-    guidanceBlocks = blocks.isEmpty ? [] : blocks.sorted()
+    guidanceBlocks = blocks.sorted()
     guidanceRanges = guidanceBlocks.map { plan.document.blocks[$0].range }
   }
 

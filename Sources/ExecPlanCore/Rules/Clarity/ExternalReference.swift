@@ -75,8 +75,8 @@ enum ExternalReference: Rule {
     if around.precedes(oneOf: directions) { return true }
     guard around.byteAfter.isWord, around.precedes(oneOf: prepositions) else { return false }
     let words = around.textsAfter(4)
-    if headings.haveOne(beginning: words, from: 1, to: 3) { return true }
-    return words.count > 1 && words[1] == "the" && headings.haveOne(beginning: words, from: 2, to: 4)
+    if headings.haveOne(named: words, in: 1..<3) { return true }
+    return words.count > 1 && words[1] == "the" && headings.haveOne(named: words, in: 2..<4)
   }
 
   private static let directions = WordSet("above below")
@@ -122,11 +122,10 @@ private struct HeadingNames {
 
   init(of plan: Plan) { self.plan = plan }
 
-  /// Whether a name begins with the words from `start` on, as far as there are any in front of `end`, or they with a name.
-  /// Logarithmic.
-  mutating func haveOne(beginning words: [String], from start: Int, to end: Int) -> Bool {
+  /// Whether a name begins with the words of a range, as far as there are any, or they with a name. Logarithmic.
+  mutating func haveOne(named words: [String], in range: Range<Int>) -> Bool {
     var beginning = ""
-    for index in start..<max(start, min(end, words.count)) {
+    for index in range.clamped(to: words.indices) {
       if !beginning.isEmpty { beginning += " " }
       beginning += words[index]
       if first(from: beginning) == beginning { return true }

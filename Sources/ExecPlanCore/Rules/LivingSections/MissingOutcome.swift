@@ -42,34 +42,35 @@ enum MissingOutcome: Rule {
     }
   }
 
-  /// Whether a text says nothing, or only that there is nothing to say yet. Most are told by their first word, if that and
-  /// what stands before it is ASCII.
+  /// Whether a text says nothing, or only that there is nothing to say yet.
   private static func saysLittle(_ text: Range<Int>, _ bytes: ByteView) -> Bool {
+    // Nearly all are told by their first word, which is ASCII like what stands before it.
     var start = text.lowerBound
-    while start < text.upperBound, bytes[start] < 0x80, !isWord(bytes[start]) { start += 1 }
+    while start < text.upperBound, bytes[start] < 0x80, !isInWord(bytes[start]) { start += 1 }
     var end = start
-    while end < text.upperBound, isWord(bytes[end]) { end += 1 }
+    while end < text.upperBound, isInWord(bytes[end]) { end += 1 }
     if start < end, end == text.upperBound || bytes[end] < 0x80 {
       if pendings.contains(bytes, start..<end) { return true }
       if !openings.contains(bytes, start..<end) { return false }
     }
-    return saysLittle(bytes.string(text))
+    return saysLittleInAnyScript(bytes.string(text))
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "/") }
+  private static func isInWord(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "/") }
+
+  /// The same, of letters of any script.
+  private static func saysLittleInAnyScript(_ text: String) -> Bool {
+    if text.allSatisfy(\.isWhitespace) { return true }
+    let isInWord = { (character: Character) in character.isLetter || character == "/" }
+    let first = Array(text.drop { !isInWord($0) }.prefix(while: isInWord).utf8)
+    // "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying that
+    // it does not.
+    if pendings.contains(first, first.indices) { return true }
+    return openings.contains(first, first.indices) && text.split { !isInWord($0) }.count <= 12
+  }
 
   private static let pendings = WordSet("pending tbd todo")
-  /// "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying that it
-  /// does not.
   private static let openings = WordSet("none n/a nothing not to will in")
-
-  private static func saysLittle(_ text: String) -> Bool {
-    if text.allSatisfy(\.isWhitespace) { return true }
-    let isWord = { (character: Character) in character.isLetter || character == "/" }
-    let first = Array(text.drop { !isWord($0) }.prefix(while: isWord).utf8)
-    if pendings.contains(first, first.indices) { return true }
-    return openings.contains(first, first.indices) && text.split { !isWord($0) }.count <= 12
-  }
 
   /// Whether more was done than drafting the plan. A list that keeps its open steps as plain bullets is not finished
   /// either.

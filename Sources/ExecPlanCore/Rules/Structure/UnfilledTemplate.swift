@@ -33,7 +33,7 @@ enum UnfilledTemplate: Rule {
     + Skeleton.leadIns.map { Phrase($0, advice: leadIn) }
 
   static func check(_ context: inout RuleContext) {
-    /// The blocks of phrases that are reported, in order.
+    /// The blocks of phrases that are reported, each once: phrases come in the order of the text.
     var reported: [Int] = []
     var sayings = Sayings()
     for hit in context.hits where context.plan.beginsSentence(hit) {
