@@ -26,8 +26,8 @@ enum MissingOutcome: Rule {
     let paragraphs = Array(section.blocks.lazy.filter { isText(plan.document.blocks[$0].kind) }.prefix(2))
     guard paragraphs.count <= 1, !paragraphs.contains(where: context.isGuidance) else { return }
     if let paragraph = paragraphs.first {
-      let text = plan.document.blocks[paragraph].range
-      guard plan.source.withBytes({ saysLittle(text.start..<text.end, $0) }) else { return }
+      let text = plan.source.string(plan.document.blocks[paragraph].range)
+      guard text.allSatisfy(\.isWhitespace) || isPending(text) else { return }
     }
     guard isCarriedOut(plan) else { return }
     context.report(
@@ -42,35 +42,15 @@ enum MissingOutcome: Rule {
     }
   }
 
-  /// Whether a text says nothing, or only that there is nothing to say yet.
-  private static func saysLittle(_ text: Range<Int>, _ bytes: ByteView) -> Bool {
-    // Nearly all are told by their first word, which is ASCII like what stands before it.
-    var start = text.lowerBound
-    while start < text.upperBound, bytes[start] < 0x80, !isInWord(bytes[start]) { start += 1 }
-    var end = start
-    while end < text.upperBound, isInWord(bytes[end]) { end += 1 }
-    if start < end, end == text.upperBound || bytes[end] < 0x80 {
-      if pendings.contains(bytes, start..<end) { return true }
-      if !openings.contains(bytes, start..<end) { return false }
-    }
-    return saysLittleInAnyScript(bytes.string(text))
+  private static func isPending(_ text: String) -> Bool {
+    let isWord = { (character: Character) in character.isLetter || character == "/" }
+    let first = text.drop { !isWord($0) }.prefix(while: isWord).lowercased()
+    // "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying
+    // that it does not.
+    if ["pending", "tbd", "todo"].contains(first) { return true }
+    guard ["none", "n/a", "nothing", "not", "to", "will", "in"].contains(first) else { return false }
+    return text.split { !isWord($0) }.count <= 12
   }
-
-  private static func isInWord(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "/") }
-
-  /// The same, of letters of any script.
-  private static func saysLittleInAnyScript(_ text: String) -> Bool {
-    if text.allSatisfy(\.isWhitespace) { return true }
-    let isInWord = { (character: Character) in character.isLetter || character == "/" }
-    let first = Array(text.drop { !isInWord($0) }.prefix(while: isInWord).utf8)
-    // "Not applicable" and "To be completed …" say little; a long text says something, unless it begins by saying that
-    // it does not.
-    if pendings.contains(first, first.indices) { return true }
-    return openings.contains(first, first.indices) && text.split { !isInWord($0) }.count <= 12
-  }
-
-  private static let pendings = WordSet("pending tbd todo")
-  private static let openings = WordSet("none n/a nothing not to will in")
 
   /// Whether more was done than drafting the plan. A list that keeps its open steps as plain bullets is not finished
   /// either.
