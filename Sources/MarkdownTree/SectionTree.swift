@@ -47,7 +47,7 @@ public struct SectionTree: Sendable {
         let isContinued = definitions.line > 0 && definitions.endLine + 1 == block.line
         definitions = (isContinued ? definitions.line : block.line, block.endLine)
       } else if block.kind == .heading {
-        let isSetext = block.marker != UInt8(ascii: "#")
+        let isSetext = block.marker != "#"
         let line =
           isSetext && definitions.line > 0 && definitions.endLine + 1 == block.line
           ? definitions.line : block.line

@@ -57,12 +57,13 @@ struct HeadingNameTests {
     var measure = EditDistance()
     for a in names {
       for b in names {
-        let fewest = a.withBytes { a in b.withBytes { NameSketch(a).fewestEdits(to: NameSketch($0)) } }
+        let fewest = a.withBytes { a in b.withBytes { NameSignature(a).fewestEdits(to: NameSignature($0)) } }
         let distance = a.withBytes { a in b.withBytes { measure(a, $0, atMost: 99) } }
         #expect(fewest <= distance ?? 0, "\(a) and \(b)")
       }
     }
-    let fewest = "aaab".withBytes { a in "b".withBytes { NameSketch(a).fewestEdits(to: NameSketch($0)) } }
+    let fewest = "aaab".withBytes { a in "b".withBytes { NameSignature(a).fewestEdits(to: NameSignature($0)) }
+    }
     #expect(fewest == 3)
   }
 }

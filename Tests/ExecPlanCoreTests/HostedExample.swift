@@ -1,6 +1,6 @@
 @testable import ExecPlanCore
 
-extension SoundPlan {
+extension ValidPlan {
   /// The plan with `body` as the text of the section that serves as `kind`.
   static func hosting(_ body: String, in kind: SectionKind, dialect: String) -> String {
     guard let title = Dialect.named(dialect)?.spec(of: kind)?.title else { return body }

@@ -83,7 +83,7 @@ import Testing
   private func messages(
     _ entry: String, in section: SectionKind, of rule: any Rule.Type, dialect: String = "codex"
   ) throws -> [String] {
-    let text = SoundPlan.hosting(entry, in: section, dialect: dialect)
+    let text = ValidPlan.hosting(entry, in: section, dialect: dialect)
     let plan = try Plan(parsing: Array(text.utf8), dialect: .named(dialect))
     return Linter().findings(in: plan).filter { $0.rule == rule.description.name }.map(\.message)
   }

@@ -64,7 +64,7 @@ import Testing
         return seen.count != 2
       }
     }
-    // The heading is left out, a hit that does not count is passed over, and what was found before is forgotten.
+    // The heading is left out, a match that does not count is passed over, and what was found before is forgotten.
     #expect(answers == [false, true, true, false])
     #expect(seen == ["if needed", "if needed", "if NEEDED"])
   }

@@ -110,7 +110,7 @@ struct ProgressTests {
     #expect(items.map { $0.timestamp?.text } == ["2025-01-20", nil, "2025-01-21 13:00Z", nil, nil])
     #expect(items.map(\.author) == [nil, nil, "ada", nil, nil])
     #expect(items.map(\.group) == [nil, nil, nil, "Group", "Group"])
-    let stamps = try #require(plan.progress).items.compactMap(\.stampRange).map(plan.source.string)
+    let stamps = try #require(plan.progress).items.compactMap(\.timestampRange).map(plan.source.string)
     #expect(stamps == ["2025-01-20", "2025-01-21\n  13:00Z"])
   }
 
@@ -135,10 +135,10 @@ struct ProgressTests {
   @Test(
     "what a status line says",
     arguments: [
-      ("in_progress (review pending)", PlanState.inProgress), ("Done.", .complete), ("DONE_soon", .complete),
+      ("in_progress (review pending)", PlanStatus.inProgress), ("Done.", .complete), ("DONE_soon", .complete),
       ("not-started", .draft), ("Completely", nil), ("DRAFT | APPROVED", nil), ("Dön", nil),
     ])
-  func states(text: String, state: PlanState?) { #expect(text.withBytes { PlanState($0) } == state) }
+  func states(text: String, state: PlanStatus?) { #expect(text.withBytes { PlanStatus($0) } == state) }
 
   @Test("a step counts one, half a step a half, a dropped one nothing, and halves round to even")
   func percentage() throws {

@@ -38,7 +38,7 @@ import Testing
     var scanner = ProseScanner(document, Self.table, ruleCount: 1)
     scanner.scan(document.blocks.indices)
     let expected = Reading(of: Array(text.utf8))
-    #expect(scanner.prose.hits[0].map { $0.range.start..<$0.range.end } == expected.known, "\(text)")
+    #expect(scanner.prose.matches[0].map { $0.range.start..<$0.range.end } == expected.known, "\(text)")
     #expect(scanner.prose.language.words == expected.wordCount, "\(text)")
     #expect(scanner.prose.marks.map(\.offset) == expected.ellipses, "\(text)")
   }

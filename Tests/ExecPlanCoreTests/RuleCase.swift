@@ -31,7 +31,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   /// A body in the plan around it.
   func hosted(_ body: String) -> String {
     guard let section = example.section else { return body }
-    return SoundPlan.hosting(body, in: section, dialect: example.dialect)
+    return ValidPlan.hosting(body, in: section, dialect: example.dialect)
   }
 
   var marked: MarkedText { MarkedText(hosted(example.text)) }
@@ -39,7 +39,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   func findings(in text: String) throws -> [Finding] {
     let plan = try Plan(parsing: Array(text.utf8), dialect: .named(example.dialect))
     var settings = LintSettings()
-    settings.now = SoundPlan.now
+    settings.now = ValidPlan.now
     // A rule that is off by default is on in its own examples.
     if rule.severity(in: example.dialect) == nil { settings[rule.name].level = .severity(.warning) }
     return Linter(settings).findings(in: plan)

@@ -34,7 +34,7 @@ struct SectionNamesTests {
     let headings = [name, name.uppercased(), "**\(name)**", "2. \(name) (must):"]
     // The first heading would be the title.
     let text = "# A plan\n" + headings.map { "\n## \($0)\n" }.joined()
-    let sections = SectionReader.sections(of: Document(parsing: SourceText(Array(text.utf8)))).dropFirst()
+    let sections = SectionParser.sections(of: Document(parsing: SourceText(Array(text.utf8)))).dropFirst()
     #expect(sections.count == headings.count)
     for section in sections {
       #expect(section.kind == kind)
@@ -46,7 +46,7 @@ struct SectionNamesTests {
   @Test("a heading that is longer than any name is none")
   func longHeadings() {
     let text = "# A plan\n\n## Decision log \(String(repeating: "x", count: 80))\n\n## Decision log s\n"
-    let sections = SectionReader.sections(of: Document(parsing: SourceText(Array(text.utf8))))
+    let sections = SectionParser.sections(of: Document(parsing: SourceText(Array(text.utf8))))
     #expect(sections.map(\.kind) == [nil, nil, nil])
   }
 }

@@ -16,7 +16,7 @@ struct SkeletonTests {
 
   private func findings(_ text: String, _ dialect: Dialect) throws -> [Finding] {
     var settings = LintSettings()
-    settings.now = SoundPlan.now
+    settings.now = ValidPlan.now
     return Linter(settings).findings(in: try Plan(parsing: Array(text.utf8), dialect: .named(dialect.name)))
   }
 
@@ -44,7 +44,7 @@ struct SkeletonTests {
     var text = fresh(dialect)
     let sound =
       dialect.name == "ssot"
-      ? SoundPlan.ssot : dialect.name == "controlled" ? SoundPlan.controlled : SoundPlan.text
+      ? ValidPlan.ssot : dialect.name == "controlled" ? ValidPlan.controlled : ValidPlan.text
     let plan = try Plan(parsing: Array(sound.utf8), dialect: .named(name))
     // Take the body of each section of the sound plan; Milestones may be left out.
     let fresh = try Plan(parsing: Array(text.utf8), dialect: .named(name))

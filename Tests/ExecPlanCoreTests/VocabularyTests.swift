@@ -3,12 +3,13 @@ import Testing
 @testable import ExecPlanCore
 
 @Suite struct VocabularyTests {
-  private func hits(_ text: String, rule: String, extra: [String] = [], removed: [String] = []) throws -> Int
+  private func matches(_ text: String, rule: String, extra: [String] = [], removed: [String] = []) throws
+    -> Int
   {
     var settings = LintSettings()
     settings[rule].extraPhrases = extra
     settings[rule].removedPhrases = removed
-    let plan = SoundPlan.hosting(text, in: .planOfWork, dialect: "codex")
+    let plan = ValidPlan.hosting(text, in: .planOfWork, dialect: "codex")
     return try Linter(settings).findings(in: Plan(parsing: Array(plan.utf8))).count { $0.rule == rule }
   }
 
@@ -20,8 +21,8 @@ import Testing
   ])
   func anExtraPhraseIsFound(phrase: String) throws {
     #expect(Vocabulary.problem(with: phrase) == nil)
-    #expect(try hits("It goes on \(phrase) and ends.", rule: "outsourced-decision", extra: [phrase]) == 1)
-    #expect(try hits("It goes on \(phrase) and ends.", rule: "outsourced-decision") == 0)
+    #expect(try matches("It goes on \(phrase) and ends.", rule: "outsourced-decision", extra: [phrase]) == 1)
+    #expect(try matches("It goes on \(phrase) and ends.", rule: "outsourced-decision") == 0)
   }
 
   @Test func whatIsNeverFound() {
@@ -36,23 +37,23 @@ import Testing
       let phrases = Vocabulary.phrases(of: rule)
       #expect(phrases.count > 5)
       for phrase in phrases { #expect(Vocabulary.knows(phrase, in: rule), "\(rule): \(phrase)") }
-      #expect(try hits("The work is glorp twice.", rule: rule, extra: ["glorp"]) == 1, "\(rule)")
+      #expect(try matches("The work is glorp twice.", rule: rule, extra: ["glorp"]) == 1, "\(rule)")
     }
     #expect(Vocabulary.phrases(of: "code-fence").isEmpty)
   }
 
   @Test func aRemovedPhraseIsLetPassWhereverItBreaks() throws {
     let text = "Adapt it as\nneeded, and *if* needed too."
-    #expect(try hits(text, rule: "vague-phrase") == 2)
-    #expect(try hits(text, rule: "vague-phrase", removed: ["as needed"]) == 1)
-    #expect(try hits(text, rule: "vague-phrase", removed: ["AS  needed", "if needed"]) == 0)
+    #expect(try matches(text, rule: "vague-phrase") == 2)
+    #expect(try matches(text, rule: "vague-phrase", removed: ["as needed"]) == 1)
+    #expect(try matches(text, rule: "vague-phrase", removed: ["AS  needed", "if needed"]) == 0)
   }
 
   @Test func aTermGoesWithItsPlural() throws {
-    #expect(try hits("The daemons start.", rule: "undefined-jargon") == 1)
-    #expect(try hits("The daemons start.", rule: "undefined-jargon", removed: ["daemon"]) == 0)
-    #expect(try hits("The flux gates start.", rule: "undefined-jargon", extra: ["flux gate"]) == 1)
+    #expect(try matches("The daemons start.", rule: "undefined-jargon") == 1)
+    #expect(try matches("The daemons start.", rule: "undefined-jargon", removed: ["daemon"]) == 0)
+    #expect(try matches("The flux gates start.", rule: "undefined-jargon", extra: ["flux gate"]) == 1)
     let explained = "A flux gate means a door. The flux gates start."
-    #expect(try hits(explained, rule: "undefined-jargon", extra: ["flux gate"]) == 0)
+    #expect(try matches(explained, rule: "undefined-jargon", extra: ["flux gate"]) == 0)
   }
 }

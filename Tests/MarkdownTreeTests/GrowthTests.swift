@@ -67,7 +67,7 @@ import Testing
   private static func scan(_ source: SourceText) {
     let document = Document(parsing: source)
     var scanner = InlineScanner(document)
-    var spans = Row<InlineSpan>(capacity: 1)
+    var spans = UniqueArray<InlineSpan>(capacity: 1)
     for block in document.blocks.indices { scanner.scan(block, into: &spans) }
   }
 }

@@ -27,7 +27,7 @@ extension Document {
 extension InlineScanner {
   /// The spans of a block.
   mutating func spans(of block: Int) -> [InlineSpan] {
-    var spans = Row<InlineSpan>(capacity: 1)
+    var spans = UniqueArray<InlineSpan>(capacity: 1)
     scan(block, into: &spans)
     return (0..<spans.count).map { spans[$0] }
   }

@@ -3,13 +3,14 @@ import MarkdownTree
 extension Dialect {
   /// A dialect that somebody makes from another one, by adding, renaming, dropping and reordering its sections.
   public static func custom(
-    name: String, extending base: Dialect, edit: (inout DialectDraft) -> Void
+    name: String, extending base: Dialect, edit: (inout DialectBuilder) -> Void
   ) -> Dialect {
-    var draft = DialectDraft(base)
+    var draft = DialectBuilder(base)
     edit(&draft)
     return Dialect(
       name: name, summary: "made from \(base.name)", sections: draft.sections, isOrdered: base.isOrdered,
-      stampForm: draft.stampForm, skeleton: base.skeleton, skeletonChanges: draft.changes, names: draft.names,
+      timestampForm: draft.timestampForm, skeleton: base.skeleton, skeletonChanges: draft.changes,
+      names: draft.names,
       openings: base.openings, family: base.family)
   }
 
@@ -18,16 +19,16 @@ extension Dialect {
 }
 
 /// A dialect in the making. Its sections and the skeleton for `init` are changed together.
-public struct DialectDraft: Sendable {
-  private(set) var sections: [SectionSpec]
+public struct DialectBuilder: Sendable {
+  private(set) var sections: [SectionRequirement]
   private(set) var names: [[UInt8]: SectionKind]
   private(set) var changes: [SkeletonChange] = []
-  public private(set) var stampForm: StampForm
+  public private(set) var timestampForm: TimestampForm
 
   init(_ base: Dialect) {
     sections = base.sections
     names = base.names
-    stampForm = base.stampForm
+    timestampForm = base.timestampForm
   }
 
   public var headings: [String] { sections.map(\.title) }
@@ -41,7 +42,7 @@ public struct DialectDraft: Sendable {
 
   /// Puts a section behind another one, or at the end; false where the dialect has it, or the heading is empty.
   public mutating func add(
-    _ heading: String, _ requirement: SectionRequirement, after predecessor: SectionKind? = nil
+    _ heading: String, _ requirement: RequirementLevel, after predecessor: SectionKind? = nil
   ) -> SectionKind? {
     let name = HeadingName.normalize(heading)
     guard !name.isEmpty, section(heading) == nil else { return nil }
@@ -50,7 +51,7 @@ public struct DialectDraft: Sendable {
       ?? .other(String(decoding: name, as: UTF8.self).split(separator: " ").joined(separator: "-"))
     names[name] = kind
     let index = sections.firstIndex { $0.kind == predecessor }.map { $0 + 1 } ?? sections.endIndex
-    sections.insert(SectionSpec(kind, heading, requirement), at: index)
+    sections.insert(SectionRequirement(kind, heading, requirement), at: index)
     changes.append(.add(kind, heading: heading, after: predecessor))
     return kind
   }
@@ -61,7 +62,7 @@ public struct DialectDraft: Sendable {
       return false
     }
     names[HeadingName.normalize(sections[index].title)] = kind
-    sections[index] = SectionSpec(kind, heading, sections[index].requirement)
+    sections[index] = SectionRequirement(kind, heading, sections[index].requirement)
     changes.append(.rename(kind, to: heading))
     return true
   }
@@ -80,14 +81,14 @@ public struct DialectDraft: Sendable {
     changes.append(.order(kinds))
   }
 
-  public mutating func require(_ kind: SectionKind, as requirement: SectionRequirement) {
+  public mutating func require(_ kind: SectionKind, as requirement: RequirementLevel) {
     guard let index = sections.firstIndex(where: { $0.kind == kind }) else { return }
-    sections[index] = SectionSpec(kind, sections[index].title, requirement)
+    sections[index] = SectionRequirement(kind, sections[index].title, requirement)
   }
 
   /// Stamps Progress items in another form.
-  public mutating func stamp(_ form: StampForm) {
-    stampForm = form
+  public mutating func stamp(_ form: TimestampForm) {
+    timestampForm = form
     changes.append(.stamp(form))
   }
 
@@ -110,7 +111,7 @@ public struct DialectDraft: Sendable {
 extension SectionKind {
   /// The section that documents behind ExecPlans know by this heading or kebab-case name.
   public static func named(_ name: String) -> SectionKind? {
-    SectionReader.kind(ofHeading: name) ?? SectionNames.entries.first { $0.kind.name == name }?.kind
+    SectionParser.kind(ofHeading: name) ?? SectionNames.entries.first { $0.kind.name == name }?.kind
   }
 
   /// The names of the sections that are known without a configuration.

@@ -8,10 +8,10 @@ public struct Dialect: Sendable, Equatable {
   /// One line for `--help` and completions.
   public let summary: String
   /// In the document's order.
-  let sections: [SectionSpec]
+  let sections: [SectionRequirement]
   /// Whether the order of the must-sections is part of the document.
   let isOrdered: Bool
-  let stampForm: StampForm
+  let timestampForm: TimestampForm
   /// The text of the skeleton that the changes are made to.
   private let skeletonText: String
   private let skeletonChanges: [SkeletonChange]
@@ -21,7 +21,8 @@ public struct Dialect: Sendable, Equatable {
   let openings: SkeletonOpenings
 
   init(
-    name: String, summary: String, sections: [SectionSpec], isOrdered: Bool, stampForm: StampForm,
+    name: String, summary: String, sections: [SectionRequirement], isOrdered: Bool,
+    timestampForm: TimestampForm,
     skeleton: String, skeletonChanges: [SkeletonChange] = [],
     names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none, family: String? = nil
   ) {
@@ -30,7 +31,7 @@ public struct Dialect: Sendable, Equatable {
     self.summary = summary
     self.sections = sections
     self.isOrdered = isOrdered
-    self.stampForm = stampForm
+    self.timestampForm = timestampForm
     skeletonText = skeleton
     self.skeletonChanges = skeletonChanges
     self.names = names
@@ -41,7 +42,7 @@ public struct Dialect: Sendable, Equatable {
   /// `init` writes plans, so changes are made when somebody asks.
   var skeleton: String {
     if skeletonChanges.isEmpty { return skeletonText }
-    var draft = SkeletonDraft(skeletonText, names)
+    var draft = SkeletonBuilder(skeletonText, names)
     for change in skeletonChanges { draft.make(change) }
     return draft.text
   }
@@ -52,14 +53,14 @@ public struct Dialect: Sendable, Equatable {
     builtIn.first { $0.name == name }
   }
 
-  func spec(of kind: SectionKind) -> SectionSpec? {
+  func spec(of kind: SectionKind) -> SectionRequirement? {
     sections.first { $0.kind == kind }
   }
 }
 
 /// What a dialect says of one section.
-struct SectionSpec: Sendable, Equatable {
-  typealias Requirement = SectionRequirement
+struct SectionRequirement: Sendable, Equatable {
+  typealias Requirement = RequirementLevel
 
   let kind: SectionKind
   /// The heading as the dialect's document writes it.
@@ -74,10 +75,10 @@ struct SectionSpec: Sendable, Equatable {
 }
 
 /// How much a dialect insists on a section.
-public enum SectionRequirement: String, CaseIterable, Sendable { case must, should, may }
+public enum RequirementLevel: String, CaseIterable, Sendable { case must, should, may }
 
 /// How a dialect writes the stamp of a Progress item.
-public enum StampForm: String, CaseIterable, Sendable {
+public enum TimestampForm: String, CaseIterable, Sendable {
   /// `(2025-01-20 13:00Z)`
   case parenthesised
   /// `2025-01-20T13:00:00Z - `

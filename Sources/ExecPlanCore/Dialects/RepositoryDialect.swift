@@ -21,9 +21,9 @@ extension Dialect {
 
   private init?(skeleton: String) {
     let document = Document(parsing: SourceText(Array(skeleton.utf8)), options: [.frontMatter, .tables])
-    let sections = SectionReader.sections(of: document)
+    let sections = SectionParser.sections(of: document)
     guard sections.contains(where: { $0.kind == .progress }) else { return nil }
-    var specs: [SectionSpec] = []
+    var specs: [SectionRequirement] = []
     var names: [[UInt8]: SectionKind] = [:]
     for section in sections where section.level == 2 {
       let title = document.heading(of: section)
@@ -33,23 +33,23 @@ extension Dialect {
         ?? .other(String(decoding: name, as: UTF8.self).split(separator: " ").joined(separator: "-"))
       guard !name.isEmpty, !specs.contains(where: { $0.kind == kind }) else { continue }
       if section.kind == nil { names[name] = kind }
-      specs.append(SectionSpec(kind, title, Self.requirement(of: title)))
+      specs.append(SectionRequirement(kind, title, Self.requirement(of: title)))
     }
     for spec in Dialect.codexSections where spec.kind.isLiving {
       if let index = specs.firstIndex(where: { $0.kind == spec.kind }) {
-        specs[index] = SectionSpec(spec.kind, specs[index].title, .must)
+        specs[index] = SectionRequirement(spec.kind, specs[index].title, .must)
       } else {
         specs.append(spec)
       }
     }
     self.init(
       name: "repository", summary: "the skeleton in the repository's own PLANS.md", sections: specs,
-      isOrdered: false, stampForm: .parenthesised, skeleton: skeleton, names: names,
+      isOrdered: false, timestampForm: .parenthesised, skeleton: skeleton, names: names,
       openings: SkeletonOpenings(of: document, sections))
   }
 
   /// "(SHOULD)", "(optional)" and their like behind a heading say that a section may be left out.
-  private static func requirement(of title: String) -> SectionSpec.Requirement {
+  private static func requirement(of title: String) -> SectionRequirement.Requirement {
     let title = title.lowercased()
     if title.holds("(should") || title.holds("(recommended") { return .should }
     if title.holds("(may") || title.holds("(optional") || title.holds("if applicable") {

@@ -39,13 +39,13 @@ struct SkeletonOpenings: Sendable, Equatable {
       for byte in document.source.bytes[line.start..<line.end] {
         if byte.isWord {
           opening.append(byte.lowercased)
-        } else if let last = opening.last, last != UInt8(ascii: " ") {
+        } else if let last = opening.last, last != " " {
           words += 1
           if words == length { return opening }
           opening.append(UInt8(ascii: " "))
         }
       }
-      if let last = opening.last, last != UInt8(ascii: " ") {
+      if let last = opening.last, last != " " {
         words += 1
         if words == length { return opening }
         opening.append(UInt8(ascii: " "))

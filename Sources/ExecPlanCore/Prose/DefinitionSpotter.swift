@@ -1,8 +1,10 @@
+import MarkdownTree
+
 /// Tells whether a sentence explains a term or merely uses it.
 struct DefinitionSpotter {
-  private let around: Surroundings
+  private let around: MatchContext
 
-  init(_ around: Surroundings) { self.around = around }
+  init(_ around: MatchContext) { self.around = around }
 
   /// "X means …", "X is a …", "X (a …)", "X, which …", "X: …" or "**X** — …" at the beginning, "a … called X",
   /// "… (X)", "X here: …".
@@ -12,7 +14,7 @@ struct DefinitionSpotter {
 
   private var definesAfter: Bool {
     let text = around.text
-    var i = around.hit.upperBound
+    var i = around.match.upperBound
     while i < text.endIndex, Self.isMark(text[i]) { i += 1 }
     // A closing quotation mark.
     if i + 2 < text.endIndex, text[i] == 0xE2, text[i + 1] == 0x80, text[i + 2] == 0x9D || text[i + 2] == 0x99
@@ -23,15 +25,15 @@ struct DefinitionSpotter {
     while i < text.endIndex, text[i].isBlank { i += 1 }
     guard i < text.endIndex else { return false }
     switch text[i] {
-    case UInt8(ascii: "("): return true
-    case UInt8(ascii: ":"): return startsBlock || text[i...].contains(UInt8(ascii: "`"))
-    case UInt8(ascii: "-") where hasBlank: return true
+    case "(": return true
+    case ":": return startsBlock || text[i...].contains(UInt8(ascii: "`"))
+    case "-" where hasBlank: return true
     case 0xE2: return hasBlank && i + 1 < text.endIndex && text[i + 1] == 0x80  // – —
-    case UInt8(ascii: "="): return true
-    case UInt8(ascii: ","): return around.precedes(oneOf: Self.appositions)
+    case "=": return true
+    case ",": return around.precedes(oneOf: Self.appositions)
     default: break
     }
-    guard text[i].isWord, let next = around.word(after: around.hit.upperBound) else { return false }
+    guard text[i].isWord, let next = around.word(after: around.match.upperBound) else { return false }
     func isNext(in words: WordSet) -> Bool { words.contains(text, next) }
     if isNext(in: Self.definingVerbs) { return true }
     if isNext(in: Self.references) { return has(Self.toWord, after: next) }
@@ -41,7 +43,7 @@ struct DefinitionSpotter {
     if isNext(in: Self.relatives) { return around.follows(oneOf: Self.indefinite, within: 4) }
     // "the handler in `routes.ts`" says where it is.
     return isNext(in: Self.places)
-      && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == UInt8(ascii: "`")
+      && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == "`"
   }
 
   /// Whether one of some words comes right after another.
@@ -53,23 +55,23 @@ struct DefinitionSpotter {
     if around.follows(oneOf: Self.namingWords, within: 4) { return true }
     if around.follows(oneOf: Self.byWord) && around.textsAfter(2) == ["we", "mean"] { return true }
     // "remote procedure call (RPC)", "a small program (the daemon)"
-    guard around.byteAfter == UInt8(ascii: ")") else { return false }
-    var start = around.hit.lowerBound
+    guard around.byteAfter == ")" else { return false }
+    var start = around.match.lowerBound
     if around.follows(oneOf: Self.determiners), let determiner = around.word(before: start) {
       start -= determiner.count + 1
     }
-    return start > 0 && around.text[start - 1] == UInt8(ascii: "(")
+    return start > 0 && around.text[start - 1] == "("
   }
 
   /// Whether the term opens its block, as in a list of terms; emphasis and a list of at most two words before it
   /// allowed.
   private var startsBlock: Bool {
-    around.text[..<around.hit.lowerBound].count { $0.isBlank } <= 1
+    around.text[..<around.match.lowerBound].count { $0.isBlank } <= 1
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "'"): true
+    case "*", "\"", "`", "_", "'": true
     default: false
     }
   }

@@ -1,20 +1,20 @@
 import MarkdownTree
 
-/// Compiles patterns into the states of a `PhraseTable`.
+/// Compiles patterns into the states of a `PhraseAutomaton`.
 struct PhraseCompiler: ~Copyable {
-  private typealias State = PhraseTable.State
-  private typealias WordID = PhraseTable.WordID
+  private typealias State = PhraseAutomaton.State
+  private typealias WordID = PhraseAutomaton.WordID
 
   private var phrases: [Phrase] = []
   /// The rule of each phrase.
-  private var rules: Row<UInt16>
+  private var rules: UniqueArray<UInt16>
   private var vocabulary: WordTable
-  private var words: Row<PhraseTable.Word>
-  private var states: Row<PhraseTable.StateInfo>
-  private var lists: NumberLists
+  private var words: UniqueArray<PhraseAutomaton.Word>
+  private var states: UniqueArray<PhraseAutomaton.StateInfo>
+  private var lists: LinkedListArena
 
   /// The states in which the pattern may be where it is read.
-  private var current = StateSet(PhraseTable.root)
+  private var current = StateSet(PhraseAutomaton.root)
 
   /// States, of which there is nearly always one.
   private struct StateSet {
@@ -35,13 +35,13 @@ struct PhraseCompiler: ~Copyable {
   /// A compiler with room for `count` phrases, more or less.
   init(count: Int) {
     vocabulary = WordTable(count: count * 4)
-    rules = Row(capacity: count)
-    words = Row(capacity: count * 5)
-    states = Row(capacity: count * 5)
-    lists = NumberLists(capacity: count * 8)
+    rules = UniqueArray(capacity: count)
+    words = UniqueArray(capacity: count * 5)
+    states = UniqueArray(capacity: count * 5)
+    lists = LinkedListArena(capacity: count * 8)
     phrases.reserveCapacity(count)
-    words.append(PhraseTable.Word())
-    states.append(PhraseTable.StateInfo(isShareable: false))
+    words.append(PhraseAutomaton.Word())
+    states.append(PhraseAutomaton.StateInfo(isShareable: false))
   }
 
   /// Adds the phrases of a rule, which is known by a number.
@@ -58,21 +58,21 @@ struct PhraseCompiler: ~Copyable {
   }
 
   /// The table of all that was added.
-  consuming func table() -> PhraseTable {
+  consuming func table() -> PhraseAutomaton {
     noteFollowers()
     let filter = makeFilter()
-    return PhraseTable(
+    return PhraseAutomaton(
       phrases: phrases, rules: rules, vocabulary: vocabulary, words: words, states: states, lists: lists,
       filter: filter)
   }
 
   private mutating func add(_ phrase: Phrase, _ rule: Int) {
-    current.become(PhraseTable.root)
+    current.become(PhraseAutomaton.root)
     phrase.pattern.withBytes { bytes in
       var i = 0
       while i < bytes.count {
         let start = i
-        if bytes[i] == UInt8(ascii: "{") { addChoice(bytes, &i) } else { addWords(bytes, &i, into: nil) }
+        if bytes[i] == "{" { addChoice(bytes, &i) } else { addWords(bytes, &i, into: nil) }
         if i == start { break }  // A brace without its like.
       }
     }
@@ -84,7 +84,7 @@ struct PhraseCompiler: ~Copyable {
 
   /// Lets the phrase that is read end in a state. None ends where all begin.
   private mutating func end(in state: State) {
-    if state != PhraseTable.root { lists.append(UInt32(phrases.count), to: &states[Int(state)].ends) }
+    if state != PhraseAutomaton.root { lists.append(UInt32(phrases.count), to: &states[Int(state)].ends) }
   }
 
   /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state; an empty one leaves those before it
@@ -97,7 +97,7 @@ struct PhraseCompiler: ~Copyable {
       i += 1  // The opening brace or a bar.
       current = before
       if !addWords(bytes, &i, into: joint) { mayBeLeftOut = true }
-    } while bytes[i] == UInt8(ascii: "|")
+    } while bytes[i] == "|"
     i += 1
     current.become(joint)
     if mayBeLeftOut {
@@ -134,8 +134,8 @@ struct PhraseCompiler: ~Copyable {
   }
 
   private mutating func connect(_ state: State, _ word: WordID, to target: State) {
-    let way = NumberLists.way(word, to: target)
-    if state == PhraseTable.root {
+    let way = LinkedListArena.way(word, to: target)
+    if state == PhraseAutomaton.root {
       lists.append(way, to: &words[Int(word)].beginnings)
     } else {
       lists.append(way, to: &states[Int(state)].ways)
@@ -145,19 +145,19 @@ struct PhraseCompiler: ~Copyable {
   /// The number of a word, which is added where it is not known yet.
   private mutating func add(_ key: WordKey) -> WordID {
     let word = vocabulary.insert(key)
-    if Int(word) == words.count { words.append(PhraseTable.Word()) }
+    if Int(word) == words.count { words.append(PhraseAutomaton.Word()) }
     return word
   }
 
   /// Adds a state that nothing leads to yet.
   private mutating func addState(isShareable: Bool) -> State {
-    states.append(PhraseTable.StateInfo(isShareable: isShareable))
+    states.append(PhraseAutomaton.StateInfo(isShareable: isShareable))
     return State(states.count - 1)
   }
 
   /// The state to which `word` leads from another, and only from there.
   private func shareableState(after state: State, _ word: WordID) -> State? {
-    var way = state == PhraseTable.root ? words[Int(word)].beginnings : states[Int(state)].ways
+    var way = state == PhraseAutomaton.root ? words[Int(word)].beginnings : states[Int(state)].ways
     while let next = lists.nextState(after: word, &way) {
       if states[Int(next)].isShareable { return next }
     }
@@ -173,8 +173,8 @@ struct PhraseCompiler: ~Copyable {
   }
 
   /// What lets words through that are phrases alone, or foreign, and pairs that begin phrases.
-  private func makeFilter() -> PhraseFilter {
-    var filter = PhraseFilter()
+  private func makeFilter() -> PhraseBloomFilter {
+    var filter = PhraseBloomFilter()
     for word in 1..<words.count {
       let key = vocabulary[WordID(word)]
       if words[word].isCounted { filter.add(key) }
@@ -193,20 +193,20 @@ struct PhraseCompiler: ~Copyable {
 extension PhraseCompiler {
   /// The word at `i`, blanks around it passed over; nil at a brace, a bar and the end.
   private static func nextWord(_ bytes: ByteView, _ i: inout Int) -> WordKey? {
-    while bytes[i] == UInt8(ascii: " ") { i += 1 }
+    while bytes[i] == " " { i += 1 }
     let start = i
     i += lengthOfWord(bytes.eightBytes(at: start))
     guard i > start else { return nil }
     if i - start == 8 {
-      while bytes[i] != UInt8(ascii: " "), !endsWords(bytes[i]) { i += 1 }
+      while bytes[i] != " ", !endsWords(bytes[i]) { i += 1 }
     }
     let key = WordKey(bytes, start, i)
-    while bytes[i] == UInt8(ascii: " ") { i += 1 }
+    while bytes[i] == " " { i += 1 }
     return key
   }
 
   private static func endsWords(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "}") || byte == 0
+    byte == "{" || byte == "|" || byte == "}" || byte == 0
   }
 
   /// How many of eight bytes come before a blank, a brace, a bar and the end.

@@ -2,23 +2,23 @@ import MarkdownTree
 
 /// Finds the phrases of a table among the words of a text, which are handed to it one by one.
 struct PhraseMatcher: ~Copyable {
-  private let table: PhraseTable
+  private let table: PhraseAutomaton
 
   /// The word in front of the next one.
   var previous = ProseWord.gap
   /// Phrases that the words read last begin: at most as many as there are phrases with a common beginning.
-  private var open = Row<Open>(capacity: 8)
+  private var open = UniqueArray<Open>(capacity: 8)
   /// Where the last of these words ends: behind another one, none is open.
   private var openEnd = 0
-  private var stillOpen = Row<Open>(capacity: 8)
+  private var stillOpen = UniqueArray<Open>(capacity: 8)
 
   /// A phrase of which the first words are read.
   struct Open: BitwiseCopyable {
-    let state: PhraseTable.State
+    let state: PhraseAutomaton.State
     let start: Int
   }
 
-  init(_ table: PhraseTable) { self.table = table }
+  init(_ table: PhraseAutomaton) { self.table = table }
 
   /// Goes on behind something that no phrase runs over.
   mutating func addGap() { previous = .gap }
@@ -26,7 +26,7 @@ struct PhraseMatcher: ~Copyable {
   /// Takes in a word of a block that the filter lets through, and notes the phrases that end with it. Returns the word,
   /// with what is known of it then.
   mutating func read(
-    _ word: ProseWord, at place: PhraseFilter.Place, after previous: ProseWord, in block: Int,
+    _ word: ProseWord, at place: PhraseBloomFilter.Place, after previous: ProseWord, in block: Int,
     _ bytes: ByteView, into prose: inout Prose
   ) -> ProseWord {
     let id = table.word(WordKey(bytes, word.start, word.end))
@@ -50,23 +50,24 @@ struct PhraseMatcher: ~Copyable {
 
   /// Notes the phrases that are one word.
   private func recordWord(
-    _ word: PhraseTable.WordID, _ range: SourceRange, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
+    _ word: PhraseAutomaton.WordID, _ range: SourceRange, _ block: Int, _ bytes: ByteView,
+    _ prose: inout Prose
   ) {
-    var way = table.ways(from: PhraseTable.root, word)
+    var way = table.ways(from: PhraseAutomaton.root, word)
     while let state = table.nextState(after: word, &way) {
       record(endingIn: state, range, block, bytes, &prose)
     }
   }
 
   /// Opens the phrases that begin with a word.
-  private mutating func openPhrases(beginningWith word: PhraseTable.WordID, at start: Int) {
-    var way = table.ways(from: PhraseTable.root, word)
+  private mutating func openPhrases(beginningWith word: PhraseAutomaton.WordID, at start: Int) {
+    var way = table.ways(from: PhraseAutomaton.root, word)
     while let state = table.nextState(after: word, &way) { open.append(Open(state: state, start: start)) }
   }
 
   /// Moves the open phrases on by a word.
   private mutating func advance(
-    _ word: PhraseTable.WordID, _ end: Int, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
+    _ word: PhraseAutomaton.WordID, _ end: Int, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
   ) {
     stillOpen.removeAll()
     for index in 0..<open.count {
@@ -81,7 +82,7 @@ struct PhraseMatcher: ~Copyable {
   }
 
   private func record(
-    endingIn state: PhraseTable.State, _ range: SourceRange, _ block: Int, _ bytes: ByteView,
+    endingIn state: PhraseAutomaton.State, _ range: SourceRange, _ block: Int, _ bytes: ByteView,
     _ prose: inout Prose
   ) {
     var ending = table.endings(in: state)
@@ -98,11 +99,13 @@ struct PhraseMatcher: ~Copyable {
     {
       return
     }
-    if let last = prose.hits[rule].last {
+    if let last = prose.matches[rule].last {
       if last.range.start < range.start, last.range.end > range.start { return }
       if last.range.start == range.start, last.range.end >= range.end { return }
     }
-    while let last = prose.hits[rule].last, last.range.start >= range.start { prose.hits[rule].removeLast() }
-    prose.hits[rule].append(PhraseHit(phrase: phrase, range: range, block: block))
+    while let last = prose.matches[rule].last, last.range.start >= range.start {
+      prose.matches[rule].removeLast()
+    }
+    prose.matches[rule].append(PhraseMatch(phrase: phrase, range: range, block: block))
   }
 }

@@ -23,13 +23,13 @@ struct Prose: Sendable {
   }
 
   /// Phrases of each rule, in the order of the text.
-  var hits: [[PhraseHit]]
+  var matches: [[PhraseMatch]]
   /// Code spans, link targets, autolinks, HTML and comments, in the order of the text.
   var spans: [Span] = []
   var marks: [Mark] = []
   var language = LanguageSample()
 
-  init(ruleCount: Int) { hits = (0..<ruleCount).map { _ in [] } }
+  init(ruleCount: Int) { matches = (0..<ruleCount).map { _ in [] } }
 
   /// The spans of some blocks. Logarithmic, for the spans are in order.
   func spans(in blocks: Range<Int>) -> ArraySlice<Span> {

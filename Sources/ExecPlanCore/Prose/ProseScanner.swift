@@ -7,11 +7,11 @@ import MarkdownTree
 /// unknown word and the end of a block end it.
 struct ProseScanner: ~Copyable {
   private let document: Document
-  private let table: PhraseTable
+  private let table: PhraseAutomaton
   private let keepsSpans: Bool
   private let hasQuotes: Bool
   private var inlines: InlineScanner
-  private var spans = Row<InlineSpan>(capacity: 64)
+  private var spans = UniqueArray<InlineSpan>(capacity: 64)
   private var matcher: PhraseMatcher
   var prose: Prose
 
@@ -19,7 +19,7 @@ struct ProseScanner: ~Copyable {
   private var window = WordWindow()
 
   /// A scanner that keeps `Prose.spans` and `Prose.marks` if it `keepsSpans`.
-  init(_ document: Document, _ table: PhraseTable, ruleCount: Int, keepsSpans: Bool = true) {
+  init(_ document: Document, _ table: PhraseAutomaton, ruleCount: Int, keepsSpans: Bool = true) {
     self.document = document
     self.table = table
     self.keepsSpans = keepsSpans
@@ -32,7 +32,7 @@ struct ProseScanner: ~Copyable {
   }
 
   /// What all of a document's prose holds.
-  static func read(_ document: Document, _ table: PhraseTable, ruleCount: Int) -> Prose {
+  static func read(_ document: Document, _ table: PhraseAutomaton, ruleCount: Int) -> Prose {
     var scanner = ProseScanner(document, table, ruleCount: ruleCount)
     scanner.scan(document.blocks.indices)
     scanner.prose.language.completeCount(in: document)
@@ -53,7 +53,7 @@ struct ProseScanner: ~Copyable {
   }
 
   /// Reads the spans of the block.
-  private mutating func read(_ bytes: ByteView, _ filter: borrowing PhraseFilter) {
+  private mutating func read(_ bytes: ByteView, _ filter: borrowing PhraseBloomFilter) {
     // The lines of a paragraph are read at once: a text waits until something else than a line break follows.
     var start = 0
     var end = 0
@@ -88,7 +88,7 @@ struct ProseScanner: ~Copyable {
   /// Whether a span is a line break with nothing but blanks around it; there may be the marks of a quotation.
   private func isBlank(_ span: InlineSpan, _ bytes: ByteView) -> Bool {
     span.kind == .softBreak
-      && (!hasQuotes || (span.range.start..<span.range.end).allSatisfy { bytes[$0] != UInt8(ascii: ">") })
+      && (!hasQuotes || (span.range.start..<span.range.end).allSatisfy { bytes[$0] != ">" })
   }
 
   private mutating func keep(_ span: InlineSpan) {
@@ -101,7 +101,9 @@ struct ProseScanner: ~Copyable {
 
   /// About ten operations a byte of prose: words are told apart 64 bytes at a time, and each is looked at once. A
   /// byte that bits do not tell costs a hundred.
-  private mutating func readWords(_ range: SourceRange, _ bytes: ByteView, _ filter: borrowing PhraseFilter) {
+  private mutating func readWords(
+    _ range: SourceRange, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
+  ) {
     var i = range.start
     let end = range.end
     // A text that the window does not show whole is seen in fewer views from its beginning, and so is the rest of one.
@@ -122,7 +124,7 @@ struct ProseScanner: ~Copyable {
   /// The filter is handed over, for what the table holds is read anew for each word.
   @inline(__always)
   private mutating func readPlainWords(
-    _ view: WordWindow.View, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+    _ view: WordWindow.View, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) -> Int {
     var words = view.words
     while !words.isEmpty {
@@ -138,7 +140,7 @@ struct ProseScanner: ~Copyable {
   /// About twenty operations each.
   @inline(__always)
   private mutating func passOver(
-    _ words: inout WordWindow.Words, from start: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+    _ words: inout WordWindow.Words, from start: Int, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) {
     guard let stretch = bytes.stretch(at: start) else { return }
     let all = words
@@ -157,7 +159,8 @@ struct ProseScanner: ~Copyable {
 
   /// Takes the first of some words and marks in.
   private mutating func readFirst(
-    of words: inout WordWindow.Words, from start: Int, _ bytes: ByteView, _ filter: borrowing PhraseFilter
+    of words: inout WordWindow.Words, from start: Int, _ bytes: ByteView,
+    _ filter: borrowing PhraseBloomFilter
   ) {
     let first = start &+ words.first
     let place = filter.place(ofHead: bytes.eightBytes(at: first), count: words.firstCount)
@@ -194,8 +197,8 @@ struct ProseScanner: ~Copyable {
   /// Reads a word, closely if it may matter. Returns it, with what is known of it then.
   @inline(__always)
   private mutating func read(
-    _ start: Int, _ end: Int, at place: PhraseFilter.Place, after previous: ProseWord, _ bytes: ByteView,
-    _ filter: borrowing PhraseFilter
+    _ start: Int, _ end: Int, at place: PhraseBloomFilter.Place, after previous: ProseWord, _ bytes: ByteView,
+    _ filter: borrowing PhraseBloomFilter
   ) -> ProseWord {
     let word = ProseWord(start: start, end: end, followers: filter.followers(of: place))
     guard filter.mayHold(place, behind: previous.followers) else { return word }
@@ -222,9 +225,9 @@ struct ProseScanner: ~Copyable {
     at i: Int, before end: Int, _ bytes: ByteView
   ) -> Int {
     let byte = bytes[i]
-    if byte == UInt8(ascii: "?") { return readQuestionMarks(at: i, before: end, bytes) }
-    let beginsEllipsis = byte == UInt8(ascii: ".") && bytes[i + 1] == byte && bytes[i - 1] != byte
-    if beginsEllipsis || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[") { mark(i) }
+    if byte == "?" { return readQuestionMarks(at: i, before: end, bytes) }
+    let beginsEllipsis = byte == "." && bytes[i + 1] == byte && bytes[i - 1] != byte
+    if beginsEllipsis || byte == "<" || byte == "[" { mark(i) }
     // A phrase may hold a comma, a colon or a full stop as a word of its own; the vocabulary has no others, so they end
     // it. In the form in which words are compared, control bytes would be marks and letters.
     if byte < UInt8(ascii: " ") || byte == 0x7F {
@@ -239,7 +242,7 @@ struct ProseScanner: ~Copyable {
     at i: Int, before end: Int, _ bytes: ByteView
   ) -> Int {
     var behind = i
-    while behind < end, bytes[behind] == UInt8(ascii: "?") { behind += 1 }
+    while behind < end, bytes[behind] == "?" { behind += 1 }
     if behind - i < 3 {
       matcher.addGap()
     } else {
@@ -277,7 +280,7 @@ struct ProseScanner: ~Copyable {
 
   @inline(__always)
   private static func isJoiner(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "'") || byte &- UInt8(ascii: "-") < 3  // - . /
+    byte == "'" || byte &- UInt8(ascii: "-") < 3  // - . /
   }
 
   private func isEllipsis(at i: Int, _ bytes: ByteView) -> Bool {

@@ -42,7 +42,7 @@ public enum Vocabulary {
   }
 
   /// A rule's phrases as settings leave them. Terms that are removed go with all their forms; other phrases are left
-  /// in the matcher, where they keep shorter ones from being found in their place, and are passed over as hits.
+  /// in the matcher, where they keep shorter ones from being found in their place, and are passed over as matches.
   static func phrases(of rule: any Rule.Type, _ settings: LintSettings) -> [Phrase] {
     let settings = settings[rule.description.name]
     if settings.extraPhrases.isEmpty, settings.removedPhrases.isEmpty { return rule.phrases }

@@ -78,7 +78,7 @@ extension Option {
     name: "statistics", help: "Count the findings of each rule, in place of listing them.")
 
   static let state = Option(
-    name: "state", value: Value(name: "STATE", kind: .words { PlanState.allCases.map(\.rawValue) }),
+    name: "state", value: Value(name: "STATE", kind: .words { ProgressState.allCases.map(\.rawValue) }),
     help: "Of several plans, only those with work left (open) or with none (complete).")
 
   static let purpose = Option(

@@ -26,7 +26,7 @@ struct Baseline: Sendable {
     }
     let root: JSON5
     do throws(JSON5Error) {
-      root = try JSON5Reader.read(bytes)
+      root = try JSON5Parser.read(bytes)
     } catch {
       throw .broken(path, TextPlace(of: error.offset, in: bytes), error.message)
     }

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 /// Whether a plan has work left.
-enum PlanState: String, CaseIterable, Sendable { case open, complete }
+enum ProgressState: String, CaseIterable, Sendable { case open, complete }
 
 /// `execplan parse-progress`: where plans stand, for whoever resumes the work.
 enum ParseProgressCommand {
@@ -28,8 +28,8 @@ enum ParseProgressCommand {
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     // There is no figure yet that depends on the present, but what is written there is checked.
     _ = try arguments.now(in: context)
-    let batch = try PlanBatch(arguments)
-    let state = arguments.value(of: .state).flatMap { PlanState(rawValue: $0.text) }
+    let batch = try PlanRunner(arguments)
+    let state = arguments.value(of: .state).flatMap { ProgressState(rawValue: $0.text) }
     var status = ExitCode.success
     var output: any ProgressOutput =
       if !arguments.isSet(.json) {
@@ -75,7 +75,7 @@ protocol ProgressOutput {
 
 extension ProgressReport {
   /// A plan without items has its work before it.
-  fileprivate var state: PlanState {
+  fileprivate var state: ProgressState {
     !items.isEmpty && items(.remaining).isEmpty && items(.partial).isEmpty ? .complete : .open
   }
 }

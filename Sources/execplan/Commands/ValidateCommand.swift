@@ -26,10 +26,10 @@ enum ValidateCommand {
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let threshold = try FailureThreshold(arguments)
     let format = try format(asked: arguments, in: context)
-    let batch = try PlanBatch(arguments)
+    let batch = try PlanRunner(arguments)
     let now = try arguments.now(in: context)
-    let linters = LinterShelf(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
-    var sieve = try BaselineSieve(arguments)
+    let linters = LinterCache(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
+    var sieve = try BaselineFilter(arguments)
 
     let look = ReportSettings(
       colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now)
@@ -73,7 +73,7 @@ enum ValidateCommand {
     enum Findings: Sendable {
       case paged(Summary, [Page])
       /// Still to be held against a baseline.
-      case unsifted(PlanResult, LinterShelf.Entry)
+      case unsifted(PlanResult, LinterCache.Entry)
     }
 
     let findings: Findings

@@ -33,7 +33,7 @@ struct ConfigurationFile {
       }
       return broken(error.explanation)
     }
-    var reader = ConfigurationReader(name: Path(bytes: path.lastComponent).text) { guide }
+    var reader = ConfigurationParser(name: Path(bytes: path.lastComponent).text) { guide }
     let settings = reader.read(bytes)
     guard reader.mistakes.isEmpty else {
       return .failure(BrokenConfiguration(name: name, reader.mistakes, in: bytes))

@@ -88,7 +88,7 @@ enum ConfigurationKeys {
   }
 
   private static let requirement = ConfigurationShape.word(
-    noun: "requirement", SectionRequirement.allCases.map(\.rawValue))
+    noun: "requirement", RequirementLevel.allCases.map(\.rawValue))
 
   private static let dialect = ConfigurationShape.object(
     noun: "key",
@@ -102,7 +102,7 @@ enum ConfigurationKeys {
         name: "aliases", shape: aliases,
         help: "Further headings of its sections, by the section's heading or name."),
       ConfigurationKey(
-        name: "stamps", shape: .word(noun: "stamp form", StampForm.allCases.map(\.rawValue)),
+        name: "stamps", shape: .word(noun: "stamp form", TimestampForm.allCases.map(\.rawValue)),
         help: "How Progress items are stamped: (2025-01-20 13:00Z), or 2025-01-20T13:00:00Z."),
     ])
 

@@ -25,7 +25,7 @@ enum ParallelMap {
     }
     Heap.keepFreedMemory()
     Heap.makeRoom()
-    let board = Board<Input, Result>()
+    let board = WorkQueue<Input, Result>()
     let processors = Processors()
     let most = (threads ?? processors.count) - 1
     var asked = 0
@@ -58,7 +58,7 @@ enum ParallelMap {
   }
 
   /// What the threads share. All of it is touched under the monitor's lock alone.
-  private final class Board<Input: Sendable, Result: Sendable>: @unchecked Sendable {
+  private final class WorkQueue<Input: Sendable, Result: Sendable>: @unchecked Sendable {
     private let monitor = Monitor()
     /// By their numbers.
     private var inputs: [Input] = []

@@ -23,7 +23,9 @@ enum Printable {
 
   static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(isPlain) }
 
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { ByteSketch(of: bytes).isPlain }
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteSignature(of: bytes).isPlain
+  }
 
   /// Whether valid UTF-8 that stands within a line shows as it is, and takes one column for each byte.
   static func showsAsItStands(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -31,7 +33,7 @@ enum Printable {
   }
 
   private static func showsAsItStands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sketch = ByteSketch(of: bytes)
+    let sketch = ByteSignature(of: bytes)
     return sketch.isPlain && !(sketch.hasNumberSign && WorkflowCommands.hasBracket(bytes))
   }
 
@@ -39,7 +41,7 @@ enum Printable {
   static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
     if WorkflowCommands.mayBegin(with: first) { return false }
-    let sketch = ByteSketch(of: bytes)
+    let sketch = ByteSignature(of: bytes)
     if !sketch.isPlain, holdsUnsafe(bytes) { return false }
     return !(sketch.hasNumberSign && WorkflowCommands.hasBracket(bytes))
   }

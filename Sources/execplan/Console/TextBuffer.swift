@@ -42,7 +42,7 @@ struct TextBuffer: Sendable {
 
   /// Takes back the spaces at the end, of what was written behind a place.
   mutating func removeSpaces(behind start: Int) {
-    while bytes.count > start, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    while bytes.count > start, bytes.last == " " { bytes.removeLast() }
   }
 
   /// Text from outside, made safe to show.

@@ -7,7 +7,7 @@ struct UTCTime: Equatable, Sendable {
   init(secondsSinceEpoch: Int) { self.secondsSinceEpoch = secondsSinceEpoch }
 
   /// As entries of a plan carry it: `2025-01-20 13:00Z`.
-  var stamp: String { Timestamp.minuteStamp(secondsSince1970: secondsSinceEpoch) }
+  var stamp: String { Timestamp.minuteForm(secondsSince1970: secondsSinceEpoch) }
 
   /// `2025-01-20T13:00:00Z`
   var iso8601: String { Timestamp.iso8601(secondsSince1970: secondsSinceEpoch) }

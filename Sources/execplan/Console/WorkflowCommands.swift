@@ -47,7 +47,7 @@ enum WorkflowCommands {
   /// Whether the colons of a command may follow at the beginning of a text, as far as its first byte tells. Blanks
   /// before them, those outside ASCII too, change nothing.
   static func mayBegin(with first: UInt8) -> Bool {
-    first == colon || first == UInt8(ascii: " ") || first >= 0x80
+    first == colon || first == " " || first >= 0x80
   }
 
   /// Where the colons stand that begin a text.

@@ -13,7 +13,7 @@ enum AtomicWrite {
 
   static func write(_ bytes: [UInt8], to path: Path, mode: Mode) throws(FileError) {
     if path.bytes.isEmpty { throw FileError(path: path, reason: .emptyPath) }
-    if path.bytes.last == UInt8(ascii: "/") { throw FileError(path: path, reason: .isDirectory) }
+    if path.bytes.last == "/" { throw FileError(path: path, reason: .isDirectory) }
     try Process.uninterrupted { () throws(FileError) in
       let permissions = try permissionsToKeep(at: path, mode: mode)
       let made = try makeFolders(for: path)

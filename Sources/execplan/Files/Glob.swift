@@ -56,7 +56,7 @@ struct Glob: Equatable, Sendable {
     var next = name.startIndex
     var retry: (place: Int, next: Int)?
     while next < name.endIndex {
-      if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
+      if place < pattern.count, pattern[place] == "*" {
         place += 1
         retry = (place, next)
       } else if let after = Self.step(pattern, at: place, over: name[next]) {
@@ -69,19 +69,19 @@ struct Glob: Equatable, Sendable {
         return false
       }
     }
-    return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
+    return pattern[place...].allSatisfy { $0 == "*" }
   }
 
   /// Matches one byte against the pattern at `place`; the place after it, or nil where it does not match.
   private static func step(_ pattern: [UInt8], at place: Int, over byte: UInt8) -> Int? {
     guard place < pattern.count else { return nil }
     switch pattern[place] {
-    case UInt8(ascii: "?"):
+    case "?":
       return place + 1
-    case UInt8(ascii: "["):
+    case "[":
       guard let set = ByteSet(pattern, at: place) else { return nil }
       return set.contains(byte) ? set.end : nil
-    case UInt8(ascii: "\\"):
+    case "\\":
       // One at the end of a pattern escapes nothing, and then nothing matches.
       return place + 1 < pattern.count && pattern[place + 1] == byte ? place + 2 : nil
     case let literal:
@@ -100,30 +100,30 @@ private struct ByteSet {
   /// Nil where the bracket at `start` is never closed.
   init?(_ pattern: [UInt8], at start: Int) {
     var rest = pattern[(start + 1)...]
-    if let mark = rest.first, mark == UInt8(ascii: "!") || mark == UInt8(ascii: "^") {
+    if let mark = rest.first, mark == "!" || mark == "^" {
       isNegated = true
       rest = rest.dropFirst()
     }
     var isFirst = true
     while let byte = rest.popFirst() {
       // A closing bracket that stands first is one of the set.
-      if byte == UInt8(ascii: "]"), !isFirst {
+      if byte == "]", !isFirst {
         end = rest.startIndex
         return
       }
       isFirst = false
-      if byte == UInt8(ascii: "["), let named = Self.namedClass(&rest) {
+      if byte == "[", let named = Self.namedClass(&rest) {
         ranges += named
         continue
       }
-      guard let low = byte == UInt8(ascii: "\\") ? rest.popFirst() : byte else { return nil }
-      guard rest.first == UInt8(ascii: "-"), let after = rest.dropFirst().first, after != UInt8(ascii: "]")
+      guard let low = byte == "\\" ? rest.popFirst() : byte else { return nil }
+      guard rest.first == "-", let after = rest.dropFirst().first, after != "]"
       else {
         ranges.append(low...low)
         continue
       }
       rest = rest.dropFirst(2)
-      guard let high = after == UInt8(ascii: "\\") ? rest.popFirst() : after else { return nil }
+      guard let high = after == "\\" ? rest.popFirst() : after else { return nil }
       if low <= high { ranges.append(low...high) }
     }
     return nil

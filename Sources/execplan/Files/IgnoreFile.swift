@@ -10,10 +10,10 @@ struct IgnoreFile: Sendable {
     /// Reads one line; nil where it holds no rule.
     init?(_ line: some Collection<UInt8>) {
       var line = Self.trimmingFinalSpaces(Array(line)[...])
-      guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
-      isNegated = first == UInt8(ascii: "!")
+      guard let first = line.first, first != "#" else { return nil }
+      isNegated = first == "!"
       if isNegated { line = line.dropFirst() }
-      foldersOnly = line.last == UInt8(ascii: "/")
+      foldersOnly = line.last == "/"
       if foldersOnly { line = line.dropLast() }
       guard !line.isEmpty else { return nil }
       glob = Glob(line, isAnchored: line.contains(UInt8(ascii: "/")))
@@ -22,8 +22,8 @@ struct IgnoreFile: Sendable {
     /// Spaces at the end do not count, unless a backslash says so.
     private static func trimmingFinalSpaces(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
       var line = line
-      while line.last == UInt8(ascii: " ") {
-        let slashes = line.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+      while line.last == " " {
+        let slashes = line.dropLast().reversed().prefix { $0 == "\\" }.count
         if slashes % 2 == 1 { return line }
         line = line.dropLast()
       }
@@ -50,7 +50,7 @@ struct IgnoreFile: Sendable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let lines = text.dropFirst(text.starts(with: mark) ? mark.count : 0)
       .split(separator: UInt8(ascii: "\n"))
-      .map { Array($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
+      .map { Array($0.last == "\r" ? $0.dropLast() : $0) }
     self.init(depth: depth, lines: lines)
   }
 

@@ -1,5 +1,5 @@
 /// The strings of JSON5.
-extension JSON5Reader {
+extension JSON5Parser {
   /// A string in either kind of quotes, from its opening one on.
   mutating func string() throws(JSON5Error) -> String {
     let start = index
@@ -14,7 +14,7 @@ extension JSON5Reader {
       case 0x0A, 0x0D: throw error(.unclosedString, at: start)
       // Other controls are harmless to read, but no editor shows them.
       case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: throw unexpected("its escape")
-      case UInt8(ascii: "\\"): text += try escape()
+      case "\\": text += try escape()
       default:
         text.append(byte)
         index += 1
@@ -29,20 +29,20 @@ extension JSON5Reader {
     index += 2
     guard index <= bytes.count else { throw error(.badEscape, at: start) }
     switch bytes[index - 1] {
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0C]
-    case UInt8(ascii: "v"): return [0x0B]
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+    case "n": return [0x0A]
+    case "t": return [0x09]
+    case "r": return [0x0D]
+    case "b": return [0x08]
+    case "f": return [0x0C]
+    case "v": return [0x0B]
+    case "\"", "'", "\\", "/":
       return [bytes[index - 1]]
     case 0x0A: return []
     case 0x0D:
       if peek == 0x0A { index += 1 }
       return []
-    case UInt8(ascii: "x"): return try utf8(of: try hexadecimal(2, start), start)
-    case UInt8(ascii: "u"): return try utf8(of: try codePoint(start), start)
+    case "x": return try utf8(of: try hexadecimal(2, start), start)
+    case "u": return try utf8(of: try codePoint(start), start)
     default: throw error(.badEscape, at: start)
     }
   }
@@ -59,7 +59,7 @@ extension JSON5Reader {
 
   private mutating func hexadecimal(_ count: Int, _ start: Int) throws(JSON5Error) -> UInt32 {
     let digits = bytes[index...].prefix(count)
-    guard digits.count == count, digits.first != UInt8(ascii: "+"),
+    guard digits.count == count, digits.first != "+",
       let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw error(.badEscape, at: start) }
     index += count
@@ -77,7 +77,7 @@ extension JSON5Reader {
 enum JSON5Number {
   static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
     var rest = word
-    if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+    if let sign = rest.first, sign == "+" || sign == "-" {
       rest = rest.dropFirst()
     }
     if rest.elementsEqual("Infinity".utf8) || rest.elementsEqual("NaN".utf8) { return true }
@@ -87,14 +87,14 @@ enum JSON5Number {
     }
     let whole = takeDigits(&rest)
     var fraction = 0
-    if rest.first == UInt8(ascii: ".") {
+    if rest.first == "." {
       rest = rest.dropFirst()
       fraction = takeDigits(&rest)
     }
     guard whole + fraction > 0 else { return false }
-    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+    if let mark = rest.first, mark | 0x20 == "e" {
       rest = rest.dropFirst()
-      if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      if let sign = rest.first, sign == "+" || sign == "-" {
         rest = rest.dropFirst()
       }
       guard takeDigits(&rest) > 0 else { return false }

@@ -122,7 +122,7 @@ struct JSONWriter {
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "#")
+    byte == "\"" || byte == "\\" || byte == "#"
   }
 
   private mutating func escaped(_ text: String) {

@@ -66,7 +66,7 @@ enum ConfigurationProperties {
   }
 
   private static func read(_ bytes: [UInt8]) -> (Configuration.Settings, [ConfigurationMistake]) {
-    var reader = ConfigurationReader(name: ".execplan.json") { .success(guide) }
+    var reader = ConfigurationParser(name: ".execplan.json") { .success(guide) }
     let settings = reader.read(bytes)
     return (settings, reader.mistakes)
   }
@@ -102,7 +102,7 @@ enum ConfigurationProperties {
     // Foundation guesses at encodings; a configuration is UTF-8.
     guard !bytes.contains(0), TextPlace.firstInvalidUTF8(in: bytes) == nil else { return [] }
     do throws(JSON5Error) {
-      _ = try JSON5Reader.read(bytes)
+      _ = try JSON5Parser.read(bytes)
       return []
     } catch {
       switch error.reason {

@@ -56,7 +56,9 @@ enum ProgressProperties {
         "\(name) takes the lines \(item.line) to \(item.endLine)")
       violations.add(ranges.problems(of: item.range, name))
       violations.add(ranges.problems(of: item.boxRange, "the box of \(name)"))
-      if let range = item.stampRange { violations.add(ranges.problems(of: range, "the stamp of \(name)")) }
+      if let range = item.timestampRange {
+        violations.add(ranges.problems(of: range, "the stamp of \(name)"))
+      }
       violations.expect(item.parent.map { $0 < index } ?? true, "\(name) stands in a later one")
       violations.expect((item.parent == nil) == (item.depth == 0), "\(name) has depth \(item.depth)")
       violations.expect(

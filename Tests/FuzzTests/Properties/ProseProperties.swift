@@ -5,7 +5,7 @@ import TestSupport
 
 /// The pass over a plan's words, with the phrases of all rules.
 enum ProseProperties {
-  private static let table: PhraseTable = {
+  private static let table: PhraseAutomaton = {
     var compiler = PhraseCompiler(count: RuleList.rules.count)
     compiler.count(LanguageSample.foreign)
     for (index, rule) in RuleList.rules.enumerated() { compiler.add(rule.phrases, ofRule: index) }
@@ -31,18 +31,19 @@ enum ProseProperties {
   private static func violated(by prose: Prose, in document: Document) -> [String] {
     var violations = Violations()
     let ranges = RangeCheck(document.source)
-    for (rule, hits) in prose.hits.enumerated() {
+    for (rule, matches) in prose.matches.enumerated() {
       var end = 0
-      for hit in hits {
+      for match in matches {
         let name = "a phrase of rule \(rule)"
-        violations.add(ranges.problems(of: hit.range, name))
-        violations.expect(!hit.range.isEmpty && hit.range.start >= end, "\(name) overlaps another")
-        violations.expect(table.phrases.indices.contains(hit.phrase), "\(name) is in no table")
-        violations.expect(isIn(hit.block, hit.range, of: document), "\(name) is outside its block")
+        violations.add(ranges.problems(of: match.range, name))
+        violations.expect(!match.range.isEmpty && match.range.start >= end, "\(name) overlaps another")
+        violations.expect(table.phrases.indices.contains(match.phrase), "\(name) is in no table")
+        violations.expect(isIn(match.block, match.range, of: document), "\(name) is outside its block")
         violations.expect(
-          !cutsWord(at: hit.range.start, document.source) && !cutsWord(at: hit.range.end, document.source),
-          "\(name) at \(hit.range.start) cuts a word")
-        end = hit.range.end
+          !cutsWord(at: match.range.start, document.source)
+            && !cutsWord(at: match.range.end, document.source),
+          "\(name) at \(match.range.start) cuts a word")
+        end = match.range.end
       }
     }
     var end = 0
@@ -83,7 +84,7 @@ enum ProseProperties {
     func text(_ range: SourceRange) -> String {
       document.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return prose.hits.joined().map { "\($0.phrase) in \($0.block): \(text($0.range))" }
+    return prose.matches.joined().map { "\($0.phrase) in \($0.block): \(text($0.range))" }
       + prose.spans.map { "\($0.inline.kind) in \($0.block): \(text($0.inline.range))" }
       + ["\(prose.marks.count) marks", "English: \(prose.language.isEnglish)"]
   }

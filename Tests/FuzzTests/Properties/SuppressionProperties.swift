@@ -44,7 +44,7 @@ enum SuppressionProperties {
       lines = finding.line...max(finding.line, finding.endLine)
     }
 
-    init(_ defect: RuleContext.Defect, _ source: SourceText) {
+    init(_ defect: RuleContext.UnlocatedFinding, _ source: SourceText) {
       rule = defect.rule
       var cursor = LineCursor(LineIndex(source))
       let first = cursor.position(of: defect.range.start).line

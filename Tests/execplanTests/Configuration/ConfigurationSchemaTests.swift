@@ -23,7 +23,7 @@ import Testing
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     #expect(schema.violations(in: value).isEmpty == isValid)
     var check = ShapeCheck()
-    check.check(try JSON5Reader.read(Array(text.utf8)), ConfigurationKeys.root)
+    check.check(try JSON5Parser.read(Array(text.utf8)), ConfigurationKeys.root)
     #expect(check.mistakes.isEmpty == isValid)
   }
 }

@@ -15,7 +15,7 @@ enum AcceptanceWithoutCommand: Rule {
     ],
     failing: [
       .plan(
-        SoundPlan.replacing("Validation and Acceptance", with: "The flag is read and the list is returned.")
+        ValidPlan.replacing("Validation and Acceptance", with: "The flag is read and the list is returned.")
           .replacingHeading("Validation and Acceptance", with: "## ↓Validation and Acceptance"))
     ])
 
@@ -38,10 +38,10 @@ enum AcceptanceWithoutCommand: Rule {
   private static let atStart = "at the beginning of a sentence"
   private static let besideCode = "beside code"
 
-  private static func isAction(_ hit: PhraseHit, in context: RuleContext) -> Bool {
-    switch actions.phrase(of: hit).advice {
-    case atStart: context.plan.beginsSentence(hit)
-    case besideCode: context.surroundings(of: hit).hasCodeSpan
+  private static func isAction(_ match: PhraseMatch, in context: RuleContext) -> Bool {
+    switch actions.phrase(of: match).advice {
+    case atStart: context.plan.beginsSentence(match)
+    case besideCode: context.matchContext(of: match).hasCodeSpan
     default: true
     }
   }

@@ -14,7 +14,7 @@ enum AcceptanceWithoutExpectation: Rule {
     ],
     failing: [
       .plan(
-        SoundPlan.replacing(
+        ValidPlan.replacing(
           "Validation and Acceptance", with: "Run `swift test` in the root of the repository."
         )
         .replacingHeading("Validation and Acceptance", with: "## ↓Validation and Acceptance"))
@@ -43,7 +43,7 @@ enum AcceptanceWithoutExpectation: Rule {
     guard kind == .indentedCode || kind == .fencedCode else { return false }
     return plan.source.withBytes { bytes in
       plan.document.textLines(of: block).contains { line in
-        !line.isEmpty && bytes[line.start] != UInt8(ascii: "#") && !CommandFinder.isCommand(line, bytes)
+        !line.isEmpty && bytes[line.start] != "#" && !CommandFinder.isCommand(line, bytes)
       }
     }
   }

@@ -20,15 +20,15 @@ enum IncompleteCriterion: Rule {
       Example("- ↓A dry run copies nothing", in: .acceptanceCriteria, dialect: "ssot"),
     ])
 
-  private static let cues = EntryCues()
+  private static let cues = EntryKeywords()
     .labels("verification, verify, verify by, verified by, check, command, test", show: .verification)
     .labels("expected output, expected, expected result, expect, output, result", show: .output)
 
-  private static let labels = EntryCues().labels("criterion", show: .beginning)
+  private static let labels = EntryKeywords().labels("criterion", show: .beginning)
 
   static func check(_ context: inout RuleContext) {
     var text = EntryText()
-    for entry in LogReader(context.plan).entries(of: .acceptanceCriteria, labels: labels)
+    for entry in LogParser(context.plan).entries(of: .acceptanceCriteria, labels: labels)
     where !context.isUnfilled(entry.range) {
       text.read(entry, in: context.plan)
       let signs = cues.signs(in: text, until: [.verification, .output])
@@ -44,9 +44,9 @@ enum IncompleteCriterion: Rule {
   }
 }
 
-extension EntrySigns {
-  fileprivate static let verification = EntrySigns(rawValue: 1)
-  fileprivate static let output = EntrySigns(rawValue: 2)
+extension EntryTraits {
+  fileprivate static let verification = EntryTraits(rawValue: 1)
+  fileprivate static let output = EntryTraits(rawValue: 2)
 }
 
 extension RuleContext {

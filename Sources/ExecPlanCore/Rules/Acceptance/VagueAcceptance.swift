@@ -39,12 +39,12 @@ enum VagueAcceptance: Rule {
   ]
 
   static func check(_ context: inout RuleContext) {
-    for hit in context.hits where context.isInstruction(hit) {
-      let around = context.surroundings(of: hit)
-      if around.isInsideQuotation || isConcrete(hit, around, in: context) { continue }
+    for match in context.matches where context.isInstruction(match) {
+      let around = context.matchContext(of: match)
+      if around.isInsideQuotation || isConcrete(match, around, in: context) { continue }
       context.report(
-        at: hit.range,
-        "\"\(context.words(hit.range))\" cannot be checked: name the command and the number, or the input and the result"
+        at: match.range,
+        "\"\(context.words(match.range))\" cannot be checked: name the command and the number, or the input and the result"
       )
     }
   }
@@ -52,15 +52,17 @@ enum VagueAcceptance: Rule {
   private static let furtherWords = WordSet("by when for via using without under from if")
 
   /// A command, a count or a named thing beside the phrase, or the command in a block right after it.
-  private static func isConcrete(_ hit: PhraseHit, _ around: Surroundings, in context: RuleContext) -> Bool {
+  private static func isConcrete(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext)
+    -> Bool
+  {
     let document = context.plan.document
-    let inItem = document.blocks[Int(document.blocks[hit.block].parent)].kind == .item
+    let inItem = document.blocks[Int(document.blocks[match.block].parent)].kind == .item
     let scope = inItem ? around.text[...] : around.sentence
     // "works by opening …", "should work for Chinese prompts" go on to say how or for what.
     if around.byteAfter.isWord, around.precedes(oneOf: furtherWords) { return true }
     if scope.contains(UInt8(ascii: "`")) || scope.contains(where: \.isDigit) { return true }
-    let next = Int(document.blocks[hit.block].next)
-    guard next < document.blocks.count, scope.last == UInt8(ascii: ":") else { return false }
+    let next = Int(document.blocks[match.block].next)
+    guard next < document.blocks.count, scope.last == ":" else { return false }
     return [.indentedCode, .fencedCode].contains(document.blocks[next].kind)
   }
 }

@@ -38,7 +38,7 @@ enum ExternalLink: Rule {
     while end < range.end, !endsURL(bytes[end]) { end += 1 }
     guard end > start else { return nil }
     var host = start
-    while host < end, bytes[host] != UInt8(ascii: "/") { host += 1 }
+    while host < end, bytes[host] != "/" { host += 1 }
     host += 2
     for local: StaticString in ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"]
     where bytes.has(local, at: host, before: end) {
@@ -49,13 +49,13 @@ enum ExternalLink: Rule {
 
   private static func endsURL(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case ")", ">", "\"", "'": true
     default: byte.isBlank
     }
   }
 
   private static func beginsURL(at start: Int, before end: Int, _ bytes: ByteView) -> Bool {
-    bytes[start].lowercased == UInt8(ascii: "h")
+    bytes[start].lowercased == "h"
       && (bytes.has("http://", at: start, before: end) || bytes.has("https://", at: start, before: end))
   }
 }

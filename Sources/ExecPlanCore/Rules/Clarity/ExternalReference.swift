@@ -49,24 +49,25 @@ enum ExternalReference: Rule {
   static func check(_ context: inout RuleContext) {
     var lastEnd = -2
     var headings = HeadingNames(of: context.plan)
-    for hit in context.hits {
+    for match in context.matches {
       // "as agreed | in the previous session" is one reference.
-      let isContinued = hit.range.start == lastEnd + 1
-      lastEnd = hit.range.end
+      let isContinued = match.range.start == lastEnd + 1
+      lastEnd = match.range.end
       if isContinued { continue }
-      let around = context.surroundings(of: hit)
-      if around.isInsideQuotation || isWithinReach(hit, around, context, &headings) { continue }
+      let around = context.matchContext(of: match)
+      if around.isInsideQuotation || isWithinReach(match, around, context, &headings) { continue }
       context.report(
-        at: hit.range,
-        "\"\(context.words(hit.range))\" points to something the reader does not have: say here what it says")
+        at: match.range,
+        "\"\(context.words(match.range))\" points to something the reader does not have: say here what it says"
+      )
     }
   }
 
   private static func isWithinReach(
-    _ hit: PhraseHit, _ around: Surroundings, _ context: RuleContext, _ headings: inout HeadingNames
+    _ match: PhraseMatch, _ around: MatchContext, _ context: RuleContext, _ headings: inout HeadingNames
   ) -> Bool {
     let sentence = around.sentence
-    if context.phrase(of: hit).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
+    if context.phrase(of: match).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
     // A checked-in file, named by its path in code or as a link's target.
     if namesFile(sentence) { return true }
     // "the documentation style guide" is a thing of its own, and mostly checked in.
@@ -103,9 +104,9 @@ enum ExternalReference: Rule {
 
   private static func endsPath(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "`"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","),
-      UInt8(ascii: ";"):
+    case "`", "(", ")", "<", ">",
+      "[", "]", "\"", "'", ",",
+      ";":
       true
     default: byte.isBlank
     }

@@ -49,9 +49,9 @@ enum MachineLocalPath: Rule {
   /// The end of `Users` or `home` behind the separator at `i`, another separator following.
   private static func folder(behind i: Int, before end: Int, _ bytes: ByteView) -> Int? {
     let root: Int
-    if bytes[i + 1] == UInt8(ascii: "U"), bytes.has("users", at: i + 1, before: end) {
+    if bytes[i + 1] == "U", bytes.has("users", at: i + 1, before: end) {
       root = i + 6
-    } else if bytes[i] == UInt8(ascii: "/"), bytes[i + 1] == UInt8(ascii: "h"),
+    } else if bytes[i] == "/", bytes[i + 1] == "h",
       bytes.has("home", at: i + 1, before: end)
     {
       root = i + 5
@@ -70,24 +70,24 @@ enum MachineLocalPath: Rule {
     guard let root = folder(behind: i, before: line.end, bytes) else { return nil }
     let separator = bytes[i]
     var start = i
-    if separator == UInt8(ascii: "\\") {
-      guard i - 2 >= line.start, bytes[i - 1] == UInt8(ascii: ":"), bytes[i - 2].isLetter else { return nil }
+    if separator == "\\" {
+      guard i - 2 >= line.start, bytes[i - 1] == ":", bytes[i - 2].isLetter else { return nil }
       start = i - 2
     }
     guard bytes[root + 1].isWord, start == line.start || !isPathByte(bytes[start - 1]) else { return nil }
     var end = root + 1
-    while end < line.end, isPathByte(bytes[end]) || bytes[end] == UInt8(ascii: "\\") { end += 1 }
-    while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    while end < line.end, isPathByte(bytes[end]) || bytes[end] == "\\" { end += 1 }
+    while end > start, bytes[end - 1] == "." || bytes[end - 1] == ":" { end -= 1 }
     // A route such as `/home/page` has no folder below the name.
     let hasMore = (root + 1..<end).contains { bytes[$0] == separator }
-    guard hasMore || bytes[i + 1] == UInt8(ascii: "U") else { return nil }
+    guard hasMore || bytes[i + 1] == "U" else { return nil }
     return SourceRange(start, end)
   }
 
   private static func isPathByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "@"),
-      UInt8(ascii: "~"), UInt8(ascii: "%"):
+    case "/", ".", "-", "+", "@",
+      "~", "%":
       true
     default: byte.isWord
     }

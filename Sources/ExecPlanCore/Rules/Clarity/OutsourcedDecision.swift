@@ -48,14 +48,14 @@ enum OutsourcedDecision: Rule {
     """)
 
   static func check(_ context: inout RuleContext) {
-    for hit in context.hits where context.isInstruction(hit) {
-      let around = context.surroundings(of: hit)
+    for match in context.matches where context.isInstruction(match) {
+      let around = context.matchContext(of: match)
       // What users of the product choose is a feature.
       let isFeature = around.follows(oneOf: users, within: 6)
       if around.isInsideQuotation || isFeature { continue }
       context.report(
-        at: hit.range,
-        "\"\(context.words(hit.range))\" hands the decision to the reader: take it here and say why")
+        at: match.range,
+        "\"\(context.words(match.range))\" hands the decision to the reader: take it here and say why")
     }
   }
 }

@@ -31,31 +31,32 @@ enum Placeholder: Rule {
     ]
 
   static func check(_ context: inout RuleContext) {
-    for hit in context.hits where !context.isExempt(hit) {
+    for match in context.matches where !context.isExempt(match) {
       context.report(
-        at: hit.range,
-        "\"\(context.words(hit.range))\" leaves a decision open: decide now, or add a prototyping milestone")
+        at: match.range,
+        "\"\(context.words(match.range))\" leaves a decision open: decide now, or add a prototyping milestone"
+      )
     }
   }
 }
 
 extension RuleContext {
-  fileprivate func isExempt(_ hit: PhraseHit) -> Bool {
-    if let kind = plan.section(ofBlock: hit.block)?.kind, kind == .surprises || kind == .outcomes,
+  fileprivate func isExempt(_ match: PhraseMatch) -> Bool {
+    if let kind = plan.section(ofBlock: match.block)?.kind, kind == .surprises || kind == .outcomes,
       plan.hasWorkLeft
     {
       return true
     }
-    let around = surroundings(of: hit)
+    let around = matchContext(of: match)
     if around.isInsideQuotation { return true }
-    guard phrase(of: hit).isUpperCase else { return false }
+    guard phrase(of: match).isUpperCase else { return false }
     // The mark as the thing worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
     if around.byteAfter.isWord, around.precedes(oneOf: Self.markNouns, within: 3) { return true }
     // Spoken of: "the string TBD", "grep for TODO".
     if around.follows(oneOf: Self.speakingWords) { return true }
-    guard phrase(of: hit).pattern == "todo" || phrase(of: hit).pattern == "fixme" else { return false }
+    guard phrase(of: match).pattern == "todo" || phrase(of: match).pattern == "fixme" else { return false }
     // "`state.rs` (login wiring TODO)" names a mark in the code.
-    if around.byteAfter == UInt8(ascii: ")"), around.byteBefore.isWord, around.hasCodeSpan { return true }
+    if around.byteAfter == ")", around.byteBefore.isWord, around.hasCodeSpan { return true }
     return around.follows(oneOf: Self.determiners)
   }
 

@@ -48,35 +48,36 @@ enum UndefinedJargon: Rule {
   static func check(_ context: inout RuleContext) {
     // Terms are known by their phrases, of which there are few.
     var explained: [Int] = []
-    var firstUses: [PhraseHit] = []
+    var firstUses: [PhraseMatch] = []
     var paraphrases = Paraphrases(in: context.plan)
-    for hit in context.hits where !explained.contains(hit.phrase) {
-      let around = context.surroundings(of: hit)
-      if isFirstCell(hit, in: context.plan) || DefinitionSpotter(around).isDefinition
-        || paraphrases.isExplained(context.phrase(of: hit), hit, around)
+    for match in context.matches where !explained.contains(match.phrase) {
+      let around = context.matchContext(of: match)
+      if isFirstCell(match, in: context.plan) || DefinitionSpotter(around).isDefinition
+        || paraphrases.isExplained(context.phrase(of: match), match, around)
       {
-        explained.append(hit.phrase)
-      } else if !firstUses.contains(where: { $0.phrase == hit.phrase }), counts(hit, around, in: context.plan)
+        explained.append(match.phrase)
+      } else if !firstUses.contains(where: { $0.phrase == match.phrase }),
+        counts(match, around, in: context.plan)
       {
-        firstUses.append(hit)
+        firstUses.append(match)
       }
     }
-    for hit in firstUses where !explained.contains(hit.phrase) {
+    for match in firstUses where !explained.contains(match.phrase) {
       context.report(
-        at: hit.range,
+        at: match.range,
         context.words(
-          hit.range, behind: "\"",
+          match.range, behind: "\"",
           then: "\" is not explained: say what it means and where it is in this repository"))
     }
   }
 
-  private static func counts(_ hit: PhraseHit, _ around: Surroundings, in plan: Plan) -> Bool {
-    plan.document.blocks[hit.block].kind != .heading && !isName(around) && !around.isInsideQuotation
+  private static func counts(_ match: PhraseMatch, _ around: MatchContext, in plan: Plan) -> Bool {
+    plan.document.blocks[match.block].kind != .heading && !isName(around) && !around.isInsideQuotation
   }
 
   /// "Finance Plan Orchestrator": a capital inside a sentence makes a name of it. Abbreviations have two.
-  private static func isName(_ around: Surroundings) -> Bool {
-    let word = around.text[around.hit]
+  private static func isName(_ around: MatchContext) -> Bool {
+    let word = around.text[around.match]
     guard let first = word.first, first.isUpper, let second = word.dropFirst().first, !second.isUpper else {
       return false
     }
@@ -84,10 +85,10 @@ enum UndefinedJargon: Rule {
   }
 
   /// A term in the first column of a table with a second one is explained beside it.
-  private static func isFirstCell(_ hit: PhraseHit, in plan: Plan) -> Bool {
-    let cell = plan.document.blocks[hit.block]
-    guard cell.kind == .tableCell, Int(cell.parent) == hit.block - 1 else { return false }
-    return cell.range.count <= hit.range.count + 4
+  private static func isFirstCell(_ match: PhraseMatch, in plan: Plan) -> Bool {
+    let cell = plan.document.blocks[match.block]
+    guard cell.kind == .tableCell, Int(cell.parent) == match.block - 1 else { return false }
+    return cell.range.count <= match.range.count + 4
   }
 }
 
@@ -99,15 +100,15 @@ private struct Paraphrases {
 
   init(in plan: Plan) { self.plan = plan }
 
-  mutating func isExplained(_ phrase: Phrase, _ hit: PhraseHit, _ around: Surroundings) -> Bool {
+  mutating func isExplained(_ phrase: Phrase, _ match: PhraseMatch, _ around: MatchContext) -> Bool {
     switch phrase.pattern {
     case UndefinedJargon.pipeline:
       // "CI pipeline" is everyday language where plans are written.
       return around.follows(oneOf: Self.everydayPipelines)
     case UndefinedJargon.idempotent:
-      if let last, last.block == hit.block { return last.explainsIdempotence }
-      let answer = explainsIdempotence(hit.block)
-      last = (hit.block, answer)
+      if let last, last.block == match.block { return last.explainsIdempotence }
+      let answer = explainsIdempotence(match.block)
+      last = (match.block, answer)
       return answer
     default: return false
     }
@@ -126,7 +127,7 @@ private struct Paraphrases {
 
   private static let everydayPipelines = WordSet("ci cd integration deployment build")
 
-  private static let idempotenceWords = Needles(
+  private static let idempotenceWords = KeywordSearch(
     """
     re-run, rerun, again, twice, repeat, retr, re-execut, multiple times, more than once, no-op, safe to, re-sync, \
     the same, every run

@@ -44,21 +44,21 @@ enum VaguePhrase: Rule {
   ]
 
   static func check(_ context: inout RuleContext) {
-    for hit in context.hits where context.isInstruction(hit) {
-      let around = context.surroundings(of: hit)
-      if isMadePrecise(around, context.phrase(of: hit)) || around.isInsideQuotation { continue }
+    for match in context.matches where context.isInstruction(match) {
+      let around = context.matchContext(of: match)
+      if isMadePrecise(around, context.phrase(of: match)) || around.isInsideQuotation { continue }
       context.report(
-        at: hit.range,
-        "\"\(context.words(hit.range))\" leaves the reader to guess: \(context.phrase(of: hit).advice)")
+        at: match.range,
+        "\"\(context.words(match.range))\" leaves the reader to guess: \(context.phrase(of: match).advice)")
     }
   }
 
   /// Whether the words after the phrase give the condition that it lacks. Only what is sure counts.
-  private static func isMadePrecise(_ around: Surroundings, _ phrase: Phrase) -> Bool {
+  private static func isMadePrecise(_ around: MatchContext, _ phrase: Phrase) -> Bool {
     let isBeforeWord = around.byteAfter.isWord
     if phrase.advice == conditionAdvice {
-      if around.byteAfter == UInt8(ascii: "(") { return true }
-      if around.byteAfter == UInt8(ascii: ","), around.precedes(oneOf: units) { return true }
+      if around.byteAfter == "(" { return true }
+      if around.byteAfter == ",", around.precedes(oneOf: units) { return true }
       // "as required prerequisites" is about prerequisites.
       if isBeforeWord, phrase.pattern.hasSuffix("required"), !around.precedes(oneOf: and) { return true }
       if isBeforeWord, around.precedes(oneOf: conditionWords) { return true }
@@ -67,7 +67,7 @@ enum VaguePhrase: Rule {
     switch phrase.pattern {
     case "clean up":
       // "clean up the temporary folder" names it; only the bare order is vague.
-      return isBeforeWord || around.byteAfter == UInt8(ascii: "`") || around.hasCodeSpan
+      return isBeforeWord || around.byteAfter == "`" || around.hasCodeSpan
     case "appropriately":
       // "appropriately narrow" judges a word, not the work.
       return isBeforeWord && !around.precedes(oneOf: clauseWords)
@@ -80,7 +80,7 @@ enum VaguePhrase: Rule {
 
   /// Whether the words before the phrase give a measure: "as many rows as needed for ten pages", "create the folders as
   /// needed", "under 400 lines; split it if needed", "a future task may …".
-  private static func isBounded(_ around: Surroundings) -> Bool {
+  private static func isBounded(_ around: MatchContext) -> Bool {
     var splits = false
     /// The word behind the one that is looked at.
     var next: Range<Int>?
@@ -92,7 +92,7 @@ enum VaguePhrase: Rule {
       splits = splits || isOne(of: splitting)
       next = word
     }
-    return splits && around.text[..<around.hit.lowerBound].contains(where: \.isDigit)
+    return splits && around.text[..<around.match.lowerBound].contains(where: \.isDigit)
   }
 
   private static let folders = WordSet("folder folders directory directories dirs")

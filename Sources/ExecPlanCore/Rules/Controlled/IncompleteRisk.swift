@@ -16,15 +16,15 @@ enum IncompleteRisk: Rule {
     ],
     failing: [Example("- ↓Risk: The disk fills up.\n  Severity: medium", in: .risks, dialect: "controlled")])
 
-  private static let cues = EntryCues()
+  private static let cues = EntryKeywords()
     .labels("severity, impact", show: .severity)
     .labels("likelihood, probability", show: .likelihood)
     .labels("mitigation, mitigations, contingency, response", show: .mitigation)
 
-  private static let labels = EntryCues().labels("risk", show: .beginning)
+  private static let labels = EntryKeywords().labels("risk", show: .beginning)
 
   private struct Part {
-    let sign: EntrySigns
+    let sign: EntryTraits
     let name: String
     let label: String
   }
@@ -38,7 +38,7 @@ enum IncompleteRisk: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     var text = EntryText()
-    for entry in LogReader(plan).entries(of: .risks, labels: labels) {
+    for entry in LogParser(plan).entries(of: .risks, labels: labels) {
       text.read(entry, in: plan)
       let missing = all.subtracting(cues.signs(in: text, until: all))
       if missing.isEmpty || text.saysNone || context.isUnfilled(entry.range) { continue }
@@ -46,12 +46,12 @@ enum IncompleteRisk: Rule {
     }
   }
 
-  private static let all: EntrySigns = [.severity, .likelihood, .mitigation]
+  private static let all: EntryTraits = [.severity, .likelihood, .mitigation]
 
   /// What is said of a risk that lacks some parts, by their signs: a plan's risks mostly lack the same ones.
-  private static let messages = (0...all.rawValue).map { message(onLacking: EntrySigns(rawValue: $0)) }
+  private static let messages = (0...all.rawValue).map { message(onLacking: EntryTraits(rawValue: $0)) }
 
-  private static func message(onLacking signs: EntrySigns) -> String {
+  private static func message(onLacking signs: EntryTraits) -> String {
     let missing = parts.filter { signs.contains($0.sign) }
     var names = ""
     var labels = ""
@@ -67,8 +67,8 @@ enum IncompleteRisk: Rule {
   }
 }
 
-extension EntrySigns {
-  fileprivate static let severity = EntrySigns(rawValue: 1)
-  fileprivate static let likelihood = EntrySigns(rawValue: 2)
-  fileprivate static let mitigation = EntrySigns(rawValue: 4)
+extension EntryTraits {
+  fileprivate static let severity = EntryTraits(rawValue: 1)
+  fileprivate static let likelihood = EntryTraits(rawValue: 2)
+  fileprivate static let mitigation = EntryTraits(rawValue: 4)
 }

@@ -6,10 +6,10 @@ enum MissingStatus: Rule {
       In the controlled dialect nothing is carried out before the plan is approved. Without a status nobody can tell a \
       draft from an order.
       """,
-    passing: [.plan(SoundPlan.controlled, dialect: "controlled")],
+    passing: [.plan(ValidPlan.controlled, dialect: "controlled")],
     failing: [
       .plan(
-        "# ↓" + SoundPlan.controlled.replacingEach("Status: IN PROGRESS\n\n", by: "").dropFirst(2),
+        "# ↓" + ValidPlan.controlled.replacingEach("Status: IN PROGRESS\n\n", by: "").dropFirst(2),
         dialect: "controlled")
     ])
 

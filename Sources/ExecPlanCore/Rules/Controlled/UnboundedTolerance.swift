@@ -22,7 +22,7 @@ enum UnboundedTolerance: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     var text = EntryText()
-    for entry in LogReader(plan).entries(of: .tolerances, labels: labels) where !hasDigit(entry, in: plan) {
+    for entry in LogParser(plan).entries(of: .tolerances, labels: labels) where !hasDigit(entry, in: plan) {
       text.read(entry, in: plan)
       if cues.signs(in: text, until: .bound) == .bound || text.saysNone || context.isUnfilled(entry.range) {
         continue
@@ -38,10 +38,10 @@ enum UnboundedTolerance: Rule {
     }
   }
 
-  private static let labels = EntryCues().labels(
+  private static let labels = EntryKeywords().labels(
     "scope, time, interface, dependencies, iterations", show: .beginning)
 
-  private static let cues = EntryCues()
+  private static let cues = EntryKeywords()
     // Numbers.
     .words(
       "one, two, three, four, five, six, ten, twice, once, half, zero, no, any, never, none", show: .bound
@@ -54,7 +54,7 @@ enum UnboundedTolerance: Rule {
       """, show: .bound)
 }
 
-extension EntrySigns {
+extension EntryTraits {
   /// A number or an event at which work stops.
-  fileprivate static let bound = EntrySigns(rawValue: 1)
+  fileprivate static let bound = EntryTraits(rawValue: 1)
 }

@@ -10,13 +10,13 @@ enum UnknownStatus: Rule {
       """,
     passing: [
       .plan(
-        SoundPlan.controlled.replacingEach("IN PROGRESS", by: "in_progress (since Monday)"),
+        ValidPlan.controlled.replacingEach("IN PROGRESS", by: "in_progress (since Monday)"),
         dialect: "controlled")
     ],
     failing: [
-      .plan(SoundPlan.controlled.replacingEach("IN PROGRESS", by: "↓Aproved"), dialect: "controlled"),
+      .plan(ValidPlan.controlled.replacingEach("IN PROGRESS", by: "↓Aproved"), dialect: "controlled"),
       .plan(
-        SoundPlan.controlled.replacingEach("IN PROGRESS", by: "↓ready for review"), dialect: "controlled"),
+        ValidPlan.controlled.replacingEach("IN PROGRESS", by: "↓ready for review"), dialect: "controlled"),
     ])
 
   private static let values = ["DRAFT", "APPROVED", "IN PROGRESS", "BLOCKED", "COMPLETE"]
@@ -41,13 +41,13 @@ enum UnknownStatus: Rule {
   private static func begins(_ text: ByteView, with value: ByteView) -> Bool {
     for i in 0..<value.count where text[i].asInStatus != value[i] { return false }
     switch text[value.count].asInStatus {
-    case UInt8(ascii: " "), UInt8(ascii: ":"): return true
-    case UInt8(ascii: "D"): return text.count == value.count + 1
+    case " ", ":": return true
+    case "D": return text.count == value.count + 1
     default: return text.count == value.count
     }
   }
 
-  private static func name(_ state: PlanState) -> String? {
+  private static func name(_ state: PlanStatus) -> String? {
     switch state {
     case .draft: "DRAFT"
     case .approved: "APPROVED"

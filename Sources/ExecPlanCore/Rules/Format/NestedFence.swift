@@ -10,11 +10,11 @@ enum NestedFence: Rule {
       blocks inside the envelope.
       """,
     passing: [
-      .plan("```md\n" + SoundPlan.text + "```\n"),
-      .plan("````md\n" + SoundPlan.replacing("Concrete Steps", with: "```sh\nmake\n```") + "````\n"),
+      .plan("```md\n" + ValidPlan.text + "```\n"),
+      .plan("````md\n" + ValidPlan.replacing("Concrete Steps", with: "```sh\nmake\n```") + "````\n"),
     ],
     failing: [
-      .plan("```md\n" + SoundPlan.replacing("Concrete Steps", with: "↓```sh\nmake\n```") + "```\n")
+      .plan("```md\n" + ValidPlan.replacing("Concrete Steps", with: "↓```sh\nmake\n```") + "```\n")
     ])
 
   static func check(_ context: inout RuleContext) {

@@ -16,8 +16,8 @@ enum FutureTimestamp: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let now = context.now, let items = context.plan.progress?.items else { return }
-    for index in items.indices where items[index].hasCertainStamp {
-      guard let range = items[index].stampRange, let earliest = items[index].stamp?.earliestMoment,
+    for index in items.indices where items[index].hasCertainTimestamp {
+      guard let range = items[index].timestampRange, let earliest = items[index].stamp?.earliestMoment,
         earliest > now + widestOffset
       else { continue }
       context.report(

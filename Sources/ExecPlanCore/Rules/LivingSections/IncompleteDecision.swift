@@ -50,11 +50,11 @@ enum IncompleteDecision: Rule {
     text.hasSecondClause || hints.signs(in: text, until: .reason) == .reason
   }
 
-  private static let hints = EntryCues().words(
+  private static let hints = EntryKeywords().words(
     "to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed",
     show: .reason)
 
-  private static let cues = EntryCues()
+  private static let cues = EntryKeywords()
     .labels("decision", show: .label)
     .labels("rationale, reason, reasoning, why, justification, motivation, 理由", show: .reason)
     .words(
@@ -64,8 +64,8 @@ enum IncompleteDecision: Rule {
     .labels("date, author, by, who", show: .origin)
 }
 
-extension EntrySigns {
-  fileprivate static let label = EntrySigns(rawValue: 1)
-  fileprivate static let reason = EntrySigns(rawValue: 2)
-  fileprivate static let origin = EntrySigns(rawValue: 4)
+extension EntryTraits {
+  fileprivate static let label = EntryTraits(rawValue: 1)
+  fileprivate static let reason = EntryTraits(rawValue: 2)
+  fileprivate static let origin = EntryTraits(rawValue: 4)
 }

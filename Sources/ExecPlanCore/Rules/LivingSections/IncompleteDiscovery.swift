@@ -19,7 +19,7 @@ enum IncompleteDiscovery: Rule {
     ],
     failing: [Example("- ↓Observation: The loop reads the clock twice.", in: .surprises)])
 
-  private static let cues = EntryCues().labels("evidence, proof, source, 証拠, 证据", show: .evidence)
+  private static let cues = EntryKeywords().labels("evidence, proof, source, 証拠, 证据", show: .evidence)
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -54,6 +54,6 @@ enum IncompleteDiscovery: Rule {
   }
 }
 
-extension EntrySigns {
-  fileprivate static let evidence = EntrySigns(rawValue: 1)
+extension EntryTraits {
+  fileprivate static let evidence = EntryTraits(rawValue: 1)
 }

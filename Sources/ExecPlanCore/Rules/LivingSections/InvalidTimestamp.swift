@@ -15,8 +15,8 @@ enum InvalidTimestamp: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
-    for index in items.indices where items[index].hasCertainStamp {
-      guard let stamp = items[index].stamp, !stamp.isReal, let range = items[index].stampRange else {
+    for index in items.indices where items[index].hasCertainTimestamp {
+      guard let stamp = items[index].stamp, !stamp.isReal, let range = items[index].timestampRange else {
         continue
       }
       context.report(

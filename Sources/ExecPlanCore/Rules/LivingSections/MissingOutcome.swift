@@ -10,12 +10,12 @@ enum MissingOutcome: Rule {
       completion.
       """,
     passing: [
-      .plan(SoundPlan.text),
-      .plan(SoundPlan.finished),
+      .plan(ValidPlan.text),
+      .plan(ValidPlan.finished),
     ],
     failing: [
       .plan(
-        SoundPlan.finished.replacingEach("The flag works and is documented.", by: "Pending.")
+        ValidPlan.finished.replacingEach("The flag works and is documented.", by: "Pending.")
           .replacingHeading("Outcomes & Retrospective", with: "## ↓Outcomes & Retrospective"))
     ])
 

@@ -16,8 +16,8 @@ enum MixedTimestamps: Rule {
   static func check(_ context: inout RuleContext) {
     var first: Stamp?
     guard let items = context.plan.progress?.items else { return }
-    for index in items.indices where items[index].isStampLeading {
-      guard let stamp = items[index].stamp, let range = items[index].stampRange else { continue }
+    for index in items.indices where items[index].isTimestampLeading {
+      guard let stamp = items[index].stamp, let range = items[index].timestampRange else { continue }
       guard let reference = first else {
         first = stamp
         continue

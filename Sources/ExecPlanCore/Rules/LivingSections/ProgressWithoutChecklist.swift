@@ -10,7 +10,7 @@ enum ProgressWithoutChecklist: Rule {
     passing: [Example("### Parser\n\n1. [ ] Read the flag.", in: .progress)],
     failing: [
       .plan(
-        SoundPlan.replacing("Progress", with: "The test is written.").replacingHeading(
+        ValidPlan.replacing("Progress", with: "The test is written.").replacingHeading(
           "Progress", with: "## ↓Progress"))
     ])
 

@@ -9,14 +9,14 @@ enum StatusMismatch: Rule {
       false picture: work is dropped, or done twice.
       """,
     passing: [
-      .plan(SoundPlan.withStatus("IN PROGRESS")),
-      .plan(SoundPlan.withStatus("BLOCKED")),
-      .plan(SoundPlan.withStatus("DRAFT").replacingEach("Wrote the failing test", by: "Drafted this plan")),
+      .plan(ValidPlan.withStatus("IN PROGRESS")),
+      .plan(ValidPlan.withStatus("BLOCKED")),
+      .plan(ValidPlan.withStatus("DRAFT").replacingEach("Wrote the failing test", by: "Drafted this plan")),
     ],
     failing: [
-      .plan(SoundPlan.withStatus("↓COMPLETE")),
-      .plan(SoundPlan.withStatus("**↓Done** (2025-01-21)")),
-      .plan(SoundPlan.withStatus("↓DRAFT")),
+      .plan(ValidPlan.withStatus("↓COMPLETE")),
+      .plan(ValidPlan.withStatus("**↓Done** (2025-01-21)")),
+      .plan(ValidPlan.withStatus("↓DRAFT")),
     ])
 
   static func check(_ context: inout RuleContext) {
@@ -84,7 +84,7 @@ enum StatusMismatch: Rule {
     return isFound
   }
 
-  private static let draftingWords = Needles(
+  private static let draftingWords = KeywordSearch(
     """
     draft, drafted, drafting, plan, execplan, research, researched, read, review, reviewed, investigate, \
     investigated, explored, approval, approved, planning, survey, surveyed, inspected, gathered, confirmed, located, \

@@ -26,14 +26,14 @@ enum SuspiciousTimestamps: Rule {
     var count = 0
     var areTheSame = true
     var areFullHours = true
-    for index in items.indices where items[index].isStampLeading {
+    for index in items.indices where items[index].isTimestampLeading {
       guard let stamp = items[index].stamp, stamp.hour != nil else { continue }
       areTheSame = areTheSame && first.map { items[$0].stamp == stamp } ?? true
       areFullHours = areFullHours && stamp.minute == 0 && (stamp.second ?? 0) == 0
       first = first ?? index
       count += 1
     }
-    guard count >= 3, let first, let range = items[first].stampRange else { return }
+    guard count >= 3, let first, let range = items[first].timestampRange else { return }
     if areTheSame {
       context.report(at: range, "all \(count) stamps are the same: record each time when it happens")
     } else if areFullHours {

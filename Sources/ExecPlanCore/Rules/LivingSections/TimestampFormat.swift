@@ -16,9 +16,9 @@ enum TimestampFormat: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
-    let form = context.plan.dialect.stampForm
-    for index in items.indices where items[index].isStampLeading {
-      guard let stamp = items[index].stamp, let range = items[index].stampRange, stamp.isReal,
+    let form = context.plan.dialect.timestampForm
+    for index in items.indices where items[index].isTimestampLeading {
+      guard let stamp = items[index].stamp, let range = items[index].timestampRange, stamp.isReal,
         !form.accepts(stamp)
       else { continue }
       context.report(at: range, context.words(range, then: form.advice))
@@ -26,7 +26,7 @@ enum TimestampFormat: Rule {
   }
 }
 
-extension StampForm {
+extension TimestampForm {
   /// What to write in place of another form, for a message that begins with that.
   fileprivate var advice: StaticString {
     switch self {

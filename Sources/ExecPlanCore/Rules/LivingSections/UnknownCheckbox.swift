@@ -33,11 +33,11 @@ enum UnknownCheckbox: Rule {
 
   /// `[` at most one sign, blanks around it allowed, `]` and a blank behind it.
   private static func unknownBox(at line: SourceRange, _ bytes: ByteView) -> SourceRange? {
-    guard bytes[line.start] == UInt8(ascii: "[") else { return nil }
+    guard bytes[line.start] == "[" else { return nil }
     if let box = Checkbox(at: line, in: bytes), box.state != nil { return nil }
     var end = line.start + 1
     var signs = 0
-    while end < line.end, bytes[end] != UInt8(ascii: "]") {
+    while end < line.end, bytes[end] != "]" {
       if !bytes[end].isBlank, bytes[end] & 0xC0 != 0x80 { signs += 1 }
       end += 1
     }

@@ -43,9 +43,9 @@ enum UnsplitPartial: Rule {
     }
   }
 
-  private static let dropped = Needles("descoped, deferred, dropped, cancelled, canceled, skipped")
+  private static let dropped = KeywordSearch("descoped, deferred, dropped, cancelled, canceled, skipped")
 
-  private static let partly = Needles(
+  private static let partly = KeywordSearch(
     """
     partially done, partially complete, partially implemented, partially finished, partly done, partly complete, \
     partly implemented, partly finished, half done, half-done, half finished, half-finished, (partial), (partially), \

@@ -51,6 +51,6 @@ enum UntimestampedProgress: Rule {
       return true
     }
     guard let group = progress.items[index].group else { return false }
-    return plan.label(of: plan.sections[group]).withBytes { StampReader(text: $0).first() != nil }
+    return plan.label(of: plan.sections[group]).withBytes { TimestampParser(text: $0).first() != nil }
   }
 }

@@ -15,7 +15,7 @@ enum IncompleteConstraints: Rule {
     ],
     failing: [
       .plan(
-        SoundPlan.ssot.replacingEach("- **Secrets**: none are read.\n", by: "")
+        ValidPlan.ssot.replacingEach("- **Secrets**: none are read.\n", by: "")
           .replacingHeading("Constraints & Safety", with: "## ↓Constraints & Safety"), dialect: "ssot")
     ])
 

@@ -16,7 +16,8 @@ enum UnattributedEntry: Rule {
         dialect: "ssot"),
     ])
 
-  private static let cues = EntryCues().labels("author, date/author, by, owner, decided by", show: .author)
+  private static let cues = EntryKeywords().labels(
+    "author, date/author, by, owner, decided by", show: .author)
 
   static func check(_ context: inout RuleContext) {
     if let progress = context.plan.progress {
@@ -36,6 +37,6 @@ enum UnattributedEntry: Rule {
   }
 }
 
-extension EntrySigns {
-  fileprivate static let author = EntrySigns(rawValue: 1)
+extension EntryTraits {
+  fileprivate static let author = EntryTraits(rawValue: 1)
 }

@@ -9,11 +9,11 @@ enum DuplicateSection: Rule {
       """,
     passing: [
       .plan(
-        SoundPlan.text
+        ValidPlan.text
           + "\n## Milestones\n\n### Milestone 1\n\n`sync --dry-run` prints one path.\n\n#### Progress\n\n- [ ] Read the flag.\n"
       )
     ],
-    failing: [.plan(SoundPlan.text + "\n## ↓Decision log\n\nSee above.\n")])
+    failing: [.plan(ValidPlan.text + "\n## ↓Decision log\n\nSee above.\n")])
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan

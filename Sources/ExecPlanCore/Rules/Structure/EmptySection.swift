@@ -11,11 +11,11 @@ enum EmptySection: Rule {
       """,
     passing: [
       Example("### Edits\n\nChange `main.swift`.", in: .planOfWork),
-      .plan(SoundPlan.replacing("Surprises & Discoveries", with: "")),
+      .plan(ValidPlan.replacing("Surprises & Discoveries", with: "")),
     ],
     failing: [
       .plan(
-        SoundPlan.replacing("Concrete Steps", with: "<!-- later -->").replacingHeading(
+        ValidPlan.replacing("Concrete Steps", with: "<!-- later -->").replacingHeading(
           "Concrete Steps", with: "## ↓Concrete Steps"))
     ])
 

@@ -6,8 +6,8 @@ enum MissingLivingNote: Rule {
       Whoever opens the plan first must know that it is theirs to keep current. The skeletons behind ExecPlans say \
       so in their first paragraph.
       """,
-    passing: [.plan(SoundPlan.text)],
-    failing: [.plan("# ↓" + SoundPlan.text.replacingEach(SoundPlan.intro, by: "").dropFirst(2))])
+    passing: [.plan(ValidPlan.text)],
+    failing: [.plan("# ↓" + ValidPlan.text.replacingEach(ValidPlan.intro, by: "").dropFirst(2))])
 
   static let phrases = [
     "{living document|living documents|living plan|living spec|living execplan|living record|living section|living sections}",
@@ -18,7 +18,7 @@ enum MissingLivingNote: Rule {
   ].map { Phrase($0) }
 
   static func check(_ context: inout RuleContext) {
-    guard context.hits.isEmpty, let title = context.plan.titleSection else { return }
+    guard context.matches.isEmpty, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
       "nothing says that this is a living document: tell the reader below the title to keep its living sections current"

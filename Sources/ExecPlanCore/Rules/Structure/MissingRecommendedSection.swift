@@ -7,8 +7,8 @@ enum MissingRecommendedSection: Rule {
       the skeletons hold a section for each, and a plan without one leaves its answer to guesswork. A plan \
       that truly needs none says so in a sentence under the heading.
       """,
-    passing: [.plan(SoundPlan.text)],
-    failing: [.plan("# ↓" + SoundPlan.replacing("Concrete Steps", with: nil).dropFirst(2))])
+    passing: [.plan(ValidPlan.text)],
+    failing: [.plan("# ↓" + ValidPlan.replacing("Concrete Steps", with: nil).dropFirst(2))])
 
   static func check(_ context: inout RuleContext) {
     AbsentSections.report(.should, in: &context)

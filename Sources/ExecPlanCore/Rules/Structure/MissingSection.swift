@@ -11,14 +11,14 @@ enum MissingSection: Rule {
       the others.
       """,
     passing: [
-      .plan(SoundPlan.text),
+      .plan(ValidPlan.text),
       .plan(
-        SoundPlan.text.replacingHeading(
+        ValidPlan.text.replacingHeading(
           "Surprises & Discoveries", with: "### 3. SURPRISES and discoveries (MUST)")),
     ],
     failing: [
-      .plan("# ↓" + SoundPlan.replacing("Decision Log", with: nil).dropFirst(2)),
-      .plan("# ↓" + SoundPlan.text.replacingHeading("Plan of Work", with: "## Plan of Wrok").dropFirst(2)),
+      .plan("# ↓" + ValidPlan.replacing("Decision Log", with: nil).dropFirst(2)),
+      .plan("# ↓" + ValidPlan.text.replacingHeading("Plan of Work", with: "## Plan of Wrok").dropFirst(2)),
     ])
 
   static func check(_ context: inout RuleContext) {

@@ -10,11 +10,11 @@ enum MissingTitle: Rule {
       above it; anything else reads as if a part of the plan had been lost.
       """,
     passing: [
-      .plan("<!-- generated -->\n\n# Add a dry-run flag\n\n" + SoundPlan.body)
+      .plan("<!-- generated -->\n\n# Add a dry-run flag\n\n" + ValidPlan.body)
     ],
     failing: [
-      .plan("↓" + SoundPlan.body),
-      .plan("Some words first.\n\n# ↓Add a dry-run flag\n\n" + SoundPlan.body),
+      .plan("↓" + ValidPlan.body),
+      .plan("Some words first.\n\n# ↓Add a dry-run flag\n\n" + ValidPlan.body),
     ])
 
   static func check(_ context: inout RuleContext) {

@@ -6,9 +6,9 @@ enum SectionOrder: Rule {
       Where a dialect fixes the order, agents rely on it to parse a plan and people to find their way in it. Off in \
       the dialects that leave the order open.
       """,
-    passing: [.plan(SoundPlan.text)],
+    passing: [.plan(ValidPlan.text)],
     failing: [
-      .plan(SoundPlan.replacing("Decision Log", with: nil) + "\n## ↓Decision Log\n\nNone yet.\n")
+      .plan(ValidPlan.replacing("Decision Log", with: nil) + "\n## ↓Decision Log\n\nNone yet.\n")
     ])
 
   static func check(_ context: inout RuleContext) {

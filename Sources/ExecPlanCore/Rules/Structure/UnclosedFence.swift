@@ -9,7 +9,7 @@ enum UnclosedFence: Rule {
       checkboxes no items: readers see a wall of code, and tools see a plan that ends there.
       """,
     passing: [Example("```sh\nmake\n```\n\nThen look at the output.", in: .concreteSteps)],
-    failing: [.plan(SoundPlan.text + "\n↓```sh\nmake\n\n## Notes\n\nThe end.\n")])
+    failing: [.plan(ValidPlan.text + "\n↓```sh\nmake\n\n## Notes\n\nThe end.\n")])
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan

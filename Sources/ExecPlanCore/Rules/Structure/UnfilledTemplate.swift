@@ -36,12 +36,12 @@ enum UnfilledTemplate: Rule {
     /// The blocks of phrases that are reported, each once: phrases come in the order of the text.
     var reported: [Int] = []
     var sayings = Sayings()
-    for hit in context.hits where context.plan.beginsSentence(hit) {
-      if context.phrase(of: hit).advice == leadIn, sayings.isLeadIn(hit, in: context) { continue }
-      if reported.last == hit.block { continue }
-      reported.append(hit.block)
+    for match in context.matches where context.plan.beginsSentence(match) {
+      if context.phrase(of: match).advice == leadIn, sayings.isLeadIn(match, in: context) { continue }
+      if reported.last == match.block { continue }
+      reported.append(match.block)
       context.report(
-        at: hit.range, "this is the skeleton's guidance: replace it by what this plan has to say")
+        at: match.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
     for block in context.copiedBlocks where !reported.hasInOrder(block) {
       let line = context.plan.document.textLines(of: block).first ?? context.plan.document.blocks[block].range
@@ -71,8 +71,8 @@ private struct Sayings {
   private var last: (heading: Int32, blocks: [Int])?
 
   /// Whether something else is said in the section.
-  mutating func isLeadIn(_ hit: PhraseHit, in context: RuleContext) -> Bool {
-    guard let section = context.plan.section(ofBlock: hit.block) else { return false }
+  mutating func isLeadIn(_ match: PhraseMatch, in context: RuleContext) -> Bool {
+    guard let section = context.plan.section(ofBlock: match.block) else { return false }
     if last?.heading != section.node.heading {
       let saying = section.blocks.lazy.filter { block in
         let kind = context.plan.document.blocks[block].kind
@@ -81,6 +81,6 @@ private struct Sayings {
       }
       last = (section.node.heading, Array(saying.prefix(2)))
     }
-    return last?.blocks.contains { $0 != hit.block } ?? false
+    return last?.blocks.contains { $0 != match.block } ?? false
   }
 }

@@ -1,0 +1,91 @@
+import MarkdownTree
+
+/// What a log entry says. Entries that are looked at one after the other are read into one text, which then keeps its
+/// room.
+struct EntryText {
+  /// On one line, Markdown kept.
+  private var bytes: [UInt8] = []
+  /// For a table row, the headings of its columns that hold something.
+  private(set) var columns: [String] = []
+
+  /// Most entries take no more.
+  private static let commonRoom = 900
+
+  /// The text of no entry yet.
+  init() {}
+
+  init(of entry: LogEntry, in plan: Plan) { read(entry, in: plan) }
+
+  /// Turns to an entry.
+  mutating func read(_ entry: LogEntry, in plan: Plan) {
+    let document = plan.document
+    let blocks = document.blocks
+    bytes.removeAll(keepingCapacity: true)
+    // Between two lines of the source stands one byte at least.
+    let count = blocks[entry.blocks.upperBound - 1].range.end - entry.range.start
+    bytes.reserveCapacity(max(Self.commonRoom, count))
+    document.source.withBytes { source in
+      for block in entry.blocks where blocks[block].hasInlines {
+        for line in document.textLines(of: block) {
+          bytes.appendLine(line, from: source, isFirst: bytes.isEmpty)
+        }
+      }
+    }
+    columns = entry.columns(in: document)
+  }
+
+  /// Calls `body` with a view of the text that must not outlive the call.
+  func withBytes<R>(_ body: (ByteView) -> R) -> R {
+    bytes.withBytes(body)
+  }
+
+  /// Whether the entry is more than one short statement: a second sentence or clause mostly says why.
+  var hasSecondClause: Bool {
+    withBytes { text in
+      for i in 0..<text.count {
+        switch text[i] {
+        case ";": return true
+        case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x94: return true  // —
+        case "." where text[i + 1] == " " && i + 2 < text.count: return true
+        default: break
+        }
+      }
+      return false
+    }
+  }
+
+  var hasStamp: Bool { withBytes { TimestampParser(text: $0).match() != nil } }
+
+  var hasAuthor: Bool { withBytes { Author(in: $0, 0..<$0.count) != nil } }
+
+  /// "None yet.", "N/A", "—": an entry that says there is none.
+  var saysNone: Bool {
+    withBytes { text in
+      if Self.saysNone(text, from: 0) { return true }
+      // What stands after a label counts: "Observation: (none yet)".
+      let colon = text.first(UInt8(ascii: ":"), from: 0, limit: text.count)
+      return colon < text.count && Self.saysNone(text, from: colon + 1)
+    }
+  }
+
+  /// Whether a text of few words begins with one that says there is none.
+  private static func saysNone(_ text: ByteView, from start: Int) -> Bool {
+    let end = min(start + 120, text.count)
+    var i = start
+    guard let first = nextWord(in: text, from: &i, before: end) else { return true }
+    guard nones.contains(text, first) else { return false }
+    let isShort = (0..<5).contains { _ in nextWord(in: text, from: &i, before: end) == nil }
+    return isShort
+  }
+
+  private static let nones = WordSet("none no nothing n/a empty pending")
+
+  /// The first word at `start` or later, which moves behind it; nil when there is none.
+  private static func nextWord(in text: ByteView, from start: inout Int, before end: Int) -> Range<Int>? {
+    func isWord(_ i: Int) -> Bool { text[i].isWord || text[i] == "/" }
+    while start < end, !isWord(start) { start += 1 }
+    let first = start
+    while start < end, isWord(start) { start += 1 }
+    return first < start ? first..<start : nil
+  }
+}

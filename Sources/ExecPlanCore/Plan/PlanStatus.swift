@@ -1,0 +1,46 @@
+import MarkdownTree
+
+/// What a status line can say, whatever words a team uses for it.
+enum PlanStatus: Sendable, CaseIterable {
+  case draft, approved, inProgress, blocked, complete, superseded
+
+  /// Words of each state, in the form of `UInt8.asInStatus`.
+  private var words: StaticString {
+    switch self {
+    case .draft: "DRAFT, PROPOSED, PROPOSAL, PLANNED, PLANNING, NOT STARTED"
+    case .approved: "APPROVED, ACCEPTED"
+    case .inProgress: "IN PROGRESS, INPROGRESS, ACTIVE, ONGOING, STARTED, WIP"
+    case .blocked: "BLOCKED, ON HOLD, PAUSED, DEFERRED"
+    case .complete: "COMPLETED, COMPLETE, DONE, IMPLEMENTED, SHIPPED, FINISHED, CLOSED, DELIVERED"
+    case .superseded: "SUPERSEDED, ABANDONED, CANCELLED, CANCELED, OBSOLETE, WITHDRAWN, REJECTED"
+    }
+  }
+
+  /// Reads the state that `text` begins with; "IN PROGRESS (review pending)" is in progress.
+  init?(_ text: ByteView) {
+    // "DRAFT | APPROVED | …" is a skeleton's choice that nobody made.
+    guard text.first(UInt8(ascii: "|"), from: 0, limit: text.count) == text.count else { return nil }
+    guard let state = PlanStatus.allCases.first(where: { $0.begins(text) }) else { return nil }
+    self = state
+  }
+
+  /// Whether a text begins with one of the state's words.
+  private func begins(_ text: ByteView) -> Bool {
+    var isFound = false
+    words.forEachText { bytes, word in
+      isFound =
+        !text[word.count].asInStatus.isWord
+        && word.allSatisfy { bytes[$0] == text[$0 - word.lowerBound].asInStatus }
+      return isFound
+    }
+    return isFound
+  }
+}
+
+extension UInt8 {
+  /// A letter in upper case; a hyphen or an underscore as a space.
+  var asInStatus: UInt8 {
+    if self == "_" || self == "-" { return UInt8(ascii: " ") }
+    return isLetter ? self & ~0x20 : self
+  }
+}

@@ -1,0 +1,62 @@
+import MarkdownTree
+
+/// What the two rules about absent sections share.
+enum AbsentSections {
+  static func report(_ requirement: SectionRequirement.Requirement, in context: inout RuleContext) {
+    let plan = context.plan
+    let specs = plan.dialect.sections
+    let absent = specs.indices.filter {
+      specs[$0].requirement == requirement && plan.sectionIndex(specs[$0].kind) == nil
+    }
+    guard !absent.isEmpty else { return }
+    var candidates = HeadingCandidates(in: plan)
+    for index in absent {
+      context.report(at: candidates.place, message(on: specs[index], &candidates))
+    }
+  }
+
+  private static func message(on spec: SectionRequirement, _ candidates: inout HeadingCandidates) -> String {
+    let wanted = HeadingName.normalize(spec.title)
+    let names = SectionNames.entry(of: spec.kind)
+    if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
+      let heading = candidates.plan.heading(of: section)
+      return
+        "no section \"\(spec.title)\": the heading \"\(heading)\" on line \(section.line) looks meant for it; rename it"
+    }
+    // Put together of bytes: it is the message that most plans get most of, and texts are slow to append to.
+    var message: [UInt8] = []
+    message.reserveCapacity(160)
+    message.append("no section \"")
+    message.append(contentsOf: spec.title.utf8)
+    message.append("\": add \"## ")
+    message.append(contentsOf: spec.title.utf8)
+    message.append("\"")
+    if let names {
+      // Two of them are enough.
+      var count = 0
+      appendAccepted(names.whole, besides: wanted, to: &message, &count)
+      if count < 2 { appendAccepted(names.halves, besides: wanted, to: &message, &count) }
+      if count > 0 { message.append("\")") }
+    }
+    return String(decoding: message, as: UTF8.self)
+  }
+
+  /// Appends accepted names, as ` (accepted too: "A", "B`, until there are two. The caller closes quotation and
+  /// parenthesis.
+  private static func appendAccepted(
+    _ names: StaticString, besides title: [UInt8], to message: inout [UInt8], _ count: inout Int
+  ) {
+    names.forEachText { bytes, name in
+      let name = bytes.bytes(in: name)
+      // A name in another script begins in it.
+      guard let first = name.first, first < 0x80 else { return false }
+      if name.count == title.count, name.elementsEqual(title) { return false }
+      message.append(count == 0 ? " (accepted too: \"" : "\", \"")
+      // With a capital.
+      message.append(first & ~0x20)
+      message.append(contentsOf: name[1...])
+      count += 1
+      return count == 2
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import MarkdownTree
+
+extension UInt8 {
+  @inline(__always) var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  @inline(__always) var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  @inline(__always) var isUpper: Bool { self &- UInt8(ascii: "A") < 26 }
+  @inline(__always) var isBlank: Bool { self == " " || self == "\t" }
+  /// A blank or a byte that ends a line or page.
+  @inline(__always) var isSpace: Bool { self == " " || self &- 0x09 < 5 }
+  @inline(__always) var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+  @inline(__always) var isASCIIWord: Bool { isLetter || isDigit || self == "_" }
+  /// A byte of a word: a letter or digit of any script, or an underscore.
+  @inline(__always) var isWord: Bool { isLetter || isDigit || self >= 0x80 || self == "_" }
+}
+
+extension ByteView {
+  /// Whether `word`, given in lower case, stands at `offset` in any case. Costs at most the word's length.
+  func has(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= end else { return false }
+    return word.withUTF8Buffer { wanted in
+      for i in 0..<count where self[offset + i].lowercased != wanted[i] { return false }
+      return true
+    }
+  }
+
+  /// The text of a range, clamped to the bytes there are.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes(in: range), as: UTF8.self)
+  }
+
+  /// The first offset in `start..<end` that holds no space or tab.
+  func skippingBlanks(from start: Int, before end: Int) -> Int {
+    var i = start
+    while i < end, self[i].isBlank { i += 1 }
+    return i
+  }
+}
+
+extension ByteView {
+  /// Whether a character begins at `start` that is a letter of any script.
+  func beginsWithLetter(at start: Int) -> Bool {
+    guard self[start] >= 0x80 else { return self[start].isLetter }
+    let scalars = string(start..<start + Self.longestScalar).unicodeScalars
+    return scalars.first?.properties.isAlphabetic ?? false
+  }
+
+  /// Whether a character ends in front of `end` that is a letter of any script.
+  func endsWithLetter(before end: Int) -> Bool {
+    guard self[end - 1] >= 0x80 else { return self[end - 1].isLetter }
+    return string(end - Self.longestScalar..<end).unicodeScalars.last?.properties.isAlphabetic ?? false
+  }
+
+  /// Bytes that a scalar takes in UTF-8 at most.
+  private static var longestScalar: Int { 4 }
+}
+
+extension [UInt8] {
+  /// Calls `body` with a view of the bytes, or of those in a range, that must not outlive the call.
+  func withBytes<R>(in range: Range<Int>? = nil, _ body: (ByteView) -> R) -> R {
+    withUnsafeBufferPointer {
+      $0.withByteView { bytes in
+        guard let range else { return body(bytes) }
+        return bytes.bytes(in: range).withByteView(body)
+      }
+    }
+  }
+
+  /// Adds the text of a line, `skipping` bytes of its beginning and the blanks at its ends, behind a space unless it is
+  /// the first of its text. Returns where it stands in the source.
+  @discardableResult
+  mutating func appendLine(
+    _ line: SourceRange, skipping: Int = 0, from text: ByteView, isFirst: Bool
+  ) -> SourceRange {
+    let start = text.skippingBlanks(from: Swift.min(line.start + skipping, line.end), before: line.end)
+    var end = line.end
+    while end > start, text[end - 1].isBlank { end -= 1 }
+    if !isFirst { append(UInt8(ascii: " ")) }
+    append(contentsOf: text.bytes(in: start..<end))
+    return SourceRange(start, end)
+  }
+
+  mutating func append(_ text: StaticString) { text.withUTF8Buffer { append(contentsOf: $0) } }
+}
+
+extension StaticString {
+  /// Calls `body` for each of the texts that commas and blanks behind them separate, until it has seen enough.
+  func forEachText(until body: (_ bytes: ByteView, _ text: Range<Int>) -> Bool) {
+    withUTF8Buffer { buffer in
+      buffer.withByteView { bytes in
+        var start = 0
+        while start < bytes.count {
+          let end = bytes.first(UInt8(ascii: ","), from: start, limit: bytes.count)
+          if body(bytes, start..<end) { return }
+          start = bytes.skippingBlanks(from: end + 1, before: bytes.count)
+        }
+      }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `word`, given in lower case, stands at the front in any case.
+  func starts(withLowercased word: StaticString) -> Bool {
+    guard count >= word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { wanted in
+      for (have, want) in zip(self, wanted) where have.lowercased != want { return false }
+      return true
+    }
+  }
+
+  /// Where `word`, given in lower case, first stands in any case. Linear for words whose first byte is rare in
+  /// them, as those of a label are.
+  func firstRange(ofLowercased word: StaticString) -> Range<Int>? {
+    word.withUTF8Buffer { wanted in
+      guard let first = wanted.first, count >= wanted.count else { return nil }
+      let fold: UInt8 = first.isLetter ? 0x20 : 0
+      for i in startIndex...endIndex - wanted.count
+      where self[i] | fold == first
+        && (1..<wanted.count).allSatisfy({ self[i + $0].lowercased == wanted[$0] })
+      {
+        return i..<i + wanted.count
+      }
+      return nil
+    }
+  }
+
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// The text with its ASCII letters in lower case.
+  var lowercasedString: String {
+    String(unsafeUninitializedCapacity: count) { buffer in
+      for (place, byte) in zip(buffer.indices, self) { buffer[place] = byte.lowercased }
+      return count
+    }
+  }
+
+  func trimmingBlanks() -> ArraySlice<UInt8> {
+    var slice = self
+    while let first = slice.first, first.isBlank { slice.removeFirst() }
+    while let last = slice.last, last.isBlank { slice.removeLast() }
+    return slice
+  }
+}

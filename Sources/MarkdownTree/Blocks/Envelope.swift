@@ -1,0 +1,102 @@
+/// A fence around a whole file, as left behind when a document is pasted out of a conversation.
+///
+/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the inside is the
+/// document, and all positions stay those of the file.
+public struct Envelope: Hashable, Sendable {
+  /// The opening line, from the first fence byte to the end of its text.
+  public let opening: SourceRange
+  /// The closing line, in the same way; nil when it is missing.
+  public let closing: SourceRange?
+  /// `` ` `` or `~`.
+  public let marker: UInt8
+  /// Number of marker bytes in the opening line.
+  public let length: Int
+
+  /// Start of the first line inside that is not blank.
+  let contentStart: Int
+  /// 1-based number of that line.
+  let contentLine: Int
+  /// Start of the closing line, or the end of the text.
+  let contentEnd: Int
+}
+
+extension Envelope {
+  /// The envelope of a whole text, or nil when it has none.
+  ///
+  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing; the next one
+  /// starts an ATX heading or front matter; and the last one is a bare closing fence, unless no fence
+  /// line of that marker follows the opening at all.
+  static func find(in text: LineScanner, _ options: ParseOptions) -> Envelope? {
+    let bytes = text.bytes
+    var scanner = text
+    guard scanner.advanceToText(), scanner.indent < 4,
+      let fence = Fence(in: bytes, at: scanner.textStart, end: scanner.end, indent: scanner.indent)
+    else { return nil }
+    let opening = bytes.trimmingEnd(scanner.textStart, scanner.end)
+    guard bytes.isMarkdownLabel(bytes.trimming(opening.start + Int(fence.length), opening.end)) else {
+      return nil
+    }
+
+    guard scanner.advanceToText() else { return nil }
+    let content = scanner
+    guard startsDocument(content, options) else { return nil }
+
+    var hasFence = false
+    var last = scanner
+    repeat {
+      if !scanner.isBlank { last = scanner }
+      if bytes.startsFence(at: scanner.textStart, marker: fence.marker) { hasFence = true }
+    } while scanner.advance()
+
+    let isClosed = last.indent < 4 && fence.isClosed(by: bytes, from: last.textStart, to: last.end)
+    guard isClosed || !hasFence else { return nil }
+    return Envelope(
+      opening: opening, closing: isClosed ? bytes.trimmingEnd(last.textStart, last.end) : nil,
+      marker: fence.marker, length: Int(fence.length), contentStart: content.offset,
+      contentLine: content.number,
+      contentEnd: isClosed ? last.offset : bytes.count)
+  }
+
+  private static func startsDocument(_ line: LineScanner, _ options: ParseOptions) -> Bool {
+    let bytes = line.bytes
+    var end = line.textStart
+    while bytes[end] == "#" { end += 1 }
+    if line.indent < 4, 1...6 ~= end - line.textStart { return end >= line.end || bytes[end].isBlank }
+
+    guard options.contains(.frontMatter) else { return false }
+    var rest = LineScanner(bytes, line.lineEnds, from: line.offset, to: line.limit, firstNumber: line.number)
+    return FrontMatter(&rest) != nil
+  }
+}
+
+extension LineScanner {
+  /// A scanner of what an envelope in the text holds.
+  func inside(_ envelope: Envelope) -> LineScanner {
+    LineScanner(
+      bytes, lineEnds, from: envelope.contentStart, to: envelope.contentEnd, firstNumber: envelope.contentLine
+    )
+  }
+
+  /// Moves to the next line that is not blank; false when there is none.
+  fileprivate mutating func advanceToText() -> Bool {
+    while advance() {
+      if !isBlank { return true }
+    }
+    return false
+  }
+}
+
+extension ByteView {
+  fileprivate func isMarkdownLabel(_ label: SourceRange) -> Bool {
+    switch label.count {
+    case 0: return true
+    case 2: return hasPrefix("md", at: label.start, end: label.end)
+    case 8: return hasPrefix("markdown", at: label.start, end: label.end)
+    default: return false
+    }
+  }
+
+  fileprivate func startsFence(at start: Int, marker: UInt8) -> Bool {
+    self[start] == marker && self[start + 1] == marker && self[start + 2] == marker
+  }
+}

@@ -1,0 +1,169 @@
+// MARK: - In angle brackets (section 6.5)
+
+extension ContentReader {
+  /// `<scheme:…>` or `<name@example.org>`, on one line.
+  mutating func skipAutolink() -> Bool {
+    let start = offset
+    offset += 1
+    if skipScheme() {
+      while offset < end, bytes[offset] != "<", bytes[offset] > .space, bytes[offset] != 0x7F {
+        if bytes[offset] == ">" {
+          offset += 1
+          return true
+        }
+        offset += 1
+      }
+      return false
+    }
+    offset = start + 1
+    return skipEmailAddress() && skip(UInt8(ascii: ">"))
+  }
+
+  /// A scheme of 2 to 32 bytes and its colon.
+  private mutating func skipScheme() -> Bool {
+    guard byte.isLetter else { return false }
+    let start = offset
+    while byte.isSchemeByte { offset += 1 }
+    return 2...32 ~= offset - start && skip(UInt8(ascii: ":"))
+  }
+
+  private mutating func skipEmailAddress() -> Bool {
+    let start = offset
+    while byte.isEmailByte { offset += 1 }
+    guard offset > start, skip(UInt8(ascii: "@")) else { return false }
+    repeat {
+      let label = offset
+      while byte.isLetter || byte.isDigit || byte == "-" { offset += 1 }
+      guard 1...63 ~= offset - label else { return false }
+      if bytes[label] == "-" || bytes[offset - 1] == "-" { return false }
+    } while skip(UInt8(ascii: "."))
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSchemeByte: Bool {
+    isLetter || isDigit || self == "+" || self == "." || self == "-"
+  }
+
+  /// What the WHATWG's pattern for addresses has in front of the `@`.
+  fileprivate var isEmailByte: Bool {
+    switch self {
+    case "\"", "(", ")", ",", ":",
+      ";", "<", ">", "@", "[",
+      "\\", "]":
+      return false
+    default:
+      return isLetter || isDigit || isPunctuation
+    }
+  }
+}
+
+// MARK: - Bare (GitHub's spec, section 6.9)
+
+extension InlineParser {
+  /// `https://…` or `http://…`, at whose first slash the reader is.
+  mutating func parseBareURL(_ reader: inout ContentReader) {
+    let colon = reader.offset - 1
+    reader.advance()
+    guard reader.byte == "/", reader.bytes[colon] == ":", !isInLink else {
+      return
+    }
+    var start = colon
+    while start > textStart, reader.bytes[start - 1].isLetter { start -= 1 }
+    let scheme = colon - start
+    guard scheme == 4 || scheme == 5 else { return }
+    guard reader.bytes.hasPrefix(scheme == 4 ? "http" : "https", at: start, end: colon) else { return }
+    emitBareLink(from: start, domain: colon + 3, &reader)
+  }
+
+  /// `www.…`
+  mutating func parseBareDomain(_ reader: inout ContentReader) {
+    let start = reader.offset
+    let bytes = reader.bytes
+    reader.advance()
+    guard bytes[start + 1] == "w", bytes.hasPrefix("www.", at: start, end: reader.end),
+      !isInLink,
+      start == reader.lines[reader.line].start || bytes[start - 1].isLinkPrefix
+    else { return }
+    emitBareLink(from: start, domain: start + 4, &reader)
+  }
+
+  private mutating func emitBareLink(from start: Int, domain: Int, _ reader: inout ContentReader) {
+    var end = reader
+    end.offset = domain
+    guard end.skipDomain() else { return }
+    end.skipURLPath(from: domain)
+    guard end.offset > domain else { return }
+    reader.offset = start
+    emit(.autolink, to: end, &reader)
+  }
+}
+
+extension ContentReader {
+  /// Letters, digits, `-`, `_` and dots, without underscores in the last two parts.
+  fileprivate mutating func skipDomain() -> Bool {
+    guard bytes[offset].isDomainByte, offset < end else { return false }
+    // Names in the DNS have at most 253 bytes. Looking no further keeps `www.a_www.a_…` cheap.
+    let end = min(end, offset + 254)
+    var underscores = 0
+    var underscoresBefore = 0
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == "_" {
+        underscores += 1
+      } else if byte == "." {
+        underscoresBefore = underscores
+        underscores = 0
+      } else if byte != "-", !byte.isDomainByte {
+        break
+      }
+      offset += 1
+    }
+    return underscores == 0 && underscoresBefore == 0 && (offset < end || end == self.end)
+  }
+
+  /// Everything up to a blank or `<`, without the punctuation that ends a sentence rather than a URL.
+  fileprivate mutating func skipURLPath(from start: Int) {
+    while offset < end, bytes[offset] > .space, bytes[offset] != "<" { offset += 1 }
+    var surplus = 0
+    for index in start..<offset {
+      if bytes[index] == "(" { surplus -= 1 }
+      if bytes[index] == ")" { surplus += 1 }
+    }
+    while offset > start {
+      switch bytes[offset - 1] {
+      case "?", "!", ".", ",", ":",
+        "*", "_", "~", "'", "\"":
+        offset -= 1
+      case ")" where surplus > 0:
+        surplus -= 1
+        offset -= 1
+      case ";":
+        dropEntity(from: start)
+      default:
+        return
+      }
+    }
+  }
+
+  /// Drops `;`, with the whole entity when it ends one.
+  private mutating func dropEntity(from start: Int) {
+    offset -= 1
+    var name = offset
+    while name > start, bytes[name - 1].isLetter { name -= 1 }
+    if name < offset, name > start, bytes[name - 1] == "&" { offset = name - 1 }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDomainByte: Bool { isLetter || isDigit || self >= 0x80 }
+
+  /// What may be in front of a bare domain.
+  fileprivate var isLinkPrefix: Bool {
+    switch self {
+    case .space, .tab, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ExecPlanCore
+
+/// The linters of a run: one for each configuration, since the phrases of a linter are compiled when it is made.
+///
+/// All its state is touched under the monitor's lock alone.
+final class LinterCache: @unchecked Sendable {
+  final class Entry: Sendable {
+    fileprivate let configuration: Configuration
+    let linter: Linter
+    private let settings: LintSettings
+    private let threshold: FailureThreshold
+
+    fileprivate init(_ configuration: Configuration, _ settings: LintSettings, _ threshold: FailureThreshold)
+    {
+      self.configuration = configuration
+      self.settings = settings
+      self.threshold = threshold
+      linter = Linter(settings)
+    }
+
+    func result(of plan: Plan, at path: String, _ findings: [Finding]) -> PlanResult {
+      PlanResult(
+        path: path, plan: plan, findings: findings, isValid: threshold.passes(findings),
+        isFailing: threshold.fails(findings), settings: settings)
+    }
+  }
+
+  private let selection: RuleSelection
+  private let threshold: FailureThreshold
+  private let now: Int
+  private let monitor = Monitor()
+  /// Few, so that a list is searched as fast as anything.
+  private var entries: [Entry] = []
+
+  init(_ selection: RuleSelection, _ threshold: FailureThreshold, now: Int) {
+    self.selection = selection
+    self.threshold = threshold
+    self.now = now
+  }
+
+  /// What the configuration says, with the command line's word over it.
+  func entry(for configuration: Configuration) -> Entry {
+    monitor.locked {
+      if let known = entries.first(where: { $0.configuration === configuration }) { return known }
+      var settings = configuration.settings.lint
+      selection.apply(to: &settings)
+      settings.now = now
+      let entry = Entry(configuration, settings, threshold.over(configuration.settings.failOn))
+      entries.append(entry)
+      return entry
+    }
+  }
+}
