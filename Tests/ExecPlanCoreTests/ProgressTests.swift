@@ -3,16 +3,16 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// How single items are read: their stamps and what they say is done and left.
+/// How single items are read: their timestamps and what they say is done and left.
 @Suite("Progress items")
 struct ProgressTests {
-  private func item(_ line: String) throws -> ProgressItem {
+  private func item(_ line: String) throws -> ProgressReport.Item {
     let plan = try Plan(parsing: Array("# T\n\n## Progress\n\n\(line)\n".utf8))
     return try #require(ProgressReport(of: plan)?.items.first)
   }
 
   @Test(
-    "stamps of each form",
+    "timestamps of each form",
     arguments: [
       ("(2025-01-20 13:00Z) Text", "2025-01-20T13:00:00Z"),
       ("2025-01-20T13:00:05Z - Text", "2025-01-20T13:00:05Z"),
@@ -25,14 +25,14 @@ struct ProgressTests {
       ("(2025-01-01 00:30 UTC+8) Text", "2024-12-31T16:30:00Z"),
       ("**2025-01-20 13:00Z:** Text", "2025-01-20T13:00:00Z"),
     ])
-  func stamps(text: String, utc: String) throws {
+  func timestamps(text: String, utc: String) throws {
     let item = try item("- [x] \(text)")
     #expect(item.timestamp?.utc == utc)
     #expect(item.description == "Text")
   }
 
   @Test(
-    "stamps whose moment is unknown",
+    "timestamps whose moment is unknown",
     arguments: [
       "(2025-01-20) Text", "2025-01-20: Text", "2025-01-20 14:00 - Text", "(2025-01-20 14:00 CST) Text",
     ])
@@ -107,11 +107,11 @@ struct ProgressTests {
       ])
     #expect(items.map(\.subject) == ["one two", "three", "four (2025-01-21 13:00Z) @ada", "", "five"])
     #expect(items.map(\.remaining) == [nil, "b", nil, nil, "five"])
-    #expect(items.map { $0.timestamp?.text } == ["2025-01-20", nil, "2025-01-21 13:00Z", nil, nil])
+    #expect(items.map(\.timestampText) == ["2025-01-20", nil, "2025-01-21 13:00Z", nil, nil])
     #expect(items.map(\.author) == [nil, nil, "ada", nil, nil])
     #expect(items.map(\.group) == [nil, nil, nil, "Group", "Group"])
-    let stamps = try #require(plan.progress).items.compactMap(\.timestampRange).map(plan.source.string)
-    #expect(stamps == ["2025-01-20", "2025-01-21\n  13:00Z"])
+    let timestamps = try #require(plan.progress).items.compactMap(\.timestampRange).map(plan.source.string)
+    #expect(timestamps == ["2025-01-20", "2025-01-21\n  13:00Z"])
   }
 
   @Test(
@@ -124,7 +124,7 @@ struct ProgressTests {
       ),
       (
         "## Acceptance Criteria\n\n## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)",
-        "by its Acceptance Criteria, attributed ISO stamps"
+        "by its Acceptance Criteria, attributed ISO timestamps"
       ),
       ("## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)", "by default"),
     ])

@@ -9,7 +9,7 @@ struct SkeletonTests {
   private func fresh(_ dialect: Dialect, purpose: String? = nil) -> String {
     dialect.template(
       TemplateFill(
-        title: "Let readers pause an import", purpose: purpose, now: "2025-01-20 13:07Z",
+        title: "Let readers pause an import", purpose: purpose, now: 1_737_378_420,
         guidePath: "docs/PLANS.md",
         author: "Mira"))
   }
@@ -91,7 +91,7 @@ struct SkeletonTests {
 
   @Test("the note that names the guide is left out with its blank line")
   func withoutGuide() {
-    let text = Dialect.codex.template(TemplateFill(title: "T", now: "2025-01-20 13:07Z"))
+    let text = Dialect.codex.template(TemplateFill(title: "T", now: 1_737_378_420))
     #expect(text.contains("go on from this file alone.\n\n## Purpose"))
     #expect(!text.contains("{"))
   }

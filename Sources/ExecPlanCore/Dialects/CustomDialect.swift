@@ -23,7 +23,7 @@ public struct DialectBuilder: Sendable {
   private(set) var sections: [SectionRequirement]
   private(set) var names: [[UInt8]: SectionKind]
   private(set) var changes: [SkeletonChange] = []
-  public private(set) var timestampForm: TimestampForm
+  public private(set) var timestampForm: Timestamp.Form
 
   init(_ base: Dialect) {
     sections = base.sections
@@ -86,10 +86,10 @@ public struct DialectBuilder: Sendable {
     sections[index] = SectionRequirement(kind, sections[index].title, requirement)
   }
 
-  /// Stamps Progress items in another form.
-  public mutating func stamp(_ form: TimestampForm) {
+  /// Sets the form of the timestamps of Progress items.
+  public mutating func writeTimestamps(in form: Timestamp.Form) {
     timestampForm = form
-    changes.append(.stamp(form))
+    changes.append(.timestamps(form))
   }
 
   /// Lets another heading serve as a section; false where it serves as another one of this dialect.

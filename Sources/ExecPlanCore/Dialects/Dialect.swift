@@ -1,5 +1,5 @@
 /// The document that a plan is written to: which sections must stand in it, in what order, and how its entries
-/// are stamped.
+/// are timestamped.
 public struct Dialect: Sendable, Equatable {
   /// As `--dialect` and reports name it.
   public let name: String
@@ -11,7 +11,7 @@ public struct Dialect: Sendable, Equatable {
   let sections: [SectionRequirement]
   /// Whether the order of the must-sections is part of the document.
   let isOrdered: Bool
-  let timestampForm: TimestampForm
+  let timestampForm: Timestamp.Form
   /// The text of the skeleton that the changes are made to.
   private let skeletonText: String
   private let skeletonChanges: [SkeletonChange]
@@ -22,7 +22,7 @@ public struct Dialect: Sendable, Equatable {
 
   init(
     name: String, summary: String, sections: [SectionRequirement], isOrdered: Bool,
-    timestampForm: TimestampForm,
+    timestampForm: Timestamp.Form,
     skeleton: String, skeletonChanges: [SkeletonChange] = [],
     names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none, family: String? = nil
   ) {
@@ -76,11 +76,3 @@ struct SectionRequirement: Sendable, Equatable {
 
 /// How much a dialect insists on a section.
 public enum RequirementLevel: String, CaseIterable, Sendable { case must, should, may }
-
-/// How a dialect writes the stamp of a Progress item.
-public enum TimestampForm: String, CaseIterable, Sendable {
-  /// `(2025-01-20 13:00Z)`
-  case parenthesised
-  /// `2025-01-20T13:00:00Z - `
-  case iso8601
-}

@@ -3,7 +3,7 @@ enum SkeletonChange: Sendable, Equatable {
   case add(SectionKind, heading: String, after: SectionKind?)
   case rename(SectionKind, to: String)
   case drop(SectionKind)
-  case stamp(TimestampForm)
+  case timestamps(Timestamp.Form)
   case order([SectionKind])
 }
 
@@ -47,7 +47,7 @@ struct SkeletonBuilder: Sendable {
     case .add(let kind, let heading, let predecessor): add(kind, heading: heading, after: predecessor)
     case .rename(let kind, let heading): rename(kind, to: heading)
     case .drop(let kind): pieces.removeAll { $0.kind == kind }
-    case .stamp(let form): stamp(form)
+    case .timestamps(let form): writeTimestamps(in: form)
     case .order(let kinds): pieces = DialectBuilder.ordered(pieces, kinds) { $0.kind }
     }
   }
@@ -64,8 +64,8 @@ struct SkeletonBuilder: Sendable {
     pieces[index].lines[0] = "## \(heading)"
   }
 
-  /// Writes the stamps of the first items in a form.
-  private mutating func stamp(_ form: TimestampForm) {
+  /// Rewrites the timestamps of the skeleton's items.
+  private mutating func writeTimestamps(in form: Timestamp.Form) {
     let (old, new) = form == .iso8601 ? ("] ({now}) ", "] {iso} - ") : ("] {iso} - ", "] ({now}) ")
     for index in pieces.indices {
       pieces[index].lines = pieces[index].lines.map { Substring($0.replacingEach(old, by: new)) }

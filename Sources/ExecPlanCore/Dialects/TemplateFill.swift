@@ -4,14 +4,14 @@ public struct TemplateFill: Sendable {
   public var title: String
   /// Replaces the guidance of the first section.
   public var purpose: String?
-  /// "2025-01-20 13:00Z" or whatever else the caller stamps entries with.
-  public var now: String
+  /// The time of the first Progress items in seconds since 1970.
+  public var now: Int
   /// Path of the repository's own PLANS.md, named in the plan.
   public var guidePath: String?
   public var author: String?
 
   public init(
-    title: String, purpose: String? = nil, now: String, guidePath: String? = nil, author: String? = nil
+    title: String, purpose: String? = nil, now: Int, guidePath: String? = nil, author: String? = nil
   ) {
     self.title = title
     self.purpose = purpose
@@ -58,8 +58,8 @@ extension Dialect {
     guard line.holds("{") || line.holds("<YYYY-MM-DD, name>") else { return line }
     let signature = fill.author.map { "<YYYY-MM-DD>, \($0)" } ?? "<YYYY-MM-DD, name>"
     return Substring(
-      line.replacingEach("{now}", by: fill.now)
-        .replacingEach("{iso}", by: Timestamp.isoForm(ofMinuteForm: fill.now))
+      line.replacingEach("{now}", by: GregorianCalendar.minuteForm(secondsSince1970: fill.now))
+        .replacingEach("{iso}", by: GregorianCalendar.iso8601(secondsSince1970: fill.now - fill.now % 60))
         .replacingEach("{author}", by: fill.author ?? "<your name>")
         .replacingEach("<YYYY-MM-DD, name>", by: signature))
   }

@@ -55,7 +55,7 @@ enum DialectDetector {
 
   private static func hasAttributedTimestamp(_ progress: ProgressSection) -> Bool {
     progress.items.indices.contains { index in
-      guard let stamp = progress.items[index].stamp, stamp.form == .iso8601, stamp.second != nil else {
+      guard let timestamp = progress.items[index].timestamp, timestamp.form == .iso8601, timestamp.second != nil else {
         return false
       }
       return progress.author(of: index) != nil

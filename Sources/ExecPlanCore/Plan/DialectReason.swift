@@ -36,7 +36,7 @@ struct DialectMarks: OptionSet, Sendable {
     [
       (.constraints, "Constraints"), (.tolerances, "Tolerances"), (.risks, "Risks"),
       (.statusLine, "Status line"), (.constraintsAndSafety, "Constraints & Safety"),
-      (.acceptanceCriteria, "Acceptance Criteria"), (.attributedTimestamps, "attributed ISO stamps"),
+      (.acceptanceCriteria, "Acceptance Criteria"), (.attributedTimestamps, "attributed ISO timestamps"),
     ].compactMap { (mark: DialectMarks, name: String) in contains(mark) ? name : nil }
   }
 }

@@ -54,7 +54,7 @@ struct EntryText {
     }
   }
 
-  var hasStamp: Bool { withBytes { TimestampParser(text: $0).match() != nil } }
+  var hasTimestamp: Bool { withBytes { TimestampParser(text: $0).match() != nil } }
 
   var hasAuthor: Bool { withBytes { Author(in: $0, 0..<$0.count) != nil } }
 

@@ -1,48 +1,95 @@
-/// Where a plan stands, for the one who resumes work on it.
+/// The progress of a plan, for whoever resumes work on it.
 public struct ProgressReport: Sendable {
-  public let title: String?
-  public let dialect: String
-  /// The status line's words; nil without one.
-  public let status: String?
-  /// Every checkbox item, cancelled ones included, in document order.
-  public let items: [ProgressItem]
+  /// A checkbox item with its words.
+  public struct Item: Sendable {
+    let item: ProgressItem
+    /// The first paragraph on one line, as Markdown, without the box, a leading timestamp and its separator.
+    public let description: String
+    /// The timestamp as written, without brackets: "2025-01-20 13:00Z".
+    public let timestampText: String?
+    /// The nearest heading between Progress and the item, shortened to `Plan.labelLimit`.
+    public let group: String?
+    /// The description without the clause that says what is done and what remains.
+    public let subject: String
+    /// What a partial item says is done; nil for any other item.
+    public let done: String?
+    /// What a partial item says remains; nil for any other item.
+    public let remaining: String?
+    /// The author that the item names: "(Author: Agent-007)", "@name".
+    public let author: String?
 
-  /// nil when the plan has no Progress section.
+    public var state: ProgressItem.State { item.state }
+    /// The character in the box.
+    public var marker: String { String(UnicodeScalar(item.box.mark)) }
+    public var timestamp: Timestamp? { item.timestamp }
+    /// 1-based.
+    public var line: Int { item.line }
+    /// 1-based, inclusive; subitems included.
+    public var endLine: Int { item.endLine }
+    /// Number of enclosing items; 0 at the top level.
+    public var depth: Int { item.depth }
+
+    /// - Parameter text: The text of the Progress section.
+    init(_ item: ProgressItem, in text: [UInt8], group: String?) {
+      self.item = item
+      self.group = group
+      description = text[item.description].string
+      timestampText = item.timestampText.map { text[$0].string }
+      author = text.withBytes { Author(in: $0, item.description)?.name }
+      if let work = PartialWork(of: item.box, item.description, in: text) {
+        (subject, done, remaining) = (work.subject, work.done, work.remaining)
+      } else {
+        subject = description
+        (done, remaining) = item.box.state == .partial ? ("", description) : (nil, nil)
+      }
+    }
+  }
+
+  public let title: String?
+  /// Name of the plan's dialect.
+  public let dialect: String
+  /// The value of the status line.
+  public let status: String?
+  /// Every checkbox item, cancelled items included, in document order.
+  public let items: [Item]
+
+  /// nil for a plan without a Progress section.
   public init?(of plan: Plan) {
     guard let progress = plan.progress else { return nil }
     title = plan.title
     dialect = plan.dialect.name
     status = plan.status
-    // Items stand in the order of the text, many under one heading.
+    // Items of one group follow each other and share its label.
     var group: (section: Int, label: String)?
     items = progress.items.map { item in
       if item.group != group?.section { group = item.group.map { ($0, plan.label(of: plan.sections[$0])) } }
-      return ProgressItem(item, in: progress.text, group: group?.label)
+      return Item(item, in: progress.text, group: group?.label)
     }
   }
 
-  public func items(_ state: ProgressItem.State) -> [ProgressItem] { items.filter { $0.state == state } }
+  public func items(_ state: ProgressItem.State) -> [Item] { items.filter { $0.state == state } }
 
-  /// How many items count: all but the cancelled ones.
+  /// Number of items that count: all except cancelled items.
   public var total: Int { items.count { $0.state != .cancelled } }
 
-  /// Completed items count one and partial ones a half; rounded half to even, as the script did whose figures
-  /// agents know. 0 without items.
+  /// Completed items count one and partial items a half. Halves are rounded to even, as in the script whose output
+  /// agents are used to. 0 without items.
   public var completionPercentage: Int {
     guard total > 0 else { return 0 }
     let halves = items(.completed).count * 2 + items(.partial).count
     let percentage = Double(halves) / 2 / Double(total) * 100
-    // `rounded` would need a mathematics library, which programs that use the core need not link.
+    // Without `rounded`, the core needs no mathematics library.
     let whole = Int(percentage)
     let rest = percentage - Double(whole)
     return rest > 0.5 || rest == 0.5 && whole % 2 == 1 ? whole + 1 : whole
   }
 
-  /// The earliest and the latest stamp whose moment is known, in ISO 8601 UTC.
+  /// The earliest of the timestamps whose moment is known, in ISO 8601 UTC.
   public var firstUpdate: String? { items.compactMap { $0.timestamp?.utc }.min() }
+  /// The latest of the timestamps whose moment is known, in ISO 8601 UTC.
   public var lastUpdate: String? { items.compactMap { $0.timestamp?.utc }.max() }
 
-  /// What to do next; nil when the section has no item that counts.
+  /// What to do next; nil when no item counts.
   public var next: NextStep? {
     if let item = items.first(where: { $0.state == .partial }) {
       return NextStep(
@@ -56,20 +103,20 @@ public struct ProgressReport: Sendable {
   }
 }
 
-/// What an agent that resumes a plan does first.
+/// What to do first when resuming a plan.
 public struct NextStep: Sendable, Equatable {
   public enum Action: String, Sendable {
-    /// Go on with the first partial item.
+    /// Continue the first partial item.
     case `continue`
-    /// Begin the first remaining item.
+    /// Start the first remaining item.
     case start
-    /// All is done: write the retrospective.
+    /// Every item is done: write the retrospective.
     case finish
   }
 
   public var action: Action
   public var description: String?
-  /// What is left of a partial item.
+  /// What remains of a partial item.
   public var remaining: String?
   /// 1-based.
   public var line: Int?

@@ -8,8 +8,16 @@ struct PartialWork: Equatable {
   let done: String
   let remaining: String
 
-  /// - Parameter view: What `bytes` is a part of.
-  init?(in bytes: ArraySlice<UInt8>, _ view: ByteView) {
+  /// Reads what an open item says; `description` is a range of `text`.
+  init?(of box: Checkbox, _ description: Range<Int>, in text: [UInt8]) {
+    guard box.state == .remaining || box.state == .partial,
+      let work = text.withBytes({ PartialWork(in: text[description], $0) })
+    else { return nil }
+    self = work
+  }
+
+  /// - Parameter view: The whole text that `bytes` is a slice of.
+  private init?(in bytes: ArraySlice<UInt8>, _ view: ByteView) {
     // Most items have no colon, of either width.
     let colon = view.first(UInt8(ascii: ":"), or: 0xEF, from: bytes.startIndex, limit: bytes.endIndex)
     guard colon < bytes.endIndex else { return nil }

@@ -1,51 +1,40 @@
 import MarkdownTree
 
-/// One checkbox item of a Progress section, in words.
+/// One checkbox item of a Progress section. It holds offsets into the section's text, since rules read hundreds of
+/// items and few of their words; `ProgressReport.Item` adds the words.
 public struct ProgressItem: Sendable {
   public enum State: String, Sendable { case completed, remaining, partial, cancelled }
 
-  public var state: State
-  /// The character in the box.
-  public var marker: String
-  /// The item's first paragraph on one line, Markdown kept, box, stamp and the separator after it taken off.
-  public var description: String
-  public var timestamp: Timestamp?
-  /// 1-based.
-  public var line: Int
-  /// 1-based, inclusive; sub-items included.
-  public var endLine: Int
-  /// How many items this one stands in; 0 at the top.
-  public var depth: Int
-  /// The nearest heading between Progress and the item; nil where there is none.
-  public var group: String?
-  /// The description without the clause that says what is done and what is left.
-  public var subject: String
-  /// What a partial item says is done and what is left.
-  public var done: String?
-  public var remaining: String?
-  /// Who did it, where the item says so: "(Author: Agent-007)", "@name".
-  public var author: String?
+  let box: Checkbox
+  /// The state that the box gives, unless the text overrides it: "(completed: …; remaining: …)", "~~dropped~~".
+  let state: State
+  /// Whether the text says both what is done and what remains.
+  let isSplit: Bool
+  /// Range of the description in `ProgressSection.text`.
+  let description: Range<Int>
 
-  /// - Parameters:
-  ///   - text: The text of the section that holds the item.
-  ///   - group: The label of the heading it stands under.
-  init(_ item: ChecklistItem, in text: [UInt8], group: String?) {
-    state = item.state
-    marker = String(UnicodeScalar(item.box.mark))
-    description = text[item.description].string
-    if let stamp = item.stamp, let place = item.timestampText {
-      timestamp = Timestamp(stamp, text: text[place].string)
-    }
-    line = item.line
-    endLine = item.endLine
-    depth = item.depth
-    self.group = group
-    subject = description
-    author = text.withBytes { Author(in: $0, item.description)?.name }
-    if let work = PartialWork(of: item.box, item.description, in: text) {
-      (subject, done, remaining) = (work.subject, work.done, work.remaining)
-    } else if item.box.state == .partial {
-      (done, remaining) = ("", description)
-    }
-  }
+  let timestamp: Timestamp?
+  /// Range of the timestamp, without brackets, in `ProgressSection.text`.
+  let timestampText: Range<Int>?
+  /// Range of the timestamp, without brackets, in the source.
+  let timestampRange: SourceRange?
+  let isTimestampLeading: Bool
+  /// Whether the date can only be the item's timestamp: it begins the item, or is in brackets.
+  var hasCertainTimestamp: Bool { isTimestampLeading || timestamp?.form == .parenthesised }
+
+  /// The box and the first paragraph.
+  let range: SourceRange
+  var boxRange: SourceRange { SourceRange(range.start, range.start + Checkbox.width) }
+  /// Index of the item's block, or of the indented code block that holds the item.
+  let block: Int
+  /// 1-based.
+  let line: Int
+  /// 1-based, inclusive; subitems included.
+  let endLine: Int
+  /// Index in `Plan.sections` of the nearest heading between Progress and the item.
+  let group: Int?
+  /// Index in `ProgressSection.items` of the enclosing item.
+  let parent: Int?
+  /// Number of enclosing items.
+  let depth: Int
 }

@@ -5,7 +5,7 @@ struct ProgressSection: Sendable {
   /// Indices in `Plan.sections` of the sections that serve: one, or one for each milestone that keeps its own.
   let sections: [Int]
   /// In document order.
-  let items: [ChecklistItem]
+  let items: [ProgressItem]
   /// What the items say, one behind the other: the first paragraph of each on one line, without its box.
   let text: [UInt8]
   /// The indented code block that the items were found in, when somebody indented the whole list.
@@ -51,7 +51,7 @@ struct ProgressSection: Sendable {
 /// Walks a Progress section and finds its checkbox items.
 private struct ProgressReader {
   private let document: Document
-  private(set) var items: [ChecklistItem] = []
+  private(set) var items: [ProgressItem] = []
   private(set) var sawListItem = false
   private(set) var openCount = 0
   /// What the items say, each without its box.
@@ -127,19 +127,19 @@ private struct ProgressReader {
       return (box, state)
     }
     guard let (box, marked) = found else { return false }
-    let stamp = text.withBytes { TimestampParser(text: $0).match() }
+    let match = text.withBytes { TimestampParser(text: $0).match() }
     let start = text.range.lowerBound
-    let description = min(start + (stamp?.textStart ?? 0), text.bytes.count)..<text.bytes.count
+    let description = min(start + (match?.textStart ?? 0), text.bytes.count)..<text.bytes.count
     let work = PartialWork(of: box, description, in: text.bytes)
     var state = work == nil ? marked : .partial
     if text.bytes.withBytes({ Self.isStruckThrough($0, description) }) { state = .cancelled }
     if state == .remaining || state == .partial { openCount += 1 }
     items.append(
-      ChecklistItem(
+      ProgressItem(
         box: box, state: state, isSplit: work.map { !$0.done.isEmpty && !$0.remaining.isEmpty } ?? false,
-        description: description, stamp: stamp?.stamp,
-        timestampText: stamp.map { start + $0.range.lowerBound..<start + $0.range.upperBound },
-        timestampRange: stamp.map { text.sourceRange($0.range) }, isTimestampLeading: stamp?.textStart != nil,
+        description: description, timestamp: match?.timestamp,
+        timestampText: match.map { start + $0.range.lowerBound..<start + $0.range.upperBound },
+        timestampRange: match.map { text.sourceRange($0.range) }, isTimestampLeading: match?.textStart != nil,
         range: SourceRange(first.start, last.end), block: block, line: line, endLine: endLine,
         group: group, parent: enclosing.last, depth: enclosing.count))
     return true

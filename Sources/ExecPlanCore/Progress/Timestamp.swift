@@ -1,60 +1,65 @@
-import MarkdownTree
-
-/// A point in time as a plan writes it and as a program compares it.
+/// A date, with or without a time of day, as a plan gives it. The figures may name a day or an hour that does not
+/// exist; see `isReal`.
 public struct Timestamp: Sendable, Equatable {
+  enum Zone: Sendable, Equatable {
+    /// No zone, or an abbreviation that several zones share.
+    case unknown
+    /// Minutes east of UTC; 0 for "Z", "UTC" and "GMT".
+    case offset(minutes: Int)
+  }
+
+  /// The forms that dialects ask for.
+  public enum Form: String, CaseIterable, Sendable {
+    /// `(2025-01-20 13:00Z)`; the date alone and other kinds of brackets count too.
+    case parenthesised
+    /// `2025-01-20T13:00:00Z`
+    case iso8601
+  }
+
   public enum Precision: String, Sendable { case day, minute, second }
 
-  /// As written, brackets left out: "2025-01-20 13:00Z".
-  public var text: String
-  /// ISO 8601 in UTC to the second; nil where the zone or the time of day is unknown.
-  public var utc: String? { secondsSince1970.map(Timestamp.iso8601) }
-  public var precision: Precision
-  private let secondsSince1970: Int?
+  var year: Int
+  var month: Int
+  var day: Int
+  /// nil, as is `minute`, for a date alone.
+  var hour: Int?
+  var minute: Int?
+  var second: Int?
+  var zone: Zone
+  /// nil for any other form.
+  var form: Form?
+  /// Whether a "T" separates the date and the time.
+  var hasT = false
 
-  init(_ stamp: Stamp, text: String) {
-    self.text = text
-    precision = stamp.precision
-    secondsSince1970 = stamp.secondsSince1970
+  var isReal: Bool {
+    guard (1...12).contains(month), day >= 1, day <= GregorianCalendar.days(inMonth: month, of: year) else {
+      return false
+    }
+    return (0...23).contains(hour ?? 0) && (0...59).contains(minute ?? 0) && (0...60).contains(second ?? 0)
   }
 
-  /// "2025-01-20T13:00:00Z". Inverse of `Stamp.secondsSince1970`; Howard Hinnant's `civil_from_days`.
-  public static func iso8601(secondsSince1970 seconds: Int) -> String {
-    let (year, month, day, secondOfDay) = civil(secondsSince1970: seconds)
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-      + "T\(padded(secondOfDay / 3600, 2)):\(padded(secondOfDay / 60 % 60, 2)):\(padded(secondOfDay % 60, 2))Z"
+  public var precision: Precision {
+    if second != nil { return .second }
+    return hour == nil ? .day : .minute
   }
 
-  /// "2025-01-20 13:00Z", the form of a Progress item's stamp.
-  public static func minuteForm(secondsSince1970 seconds: Int) -> String {
-    let (year, month, day, secondOfDay) = civil(secondsSince1970: seconds)
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2)) "
-      + "\(padded(secondOfDay / 3600, 2)):\(padded(secondOfDay / 60 % 60, 2))Z"
+  /// Seconds since 1970 in UTC; nil without a zone or a time of day, and for a timestamp that is not real.
+  public var secondsSince1970: Int? {
+    guard isReal, let hour, let minute, case .offset(let east) = zone else { return nil }
+    return GregorianCalendar.daysSince1970(year: year, month: month, day: day) * 86400
+      + hour * 3600 + (minute - east) * 60 + (second ?? 0)
   }
 
-  /// "2025-01-20T13:00:00Z" of "2025-01-20 13:00Z"; any other text as it is.
-  static func isoForm(ofMinuteForm stamp: String) -> String {
-    guard stamp.utf8.count == 17, stamp.utf8.dropFirst(10).first == " " else { return stamp }
-    return stamp.prefix(10) + "T" + stamp.dropFirst(11).prefix(5) + ":00Z"
-  }
+  /// ISO 8601 in UTC, to the second; nil where `secondsSince1970` is.
+  public var utc: String? { secondsSince1970.map(GregorianCalendar.iso8601) }
 
-  private static func civil(secondsSince1970 seconds: Int) -> (
-    year: Int, month: Int, day: Int, secondOfDay: Int
-  ) {
-    // In whole numbers, which need no mathematics library: who takes the core may link none.
-    let days = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0)
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthIndex = (5 * dayOfYear + 2) / 153
-    let month = monthIndex + (monthIndex < 10 ? 3 : -9)
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * monthIndex + 2) / 5 + 1, seconds - days * 86400)
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// The earliest moment that the timestamp can mean, in seconds since 1970, with UTC for an unknown zone; nil for
+  /// a timestamp that is not real.
+  var earliestMoment: Int? {
+    var completed = self
+    completed.hour = hour ?? 0
+    completed.minute = minute ?? 0
+    if zone == .unknown { completed.zone = .offset(minutes: 0) }
+    return completed.secondsSince1970
   }
 }

@@ -3,7 +3,7 @@ import MarkdownTree
 /// Reads stamps off the text of a list item or log entry.
 struct TimestampParser {
   struct Match {
-    let stamp: Stamp
+    let timestamp: Timestamp
     /// The date, time and zone themselves.
     let range: Range<Int>
     /// For a stamp at the beginning: where the text after it, its brackets and its separator begins. Else nil.
@@ -32,13 +32,13 @@ struct TimestampParser {
         break
       }
     }
-    guard let (stamp, end) = read(at: i, inBracket: bracket != nil) else { return nil }
+    guard let (timestamp, end) = read(at: i, inBracket: bracket != nil) else { return nil }
     var rest = end
     if let bracket {
       // What else the bracket holds ("(2025-01-20, Codex)") belongs to the stamp, when the bracket ends at all.
       if let close = bracket.close(in: text, from: end) { rest = close }
     }
-    return Match(stamp: stamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
+    return Match(timestamp: timestamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
   }
 
   /// The first stamp. Linear: it is looked for at digits in front of a hyphen, each of which may end a year.
@@ -50,15 +50,15 @@ struct TimestampParser {
       let start = digit - 3
       if text[start].isDigit, !text[start - 1].isWord, text[start - 1] != "-",
         text[start - 1] != "/",
-        let (stamp, end) = read(at: start, inBracket: Bracket(opening: text, at: start - 1) != nil)
+        let (timestamp, end) = read(at: start, inBracket: Bracket(opening: text, at: start - 1) != nil)
       {
-        return Match(stamp: stamp, range: start..<end, textStart: nil)
+        return Match(timestamp: timestamp, range: start..<end, textStart: nil)
       }
     }
   }
 
   /// A date at `start`, with the time and zone that follow it.
-  private func read(at start: Int, inBracket: Bool) -> (Stamp, end: Int)? {
+  private func read(at start: Int, inBracket: Bool) -> (Timestamp, end: Int)? {
     guard let century = twoDigits(at: start), let year = twoDigits(at: start + 2),
       text[start + 4] == "-", let month = twoDigits(at: start + 5),
       text[start + 7] == "-", let day = twoDigits(at: start + 8)
@@ -66,9 +66,9 @@ struct TimestampParser {
     var end = start + 10
     // "2025-01-20-notes.md" and "2025-01-201" are names.
     if text[end].isDigit || (text[end] == "-" && text[end + 1].isWord) { return nil }
-    var stamp = Stamp(
+    var timestamp = Timestamp(
       year: century * 100 + year, month: month, day: day, hour: nil, minute: nil, second: nil, zone: .unknown,
-      form: inBracket ? .parenthesised : .other)
+      form: inBracket ? .parenthesised : nil)
 
     var i = end
     let isT = text[i] == "T" || text[i] == "t"
@@ -79,18 +79,18 @@ struct TimestampParser {
       while text[i] == " " { i += 1 }
     }
     if let (hour, minute, second, timeEnd) = time(at: i) {
-      (stamp.hour, stamp.minute, stamp.second) = (hour, minute, second)
+      (timestamp.hour, timestamp.minute, timestamp.second) = (hour, minute, second)
       end = timeEnd
       if let (zone, zoneEnd) = zone(at: timeEnd, inBracket: inBracket) {
-        stamp.zone = zone
+        timestamp.zone = zone
         end = zoneEnd
       }
-      stamp.hasT = isT
-      if isT && !inBracket { stamp.form = .iso8601 }
+      timestamp.hasT = isT
+      if isT && !inBracket { timestamp.form = .iso8601 }
     } else if isT && text[i].isWord {
       return nil
     }
-    return (stamp, end)
+    return (timestamp, end)
   }
 
   /// `13:00`, `13:00:05`, `13:00:05.123`
@@ -121,7 +121,7 @@ struct TimestampParser {
 
   /// `Z`, `+02:00`, `+0200`, ` UTC`, ` UTC+8`, ` CET`. An abbreviation outside brackets must be a known one: "ADR" in
   /// "2025-01-20 13:00 ADR written" is no zone.
-  private func zone(at start: Int, inBracket: Bool) -> (Stamp.Zone, end: Int)? {
+  private func zone(at start: Int, inBracket: Bool) -> (Timestamp.Zone, end: Int)? {
     var i = start
     while text[i] == " " { i += 1 }
     if text[i] | 0x20 == "z", !text[i + 1].isASCIIWord { return (.offset(minutes: 0), i + 1) }

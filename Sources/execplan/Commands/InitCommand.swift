@@ -38,7 +38,7 @@ enum InitCommand {
       + dialect.template(
         TemplateFill(
           title: oneLine(title), purpose: arguments.value(of: .purpose)?.text,
-          now: try arguments.now(in: context).stamp, guidePath: guide,
+          now: try arguments.now(in: context).secondsSinceEpoch, guidePath: guide,
           author: arguments.value(of: .author).map { oneLine($0.text) }))
     if isPrinted {
       context.output.write(text)

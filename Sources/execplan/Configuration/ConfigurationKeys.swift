@@ -102,8 +102,8 @@ enum ConfigurationKeys {
         name: "aliases", shape: aliases,
         help: "Further headings of its sections, by the section's heading or name."),
       ConfigurationKey(
-        name: "stamps", shape: .word(noun: "stamp form", TimestampForm.allCases.map(\.rawValue)),
-        help: "How Progress items are stamped: (2025-01-20 13:00Z), or 2025-01-20T13:00:00Z."),
+        name: "timestamps", shape: .word(noun: "timestamp form", Timestamp.Form.allCases.map(\.rawValue)),
+        help: "How Progress items are timestamped: (2025-01-20 13:00Z), or 2025-01-20T13:00:00Z."),
     ])
 
   private static let sections: [ConfigurationKey] = [

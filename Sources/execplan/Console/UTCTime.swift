@@ -6,18 +6,16 @@ struct UTCTime: Equatable, Sendable {
 
   init(secondsSinceEpoch: Int) { self.secondsSinceEpoch = secondsSinceEpoch }
 
-  /// As entries of a plan carry it: `2025-01-20 13:00Z`.
-  var stamp: String { Timestamp.minuteForm(secondsSince1970: secondsSinceEpoch) }
-
   /// `2025-01-20T13:00:00Z`
-  var iso8601: String { Timestamp.iso8601(secondsSince1970: secondsSinceEpoch) }
+  var iso8601: String { GregorianCalendar.iso8601(secondsSince1970: secondsSinceEpoch) }
 
   /// Reads `2025-01-20`, `2025-01-20 13:00`, `2025-01-20T13:00:00Z`: with or without the time, its
   /// seconds and the final `Z`. Nil for anything else, and for a day or hour that does not exist.
   init?(_ text: String) {
     var reader = FigureReader(rest: text.utf8[...])
     guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
-      let day = reader.number(2), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+      let day = reader.number(2), (1...12).contains(month),
+      (1...GregorianCalendar.days(inMonth: month, of: year)).contains(day)
     else { return nil }
     var secondOfDay = 0
     if reader.take("T") || reader.take(" ") {
@@ -28,22 +26,8 @@ struct UTCTime: Equatable, Sendable {
       _ = reader.take("Z")
     }
     guard reader.rest.isEmpty else { return nil }
-    secondsSinceEpoch = Self.daysSinceEpoch(year, month, day) * 86_400 + secondOfDay
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  /// Days in the Gregorian calendar. Years are counted from March on, so that the leap day ends them.
-  private static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let marchYear = month > 2 ? year : year - 1
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
+    secondsSinceEpoch = GregorianCalendar.daysSince1970(year: year, month: month, day: day) * 86_400
+      + secondOfDay
   }
 
   /// Takes figures and marks off the front of a text.

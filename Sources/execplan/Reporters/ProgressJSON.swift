@@ -67,14 +67,14 @@ extension JSONWriter {
     field("last_update", report.lastUpdate)
   }
 
-  private mutating func completed(_ item: ProgressItem) {
+  private mutating func completed(_ item: ProgressReport.Item) {
     object {
-      $0.field("timestamp", item.timestamp?.text)
+      $0.field("timestamp", item.timestampText)
       $0.field("description", item.description)
     }
   }
 
-  private mutating func partial(_ item: ProgressItem) {
+  private mutating func partial(_ item: ProgressReport.Item) {
     object {
       $0.field("done", item.done ?? "")
       $0.field("remaining", item.remaining ?? "")
@@ -93,13 +93,22 @@ extension NextStep: JSONValue {
   }
 }
 
-extension ProgressItem: JSONValue {
+extension ProgressReport.Item: JSONValue {
   func write(to json: inout JSONWriter) {
     json.object {
       $0.field("state", state.rawValue)
       $0.field("marker", marker)
       $0.field("description", description)
-      $0.field("timestamp", timestamp)
+      if let timestamp {
+        $0.key("timestamp")
+        $0.object {
+          $0.field("text", timestampText)
+          $0.field("utc", timestamp.utc)
+          $0.field("precision", timestamp.precision.rawValue)
+        }
+      } else {
+        $0.field("timestamp", String?.none)
+      }
       $0.field("line", line)
       $0.field("end_line", endLine)
       $0.field("depth", depth)
@@ -107,16 +116,6 @@ extension ProgressItem: JSONValue {
       $0.field("done", done)
       $0.field("remaining", remaining)
       $0.field("author", author)
-    }
-  }
-}
-
-extension Timestamp: JSONValue {
-  func write(to json: inout JSONWriter) {
-    json.object {
-      $0.field("text", text)
-      $0.field("utc", utc)
-      $0.field("precision", precision.rawValue)
     }
   }
 }

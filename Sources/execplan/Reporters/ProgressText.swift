@@ -14,7 +14,7 @@ struct ProgressText: ProgressOutput {
     let heading = [report.title ?? progress.path, report.dialect, report.status?.lowercased()]
       .compactMap(\.self).map(Printable.escaping).joined(separator: " · ")
     output.write("\(colour(.bold, heading))\n\(figures(of: report))\n")
-    let groups: [(String, [ProgressItem])] = [
+    let groups: [(String, [ProgressReport.Item])] = [
       ("COMPLETED", report.items(.completed)), ("PARTIAL", report.items(.partial)),
       ("REMAINING", report.items(.remaining)),
     ]
@@ -37,15 +37,15 @@ struct ProgressText: ProgressOutput {
     return "Progress: \(report.completionPercentage)% complete (\(items)\(partial))"
   }
 
-  private func line(for item: ProgressItem) -> String {
-    let stamp = item.timestamp.map { "\(Printable.escaping($0.text))  " } ?? ""
+  private func line(for item: ProgressReport.Item) -> String {
+    let timestamp = item.timestampText.map { "\(Printable.escaping($0))  " } ?? ""
     let text = Printable.escaping(item.subject)
     switch item.state {
-    case .completed: return "\(colour(.green, "✓")) \(stamp)\(text)"
+    case .completed: return "\(colour(.green, "✓")) \(timestamp)\(text)"
     case .partial:
       let done = clause("done", item.done)
-      return "\(colour(.yellow, "◐")) \(stamp)\(text)\(done)\(clause("remaining", item.remaining))"
-    case .remaining, .cancelled: return "○ \(stamp)\(text)"
+      return "\(colour(.yellow, "◐")) \(timestamp)\(text)\(done)\(clause("remaining", item.remaining))"
+    case .remaining, .cancelled: return "○ \(timestamp)\(text)"
     }
   }
 

@@ -37,7 +37,7 @@ extension FuzzTarget {
       "", "{}",
       "{\"root\": true, \"failOn\": \"note\", // why\n \"exclude\": [\"a/**/b?[!c-e].md\", \"!x\\\\u00e9/\"],}",
       "{dialect: 'acme', dialects: {acme: {extends: 'ssot', sections: {order: ['Progress', 'Decision Log']}}}}",
-      "{dialects: {b: {extends: 'repository', aliases: {Progress: ['Steps']}, stamps: 'parenthesised'}}, /* c */}",
+      "{dialects: {b: {extends: 'repository', aliases: {Progress: ['Steps']}, timestamps: 'parenthesised'}}, /* c */}",
       "{\"plans\": [\"\\ud83d\\ude42\\n\\t\\/*.md\"], \"rules\": {\"missing-section\": {\"aliases\": {\"Progress\": [\"P\"]}}}}",
     ]
 }

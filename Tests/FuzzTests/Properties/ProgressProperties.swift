@@ -57,7 +57,7 @@ enum ProgressProperties {
       violations.add(ranges.problems(of: item.range, name))
       violations.add(ranges.problems(of: item.boxRange, "the box of \(name)"))
       if let range = item.timestampRange {
-        violations.add(ranges.problems(of: range, "the stamp of \(name)"))
+        violations.add(ranges.problems(of: range, "the timestamp of \(name)"))
       }
       violations.expect(item.parent.map { $0 < index } ?? true, "\(name) stands in a later one")
       violations.expect((item.parent == nil) == (item.depth == 0), "\(name) has depth \(item.depth)")
@@ -81,8 +81,8 @@ enum ProgressProperties {
       (0...100).contains(report.completionPercentage), "\(report.completionPercentage) per cent")
     violations.expect((report.next == nil) == (report.total == 0), "what comes next is known where items are")
     if let line = report.next?.line { violations.expect(places.hasLine(line), "next is on line \(line)") }
-    for stamp in report.items.compactMap(\.timestamp?.utc) {
-      violations.expect(UTCTime(stamp) != nil, "\(stamp) is no time")
+    for time in report.items.compactMap(\.timestamp?.utc) {
+      violations.expect(UTCTime(time) != nil, "\(time) is not a time")
     }
     return violations.texts
   }

@@ -21,7 +21,7 @@ import Testing
             order: ["Progress"],
           },
           aliases: {"Rollout": ["Release"]},
-          stamps: "iso8601",
+          timestamps: "iso8601",
         },
         house: {extends: "repository", sections: {drop: ["House Rules"]}},
       },

@@ -19,8 +19,4 @@ import Testing
   func refusal(text: String) {
     #expect(UTCTime(text) == nil)
   }
-
-  @Test func stamp() {
-    #expect(UTCTime(secondsSinceEpoch: 1_737_378_059).stamp == "2025-01-20 13:00Z")
-  }
 }

@@ -1,8 +1,8 @@
 extension Dialect {
-  /// A strict schema: fixed order, safety constraints, criteria with their verification, and entries stamped to
+  /// A strict schema: fixed order, safety constraints, criteria with their verification, and entries timestamped to
   /// the second with an author.
   static let ssot = Dialect(
-    name: "ssot", summary: "fixed order, safety constraints, ISO stamps with authors",
+    name: "ssot", summary: "fixed order, safety constraints, ISO timestamps with authors",
     sections: [
       SectionRequirement(.purpose, "Purpose / Big Picture", .must),
       SectionRequirement(.context, "Context and Orientation", .must),

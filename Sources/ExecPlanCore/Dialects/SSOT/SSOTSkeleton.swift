@@ -1,5 +1,5 @@
 extension Skeleton {
-  /// The strict schema: fixed order, safety keys, criteria with their proof, stamps to the second with an author.
+  /// The strict schema: fixed order, safety keys, criteria with their proof, timestamps to the second with an author.
   static let ssot = #"""
     # {title}
 

@@ -17,7 +17,7 @@ enum FutureTimestamp: Rule {
   static func check(_ context: inout RuleContext) {
     guard let now = context.now, let items = context.plan.progress?.items else { return }
     for index in items.indices where items[index].hasCertainTimestamp {
-      guard let range = items[index].timestampRange, let earliest = items[index].stamp?.earliestMoment,
+      guard let range = items[index].timestampRange, let earliest = items[index].timestamp?.earliestMoment,
         earliest > now + widestOffset
       else { continue }
       context.report(

@@ -25,7 +25,7 @@ enum IncompleteDecision: Rule {
     var text = EntryText()
     for entry in plan.decisions {
       text.read(entry, in: plan)
-      let isSigned = text.hasStamp || text.hasAuthor
+      let isSigned = text.hasTimestamp || text.hasAuthor
       let signs = cues.signs(in: text, until: isSigned ? .reason : [.reason, .origin])
       let hasOrigin = isSigned || signs.contains(.origin)
       let hasReason = signs.contains(.reason) || !signs.contains(.label) && hintsAtReason(text)

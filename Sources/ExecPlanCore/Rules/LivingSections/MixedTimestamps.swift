@@ -14,16 +14,16 @@ enum MixedTimestamps: Rule {
     ])
 
   static func check(_ context: inout RuleContext) {
-    var first: Stamp?
+    var first: Timestamp?
     guard let items = context.plan.progress?.items else { return }
     for index in items.indices where items[index].isTimestampLeading {
-      guard let stamp = items[index].stamp, let range = items[index].timestampRange else { continue }
+      guard let timestamp = items[index].timestamp, let range = items[index].timestampRange else { continue }
       guard let reference = first else {
-        first = stamp
+        first = timestamp
         continue
       }
-      if stamp.form != reference.form || stamp.precision != reference.precision
-        || stamp.hasT != reference.hasT
+      if timestamp.form != reference.form || timestamp.precision != reference.precision
+        || timestamp.hasT != reference.hasT
       {
         return context.report(
           at: range,

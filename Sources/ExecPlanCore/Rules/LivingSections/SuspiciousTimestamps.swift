@@ -27,9 +27,9 @@ enum SuspiciousTimestamps: Rule {
     var areTheSame = true
     var areFullHours = true
     for index in items.indices where items[index].isTimestampLeading {
-      guard let stamp = items[index].stamp, stamp.hour != nil else { continue }
-      areTheSame = areTheSame && first.map { items[$0].stamp == stamp } ?? true
-      areFullHours = areFullHours && stamp.minute == 0 && (stamp.second ?? 0) == 0
+      guard let timestamp = items[index].timestamp, timestamp.hour != nil else { continue }
+      areTheSame = areTheSame && first.map { items[$0].timestamp == timestamp } ?? true
+      areFullHours = areFullHours && timestamp.minute == 0 && (timestamp.second ?? 0) == 0
       first = first ?? index
       count += 1
     }

@@ -18,15 +18,15 @@ enum TimestampFormat: Rule {
     guard let items = context.plan.progress?.items else { return }
     let form = context.plan.dialect.timestampForm
     for index in items.indices where items[index].isTimestampLeading {
-      guard let stamp = items[index].stamp, let range = items[index].timestampRange, stamp.isReal,
-        !form.accepts(stamp)
+      guard let timestamp = items[index].timestamp, let range = items[index].timestampRange, timestamp.isReal,
+        !form.accepts(timestamp)
       else { continue }
       context.report(at: range, context.words(range, then: form.advice))
     }
   }
 }
 
-extension TimestampForm {
+extension Timestamp.Form {
   /// What to write in place of another form, for a message that begins with that.
   fileprivate var advice: StaticString {
     switch self {
@@ -35,11 +35,11 @@ extension TimestampForm {
     }
   }
 
-  fileprivate func accepts(_ stamp: Stamp) -> Bool {
-    guard stamp.zone == .offset(minutes: 0) else { return false }
+  fileprivate func accepts(_ timestamp: Timestamp) -> Bool {
+    guard timestamp.zone == .offset(minutes: 0) else { return false }
     switch self {
-    case .parenthesised: return stamp.form == .parenthesised && !stamp.hasT && stamp.precision == .minute
-    case .iso8601: return stamp.form == .iso8601 && stamp.precision == .second
+    case .parenthesised: return timestamp.form == .parenthesised && !timestamp.hasT && timestamp.precision == .minute
+    case .iso8601: return timestamp.form == .iso8601 && timestamp.precision == .second
     }
   }
 }

@@ -21,24 +21,24 @@ enum UntimestampedProgress: Rule {
   static func check(_ context: inout RuleContext) {
     guard let progress = context.plan.progress else { return }
     let items = progress.items
-    guard items.indices.contains(where: { items[$0].state == .completed && items[$0].stamp == nil }) else {
+    guard items.indices.contains(where: { items[$0].state == .completed && items[$0].timestamp == nil }) else {
       return
     }
     // Parents come before their children, so one pass carries "dated by an ancestor" down and collects what stands
     // below.
     var isDated = [UInt8](repeating: 0, count: items.count)
     var children = [Int](repeating: 0, count: items.count)
-    var stampedChildren = children
+    var timestampedChildren = children
     for index in items.indices {
       if let parent = items[index].parent {
         isDated[index] = isDated[parent]
         children[parent] += 1
-        if items[index].stamp != nil { stampedChildren[parent] += 1 }
+        if items[index].timestamp != nil { timestampedChildren[parent] += 1 }
       }
       if isDated[index] == 0, hasDate(index, in: progress, of: context.plan) { isDated[index] = 1 }
     }
     for index in items.indices where items[index].state == .completed && isDated[index] == 0 {
-      if children[index] > 0, children[index] == stampedChildren[index] { continue }
+      if children[index] > 0, children[index] == timestampedChildren[index] { continue }
       context.report(
         at: items[index].boxRange,
         "this item is done but does not say when: add a stamp like \"(2025-01-20 13:00Z)\" after the box")
@@ -47,7 +47,7 @@ enum UntimestampedProgress: Rule {
 
   /// Whether an item or the heading above it says when.
   private static func hasDate(_ index: Int, in progress: ProgressSection, of plan: Plan) -> Bool {
-    if progress.items[index].stamp != nil || progress.withDescription(of: index, LooseDate.stands) {
+    if progress.items[index].timestamp != nil || progress.withDescription(of: index, LooseDate.stands) {
       return true
     }
     guard let group = progress.items[index].group else { return false }

@@ -22,7 +22,7 @@ enum UnattributedEntry: Rule {
   static func check(_ context: inout RuleContext) {
     if let progress = context.plan.progress {
       for index in progress.items.indices
-      where progress.items[index].stamp != nil && progress.author(of: index) == nil {
+      where progress.items[index].timestamp != nil && progress.author(of: index) == nil {
         context.report(
           at: progress.items[index].boxRange, "this item does not name its author: add \"(Author: …)\"")
       }
