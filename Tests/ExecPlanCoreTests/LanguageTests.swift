@@ -34,6 +34,38 @@ struct LanguageTests {
     #expect(found.contains("untimestamped-progress") && found.contains("missing-section"))
   }
 
+  /// A plan in which every section has German text, a path of one machine and phrases of every English rule.
+  @Test("in a German plan every rule runs but those that read English words")
+  func german() throws {
+    let text = """
+      Die Leserin kann das Werkzeug nach dieser Änderung sofort nutzen, und die Liste ist mit einem Befehl zu sehen. Der
+      Name ist noch TBD, der daemon wird as needed neu gestartet, as discussed. Choose an appropriate hash. Alles works
+      as expected. Das Repository ist unter /Users/ada/projekt zu finden, und die Anleitung ist auf
+      https://example.com/anleitung zu lesen.
+
+
+      """
+    let sections = [
+      "Purpose / Big Picture", "Context and Orientation", "Plan of Work", "Validation and Acceptance",
+    ]
+    let body = sections.map { "## \($0)\n\n\(text)" }.joined()
+    let plan = try Plan(
+      parsing: Array(("# Plan\n\n" + body + "## Milestones\n\n### Milestone 1\n\n" + text).utf8))
+    let (findings, judgedWords) = Linter().lint(plan)
+    let rules = Set(findings.map(\.rule))
+    #expect(!judgedWords)
+    #expect(rules.contains("machine-local-path") && rules.contains("external-link"))
+    #expect(rules.isDisjoint(with: RuleList.descriptions.filter(\.readsEnglish).map(\.name)))
+    // All of them report once the plan is taken for English.
+    let english = String(
+      repeating: "This is the text of the list, and it is as long as the one that was there.\n\n", count: 40)
+    let judged = try Plan(parsing: Array(("# Plan\n\n## Notes\n\n" + english + body).utf8))
+    #expect(
+      Set(Linter().findings(in: judged).map(\.rule)).isSuperset(of: [
+        "placeholder", "vague-phrase", "undefined-jargon",
+      ]))
+  }
+
   @Test(
     "words of two languages are weighed against each other",
     arguments: [

@@ -83,7 +83,7 @@ import Testing
 
   /// From left to right, at each place the longest of all the sentences that the patterns stand for.
   private func plainReading(of text: [String]) -> [String] {
-    let sentences: [[String]] = Self.patterns.flatMap(Vocabulary.expansions)
+    let sentences: [[String]] = Self.patterns.flatMap { Phrase($0).texts }
       .map { sentence in sentence.split(separator: " ").map { String($0) } }
     var found: [String] = []
     var place = 0

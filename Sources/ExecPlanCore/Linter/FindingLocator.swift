@@ -7,7 +7,7 @@ enum FindingLocator {
 
   /// What is found, given what rules report in the order of the text. Costs at most two passes over the text, however
   /// much of it each finding takes, and the reach for each.
-  static func findings(for defects: [RuleContext.UnlocatedFinding], in plan: Plan) -> [Finding] {
+  static func findings(for defects: [UnlocatedFinding], in plan: Plan) -> [Finding] {
     if defects.isEmpty { return [] }
     var findings: [Finding] = []
     findings.reserveCapacity(defects.count)
@@ -22,7 +22,7 @@ enum FindingLocator {
       if end == nil { long.append(findings.count) }
       findings.append(
         Finding(
-          rule: defect.rule, severity: defect.severity, message: defect.message,
+          rule: defect.rule.name, severity: defect.severity, message: defect.message,
           section: labels.label(at: range.lowerBound), line: start.line, column: start.column,
           endLine: end?.line ?? start.line, endColumn: end?.column ?? start.column, range: range))
     }

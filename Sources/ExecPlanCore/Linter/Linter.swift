@@ -14,7 +14,7 @@ public final class Linter: Sendable {
     var compiler = PhraseCompiler(count: 150)
     compiler.count(LanguageSample.foreign)
     for (index, rule) in rules.enumerated() {
-      compiler.add(Vocabulary.phrases(of: rule, settings), ofRule: index)
+      compiler.add(settings.phrases(of: rule), ofRule: index)
     }
     phrases = compiler.table()
   }
@@ -23,48 +23,42 @@ public final class Linter: Sendable {
   /// it was filed as finished.
   public func findings(in plan: Plan, path: String? = nil) -> [Finding] { lint(plan, path: path).findings }
 
-  /// As `findings`, and whether the word rules, which are English, could judge the plan.
+  /// The findings, and whether the plan's language is English, so that rules that read English words ran.
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
-    let (defects, prose) = examine(plan, path: path)
-    let judgedWords = prose.language.isEnglish
-    let comments = SuppressionComment.all(in: plan.document, prose)
-    let all = FindingLocator.findings(for: defects, in: plan)
-    if comments.isEmpty { return (all, judgedWords) }
-    var suppressions = Suppressions(comments)
-    var findings: [Finding] = []
-    for (finding, defect) in zip(all, defects)
-    where !suppressions.silence(defect.rule, of: defect.group, lines: finding.line...finding.endLine) {
-      findings.append(finding)
-    }
-    if let severity = settings.level(of: UnusedSuppression.description, in: plan.dialect) {
-      let complaints = suppressions.complaints.map { comment, message in
-        RuleContext.UnlocatedFinding(
-          rule: UnusedSuppression.description.name, group: UnusedSuppression.description.group,
-          severity: severity, range: comment.range, message: message)
+    var context = check(plan, path: path)
+    let unlocated = context.takeFindings()
+    var findings = FindingLocator.findings(for: unlocated, in: plan)
+    let comments = SuppressionComment.all(in: plan.document, context.prose)
+    if !comments.isEmpty {
+      var suppressions = Suppressions(comments)
+      findings = zip(findings, unlocated).compactMap { finding, unlocated in
+        let lines = finding.line...finding.endLine
+        return suppressions.silence(unlocated.rule, lines: lines) ? nil : finding
       }
-      findings += FindingLocator.findings(for: complaints, in: plan)
+      run(&context) { rule, context in rule.check(suppressions.problems, in: &context) }
+      findings += FindingLocator.findings(for: context.takeFindings(), in: plan)
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
-    return (findings, judgedWords)
+    return (findings, context.prose.language.isEnglish)
   }
 
-  /// What the rules report, in the order of the text and whatever the plan's comments silence, and the prose they read.
-  func examine(_ plan: Plan, path: String? = nil) -> (defects: [RuleContext.UnlocatedFinding], prose: Prose) {
+  /// What the rules report before any suppression, and the context they ran in.
+  func check(_ plan: Plan, path: String? = nil) -> RuleContext {
     let prose = ProseScanner.read(plan.document, phrases, ruleCount: rules.count)
-    let guidance = RuleList.index(of: UnfilledTemplate.self).map { prose.matches[$0] } ?? []
     var context = RuleContext(
-      plan: plan, prose: prose, rules: descriptions, phrases: phrases.phrases, guidance: guidance,
-      settings: settings, path: path)
-    let judgesWords = prose.language.isEnglish
-    for index in rules.indices {
-      guard let severity = settings.level(of: descriptions[index], in: plan.dialect) else { continue }
-      if !judgesWords, descriptions[index].group == .clarity || rules[index] == VagueAcceptance.self {
-        continue
-      }
+      plan: plan, prose: prose, rules: descriptions, phrases: phrases.phrases, settings: settings, path: path)
+    context.collectClaims(of: rules)
+    run(&context) { rule, context in rule.check(&context) }
+    return context
+  }
+
+  /// Calls `body` for each rule that is on in the plan.
+  private func run(_ context: inout RuleContext, _ body: (any Rule.Type, inout RuleContext) -> Void) {
+    let isEnglish = context.prose.language.isEnglish
+    for (index, description) in descriptions.enumerated() where isEnglish || !description.readsEnglish {
+      guard let severity = settings.level(of: description, in: context.plan.dialect) else { continue }
       context.enter(index, severity: severity)
-      rules[index].check(&context)
+      body(rules[index], &context)
     }
-    context.defects.sort()
-    return (context.defects, prose)
   }
 }

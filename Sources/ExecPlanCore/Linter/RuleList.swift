@@ -59,14 +59,28 @@ public enum RuleList {
 
   public static var descriptions: [RuleDescription] { rules.map { $0.description } }
 
-  static func index(of rule: any Rule.Type) -> Int? { rules.firstIndex { $0 == rule } }
-
   public static func named(_ name: String) -> RuleDescription? {
     descriptions.first { $0.name == name }
   }
 
-  /// Every name that stands for rules: theirs, the groups' and "all".
+  /// Every name of a rule or of several: those of the rules and of the groups, and "all".
   static let knownNames = ["all"] + RuleGroup.allCases.map(\.rawValue) + descriptions.map(\.name)
 
   static func isKnown(_ name: String) -> Bool { knownNames.contains(name) }
+}
+
+// MARK: - The phrases that configurations change
+
+extension RuleList {
+  /// Every phrase that a rule looks for unless a configuration changes its list, in lower case.
+  package static func phrases(of rule: RuleDescription) -> [String] { ownPhrases(of: rule).flatMap(\.texts) }
+
+  /// Whether a phrase is one of the rule's own.
+  package static func isPhrase(_ phrase: String, of rule: RuleDescription) -> Bool {
+    ownPhrases(of: rule).contains { $0.covers(PhraseWords(phrase)) }
+  }
+
+  private static func ownPhrases(of rule: RuleDescription) -> [Phrase] {
+    rules.first { $0.description === rule }?.phrases ?? []
+  }
 }

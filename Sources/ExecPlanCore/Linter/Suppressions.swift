@@ -18,20 +18,21 @@ struct Suppressions {
   private var ofStretch: [String: [Int]] = [:]
   /// For each name the first order for the whole file.
   private var ofFile: [String: Int] = [:]
-  /// Complaints about comments that end nothing or say nothing.
-  private var malformed: [(comment: SuppressionComment, message: String)] = []
+  /// Those of comments that name no rule or end nothing.
+  private var malformed: [DirectiveProblem] = []
 
   init(_ comments: [SuppressionComment]) {
     // Stretches that are still open, by name.
     var open: [String: [Int]] = [:]
     for comment in comments {
       if comment.names.isEmpty {
-        malformed.append((comment, "this comment names no rule: name rules or groups, or \"all\""))
+        malformed.append(DirectiveProblem(reason: .noName, range: comment.range))
       }
       for name in comment.names {
         guard RuleList.isKnown(name) else {
-          let nearest = nearestName(to: name, among: RuleList.knownNames).map { "; did you mean \"\($0)\"?" }
-          malformed.append((comment, "there is no rule or group \"\(name)\"\(nearest ?? "")"))
+          let nearest = nearestName(to: name, among: RuleList.knownNames)
+          malformed.append(
+            DirectiveProblem(reason: .unknownName(name, nearest: nearest), range: comment.range))
           continue
         }
         switch comment.scope {
@@ -51,7 +52,7 @@ struct Suppressions {
               orders[order].lines.lowerBound...max(comment.line, orders[order].lines.lowerBound)
           }
           if ended.isEmpty {
-            malformed.append((comment, "nothing above disables \"\(name)\": take this comment out"))
+            malformed.append(DirectiveProblem(reason: .endsNothing(name), range: comment.range))
           }
         }
       }
@@ -69,9 +70,9 @@ struct Suppressions {
 
   /// Whether a finding on `lines` is silenced, from the first of them or the last. The comment that does so counts as
   /// used.
-  mutating func silence(_ rule: String, of group: RuleGroup, lines: ClosedRange<Int>) -> Bool {
+  mutating func silence(_ rule: RuleDescription, lines: ClosedRange<Int>) -> Bool {
     var isSilenced = false
-    for name in [rule, group.rawValue, "all"] {
+    for name in [rule.name, rule.group.rawValue, "all"] {
       for line in Set([lines.lowerBound, lines.upperBound]) {
         if let order = ofLine[name]?[line] {
           isSilenced = true
@@ -101,11 +102,11 @@ struct Suppressions {
     return stretches[low - 1]
   }
 
-  /// What is wrong with the comments: those without a name, with an unknown one, and those that silence nothing.
-  var complaints: [(comment: SuppressionComment, message: String)] {
+  /// The directives that have no effect, in document order. Complete once every finding was offered to `silence`.
+  var problems: [DirectiveProblem] {
     let unused = orders.filter { !$0.isUsed }.map { order in
-      (comment: order.comment, message: "\"\(order.name)\" finds nothing here: take this comment out")
+      DirectiveProblem(reason: .silencesNothing(order.name), range: order.comment.range)
     }
-    return (malformed + unused).sorted { $0.comment.range.start < $1.comment.range.start }
+    return (malformed + unused).sorted { $0.range.start < $1.range.start }
   }
 }

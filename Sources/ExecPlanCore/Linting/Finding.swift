@@ -1,3 +1,5 @@
+import MarkdownTree
+
 /// One defect of one plan, at one place, ready to be shown.
 public struct Finding: Sendable, Equatable {
   /// The rule's kebab-case name, which never changes.
@@ -32,5 +34,26 @@ public struct Finding: Sendable, Equatable {
     self.endLine = endLine
     self.endColumn = endColumn
     self.range = range
+  }
+}
+
+/// A finding whose range has not been turned into lines and columns yet.
+struct UnlocatedFinding {
+  let rule: RuleDescription
+  let severity: Severity
+  let range: SourceRange
+  let message: String
+}
+
+extension UnlocatedFinding: Comparable {
+  /// Document order, then errors first.
+  static func < (a: Self, b: Self) -> Bool {
+    if a.range.start != b.range.start { return a.range.start < b.range.start }
+    if a.severity != b.severity { return a.severity > b.severity }
+    return (a.range.end, a.rule.name, a.message) < (b.range.end, b.rule.name, b.message)
+  }
+
+  static func == (a: Self, b: Self) -> Bool {
+    a.rule === b.rule && a.severity == b.severity && a.range == b.range && a.message == b.message
   }
 }

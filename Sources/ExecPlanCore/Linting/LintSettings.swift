@@ -8,12 +8,19 @@ public struct LintSettings: Sendable {
     public var level = Level.own
     /// Whether the rule was asked for by name: one that is off by default runs as a warning then.
     public var isSelected = false
-    /// Phrases that a word rule looks for in addition to its own, and those that it no longer looks for; see
-    /// `Vocabulary`.
+    /// Phrases that a rule with an extensible list looks for in addition to its own.
     public var extraPhrases: [String] = []
+    /// The rule's own phrases that it no longer looks for.
     public var removedPhrases: [String] = []
+    /// The most extra phrases of one rule: far more than a team needs, and few enough for the automaton.
+    package static let phraseLimit = 200
 
     public init() {}
+
+    /// The extra phrases that can be found, as many as are allowed.
+    var usableExtras: [String] {
+      extraPhrases.prefix(Self.phraseLimit).filter { PhraseWords($0).problem == nil }
+    }
   }
 
   public enum Level: Sendable, Equatable {
@@ -49,6 +56,14 @@ public struct LintSettings: Sendable {
         changed.append((rule, newValue))
       }
     }
+  }
+
+  /// The phrases of a rule after a configuration's changes.
+  func phrases(of rule: any Rule.Type) -> [Phrase] {
+    if changed.isEmpty { return rule.phrases }
+    let settings = self[rule.description.name]
+    let isChanged = !settings.extraPhrases.isEmpty || !settings.removedPhrases.isEmpty
+    return isChanged ? rule.phrases(changedBy: settings) : rule.phrases
   }
 
   /// The phrases that a rule no longer looks for.

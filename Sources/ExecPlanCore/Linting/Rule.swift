@@ -2,18 +2,43 @@
 ///
 /// To add one: write its file under Rules/, then name it in RuleList.swift. Its description carries everything
 /// else that people see or tests run.
-public protocol Rule: Sendable {
+protocol Rule: Sendable {
   static var description: RuleDescription { get }
 
-  /// The phrases this rule wants found. They are found for all rules in one pass over the prose, and reach
-  /// `check` as `context.matches`.
+  /// The phrases to find. One pass over the prose finds those of all rules; `check` gets them as `context.matches`.
   static var phrases: [Phrase] { get }
 
+  /// The phrases to find where a configuration changes the list.
+  static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase]
+
+  /// Blocks whose text only this rule judges: the matches of all other rules in them are dropped.
+  static func claimedBlocks(in context: RuleContext) -> [Int]
+
+  /// Reports what is wrong with the plan.
   static func check(_ context: inout RuleContext)
+
+  /// Reports what is wrong with the plan's suppression directives. Runs after all findings were suppressed or kept.
+  static func check(_ problems: [DirectiveProblem], in context: inout RuleContext)
 }
 
 extension Rule {
-  public static var phrases: [Phrase] { [] }
+  static var phrases: [Phrase] { [] }
+
+  /// Removed phrases stay in the list, so that no shorter one is found in their stead; `RuleContext.matches` drops
+  /// their matches.
+  static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase] {
+    phrases
+      + settings.usableExtras.map { phrase in
+        let isUpperCase = phrase.contains(where: \.isUppercase) && !phrase.contains(where: \.isLowercase)
+        return Phrase(
+          PhraseWords(phrase).text, advice: "say exactly what is meant",
+          counts: isUpperCase ? .inCapitals : .none)
+      }
+  }
+
+  static func claimedBlocks(in context: RuleContext) -> [Int] { [] }
+  static func check(_ context: inout RuleContext) {}
+  static func check(_ problems: [DirectiveProblem], in context: inout RuleContext) {}
 }
 
 /// Rules that belong together; a group's name stands for all its rules wherever rule names are accepted.
@@ -37,6 +62,10 @@ public final class RuleDescription: Sendable {
   public let severity: Severity?
   /// The one dialect in whose plans the level differs, if any, and what it is there.
   public let dialectSeverity: DialectSeverity?
+  /// Whether the rule reads English words, and so is silent in a plan in another language.
+  public let readsEnglish: Bool
+  /// The list that configurations can change, if any.
+  package let extensibleList: ExtensibleList?
   private let summaryText: StaticString
   private let rationaleText: StaticString
   private let makePassing: @Sendable () -> [Example]
@@ -46,7 +75,8 @@ public final class RuleDescription: Sendable {
   /// a plan does.
   init(
     name: String, group: RuleGroup, severity: Severity?,
-    dialectSeverity: DialectSeverity? = nil,
+    dialectSeverity: DialectSeverity? = nil, readsEnglish: Bool = false,
+    extensibleList: ExtensibleList? = nil,
     summary: StaticString, rationale: StaticString, passing: @escaping @autoclosure @Sendable () -> [Example],
     failing: @escaping @autoclosure @Sendable () -> [Example]
   ) {
@@ -54,6 +84,8 @@ public final class RuleDescription: Sendable {
     self.group = group
     self.severity = severity
     self.dialectSeverity = dialectSeverity
+    self.readsEnglish = readsEnglish
+    self.extensibleList = extensibleList
     summaryText = summary
     rationaleText = rationale
     makePassing = passing
@@ -74,6 +106,14 @@ public final class RuleDescription: Sendable {
     if let dialectSeverity, dialectSeverity.dialect == dialect { return dialectSeverity.severity }
     return severity
   }
+}
+
+/// A list of a rule that configurations can change.
+package enum ExtensibleList: Sendable {
+  /// Phrases to find; configurations add and remove some.
+  case phrases
+  /// Headings of known sections; configurations add some.
+  case headings
 }
 
 /// The level of a rule in plans of one dialect.

@@ -1,40 +1,33 @@
 import MarkdownTree
 
 /// What a rule sees of one plan, and where it reports.
-public struct RuleContext {
+struct RuleContext {
   let plan: Plan
   /// What the pass over the prose found.
   let prose: Prose
-  /// Where the plan is kept; nil for a text without a place.
+  /// The plan's path; nil for a text without one.
   let path: String?
   private let phrases: [Phrase]
   private let settings: LintSettings
   private let rules: [RuleDescription]
-  /// The index of the rule that is at work, and its level, once there is one.
-  private var rule: (index: Int, severity: Severity)?
-  var defects: [UnlocatedFinding] = []
 
-  /// Blocks that still hold the skeleton's guidance, in order, each as often as something shows it. No other rule
-  /// judges their words.
-  private let guidanceBlocks: [Int]
-  /// Where they stand, in order.
-  private let guidanceRanges: [SourceRange]
-  /// Those of them that begin as a paragraph of the team's own skeleton does.
-  let copiedBlocks: [Int]
+  /// The index and the level of the rule that is running.
+  private var rule = 0
+  private var severity = Severity.note
+  /// In the order of their blocks.
+  private var claims: [Claim] = []
+  private var findings: [UnlocatedFinding] = []
 
-  /// A finding before its place is turned into lines and columns.
-  struct UnlocatedFinding {
-    let rule: String
-    let group: RuleGroup
-    let severity: Severity
-    let range: SourceRange
-    let message: String
+  /// A block whose text only one rule judges.
+  struct Claim {
+    let block: Int
+    /// The rule's index.
+    let rule: Int
   }
 
-  /// `guidance` are the places where a skeleton's guidance may stand.
   init(
-    plan: Plan, prose: Prose, rules: [RuleDescription], phrases: [Phrase], guidance: [PhraseMatch],
-    settings: LintSettings, path: String?
+    plan: Plan, prose: Prose, rules: [RuleDescription], phrases: [Phrase], settings: LintSettings,
+    path: String?
   ) {
     self.plan = plan
     self.prose = prose
@@ -42,34 +35,43 @@ public struct RuleContext {
     self.phrases = phrases
     self.settings = settings
     self.path = path
-    // Most plans have no more of them, and they are large to move.
-    defects.reserveCapacity(24)
-    copiedBlocks = plan.dialect.openings.blocks(in: plan.document)
-    var blocks = copiedBlocks
-    // A lead-in is no guidance once something follows it; the words behind it are judged like any others.
-    for match in guidance
-    where plan.beginsSentence(match) && phrases[match.phrase].advice != UnfilledTemplate.leadIn {
-      blocks.append(match.block)
-    }
-    guidanceBlocks = blocks.sorted()
-    guidanceRanges = guidanceBlocks.map { plan.document.blocks[$0].range }
+    // Most plans have no more.
+    findings.reserveCapacity(24)
   }
 
-  /// The clock in seconds since 1970; nil when nobody gave one.
+  /// The clock in seconds since 1970; nil when none was given.
   var now: Int? { settings.now }
 
-  /// Turns to the next rule, by its index.
-  mutating func enter(_ rule: Int, severity: Severity) { self.rule = (rule, severity) }
+  /// Continues with another rule, by its index.
+  mutating func enter(_ rule: Int, severity: Severity) {
+    self.rule = rule
+    self.severity = severity
+  }
 
-  /// This rule's phrases where they stand in the prose, in order. Those that settings take away are left out, and those
-  /// in guidance, which is reported as such by the rule that looks for it.
-  var matches: [PhraseMatch] {
-    guard let (index, _) = rule, !prose.matches[index].isEmpty else { return [] }
-    var matches = prose.matches[index]
-    if !guidanceBlocks.isEmpty, rules[index] !== UnfilledTemplate.description {
-      matches.removeAll { isGuidance($0.block) }
+  /// Collects the blocks that rules claim.
+  mutating func collectClaims(of rules: [any Rule.Type]) {
+    var claims: [Claim] = []
+    for index in rules.indices {
+      rule = index
+      for block in rules[index].claimedBlocks(in: self) { claims.append(Claim(block: block, rule: index)) }
     }
-    let removed = settings.removedPhrases(of: rules[index].name)
+    self.claims = claims.sorted { $0.block < $1.block }
+  }
+
+  /// Returns what was reported since the last call, in document order.
+  mutating func takeFindings() -> [UnlocatedFinding] {
+    findings.sort()
+    defer { findings = [] }
+    return findings
+  }
+
+  /// The matches of this rule's phrases, in document order, without those that settings remove and those in blocks that
+  /// another rule claims.
+  var matches: [PhraseMatch] {
+    var matches = prose.matches[rule]
+    if matches.isEmpty { return [] }
+    if !claims.isEmpty { matches.removeAll { isClaimedByOthers($0.block) } }
+    let removed = settings.removedPhrases(of: rules[rule].name)
     if !removed.isEmpty {
       let removed = Set(removed.map { PhraseWords($0).text })
       matches.removeAll { removed.contains(PhraseWords(words($0.range)).text) }
@@ -78,11 +80,8 @@ public struct RuleContext {
   }
 
   mutating func report(at range: SourceRange, _ message: String) {
-    guard let (index, severity) = rule else { return }
-    defects.append(
-      UnlocatedFinding(
-        rule: rules[index].name, group: rules[index].group, severity: severity, range: range, message: message
-      ))
+    findings.append(
+      UnlocatedFinding(rule: rules[rule], severity: severity, range: range, message: message))
   }
 
   func phrase(of match: PhraseMatch) -> Phrase { phrases[match.phrase] }
@@ -133,27 +132,28 @@ public struct RuleContext {
     return last != " "
   }
 
-  /// Whether a match stands in text that orders work, and not in a record or a heading.
+  /// The text around a match within its block.
+  func matchContext(of match: PhraseMatch) -> MatchContext { MatchContext(of: match, in: plan.document) }
+
+  /// Whether a match is in text that tells the reader what to do, and neither in a record nor in a heading.
   func isInstruction(_ match: PhraseMatch) -> Bool {
     plan.document.blocks[match.block].kind != .heading && plan.role(ofBlock: match.block) == .instructions
   }
 
-  /// Whether a block still holds the skeleton's guidance.
-  func isGuidance(_ block: Int) -> Bool { guidanceBlocks.hasInOrder(block) }
-
-  /// Whether a place lies in a block that still holds the skeleton's guidance or slots.
-  func isUnfilled(_ range: SourceRange) -> Bool {
-    let next = guidanceRanges.partitioningIndex { $0.end >= range.start }
-    return next < guidanceRanges.count && guidanceRanges[next].start <= range.end
+  /// Whether a rule claims a block.
+  func isClaimed(_ block: Int) -> Bool {
+    let claim = claims.partitioningIndex { $0.block >= block }
+    return claim < claims.count && claims[claim].block == block
   }
-}
 
-extension RuleContext.UnlocatedFinding: Comparable {
-  /// The order of the text: most are told apart by where they begin.
-  static func < (a: Self, b: Self) -> Bool {
-    if a.range.start != b.range.start { return a.range.start < b.range.start }
-    // At one place the errors come first.
-    if a.severity != b.severity { return a.severity > b.severity }
-    return (a.range.end, a.rule, a.message) < (b.range.end, b.rule, b.message)
+  private func isClaimedByOthers(_ block: Int) -> Bool {
+    claims[claims.partitioningIndex { $0.block >= block }...]
+      .prefix { $0.block == block }.contains { $0.rule != rule }
+  }
+
+  /// Whether a range touches a claimed block.
+  func touchesClaim(_ range: SourceRange) -> Bool {
+    let next = claims.partitioningIndex { plan.document.blocks[$0.block].range.end >= range.start }
+    return next < claims.count && plan.document.blocks[claims[next].block].range.start <= range.end
   }
 }

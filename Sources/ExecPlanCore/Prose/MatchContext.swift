@@ -151,31 +151,32 @@ struct MatchContext {
   var hasCodeSpan: Bool { sentence.contains(UInt8(ascii: "`")) }
 }
 
-extension RuleContext {
-  /// How many bytes before and after a match are looked at: sentences are shorter, and a block of any length with any
-  /// number of matches costs a bounded time for each.
-  private static var reach: Int { 600 }
+extension MatchContext {
+  /// How many bytes before and after a match are read: more than a sentence has. It bounds the time for each match in a
+  /// block of any length.
+  private static let reach = 600
 
-  /// What stands around a match in its block, on one line, with the match's place in it.
-  func matchContext(of match: PhraseMatch) -> MatchContext {
+  /// The text around a match in its block, on one line.
+  init(of match: PhraseMatch, in document: Document) {
     let window = SourceRange(max(0, match.range.start - Self.reach), match.range.end + Self.reach)
     var text: [UInt8] = []
-    text.reserveCapacity(min(window.count, plan.document.blocks[match.block].range.count))
+    text.reserveCapacity(min(window.count, document.blocks[match.block].range.count))
     var (start, end) = (0, 0)
-    let lines = plan.document.textLines(of: match.block)
-    plan.source.withBytes { bytes in
-      for line in lines[plan.document.textLine(of: match.block, at: window.start)...] {
+    let lines = document.textLines(of: match.block)
+    document.source.withBytes { bytes in
+      for line in lines[document.textLine(of: match.block, at: window.start)...] {
         guard line.start < window.end else { break }
         let piece = text.appendLine(
           SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes,
           isFirst: text.isEmpty)
-        // How far a place on this line is moved.
+        /// From source offsets on this line to offsets in `text`.
         let shift = text.count - piece.end
         if piece.start <= match.range.start { start = match.range.start + shift }
         if piece.start <= match.range.end { end = match.range.end + shift }
       }
     }
-    return MatchContext(text: text, match: (start..<max(start, end)).clamped(to: text.indices))
+    self.text = text
+    self.match = (start..<max(start, end)).clamped(to: text.indices)
   }
 }
 

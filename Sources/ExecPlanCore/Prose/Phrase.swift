@@ -1,16 +1,59 @@
 /// Words that a rule looks for in prose, in any case, across line breaks and emphasis marks.
-public struct Phrase: Sendable {
-  /// Lower-case words between blanks. `{a|b c}` stands for either, `{a|}` for a or nothing; a comma, a colon and a
-  /// full stop are words of their own.
+struct Phrase: Sendable {
+  /// Lower-case words separated by spaces. `{a|b c}` matches either alternative, `{a|}` matches `a` or nothing. A
+  /// comma, a colon and a full stop are words.
   let pattern: String
   /// What to do instead, for the message.
   let advice: String
-  /// Whether only the upper-case form counts ("TODO", not "todo").
-  let isUpperCase: Bool
+  let condition: Condition
 
-  init(_ pattern: String, advice: String = "", isUpperCase: Bool = false) {
+  /// What must be true of a match for the phrase to count. The search applies `inCapitals`; the rest is up to the
+  /// rule that lists the phrase.
+  enum Condition: Sendable {
+    case none
+    /// In capitals: "TODO", not "todo".
+    case inCapitals
+    case atSentenceStart
+    /// In a sentence with a code span.
+    case besideCode
+    /// In a sentence with a web address.
+    case besideAddress
+    /// As the only text of its section.
+    case alone
+    /// Without the condition that it refers to: "as needed", but not "as needed to pass the tests".
+    case unspecified
+  }
+
+  init(_ pattern: String, advice: String = "", counts condition: Condition = .none) {
     self.pattern = pattern
     self.advice = advice
-    self.isUpperCase = isUpperCase
+    self.condition = condition
+  }
+}
+
+// MARK: - What a pattern matches
+
+extension Phrase {
+  /// Every text that the pattern matches, in lower case.
+  var texts: [String] {
+    var texts = [""]
+    var rest = Substring(pattern)
+    while !rest.isEmpty {
+      let literal = rest.prefix { $0 != "{" }
+      rest = rest.dropFirst(literal.count + 1)
+      texts = texts.map { $0 + literal }
+      let choice = rest.prefix { $0 != "}" }
+      rest = rest.dropFirst(choice.count + 1)
+      guard !choice.isEmpty else { continue }
+      let branches = choice.split(separator: "|", omittingEmptySubsequences: false)
+      texts = texts.flatMap { text in branches.map { text + $0 } }
+    }
+    return texts.map { $0.split(separator: " ").joined(separator: " ") }
+  }
+
+  /// Whether the pattern matches some words. Few patterns contain the first of them, and only those are expanded.
+  func covers(_ words: PhraseWords) -> Bool {
+    guard let first = words.words.first, pattern.holds(first) else { return false }
+    return texts.contains(words.text)
   }
 }

@@ -1,7 +1,7 @@
 import MarkdownTree
 
 /// A phrase found in prose. There may be many, so each is kept small.
-public struct PhraseMatch: Sendable {
+struct PhraseMatch: Sendable {
   /// From its first word's first byte to its last word's end; it may run over a line break.
   let range: SourceRange
   private let phraseIndex: UInt32

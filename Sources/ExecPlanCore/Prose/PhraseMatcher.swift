@@ -94,7 +94,7 @@ struct PhraseMatcher: ~Copyable {
     _ phrase: Int, _ range: SourceRange, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
   ) {
     let rule = table.rule(ofPhrase: phrase)
-    if table.phrases[phrase].isUpperCase,
+    if table.phrases[phrase].condition == .inCapitals,
       (range.start..<range.end).contains(where: { bytes[$0].isLetter && !bytes[$0].isUpper })
     {
       return

@@ -1,14 +1,31 @@
-/// A phrase as people write it, split the way `ProseScanner` splits prose, so that what is asked for can be found.
-struct PhraseWords {
-  /// Lower-case words; a comma, a colon and a full stop are words of their own.
+/// A phrase as users write it, split into words as `ProseScanner` splits prose.
+package struct PhraseWords {
+  /// Lower-case words. A comma, a colon and a full stop are words.
   private(set) var words: [String] = []
-  /// The first character that ends a phrase wherever it stands in prose, and so is part of none.
-  private(set) var stranger: Unicode.Scalar?
+  /// The first character that no phrase can contain, because it ends every phrase in prose.
+  private var stranger: Unicode.Scalar?
 
-  /// The words between single blanks, as patterns are written.
+  /// The most words of a phrase: far more than a real one has, and few enough for the automaton.
+  package static let limit = 12
+
+  /// Why a phrase would never be found.
+  package enum Problem: Error, Equatable {
+    case empty
+    case tooManyWords
+    /// A character that no phrase can contain, such as a bracket.
+    case unmatchable(Character)
+  }
+
+  package var problem: Problem? {
+    if let stranger { return .unmatchable(Character(stranger)) }
+    if words.isEmpty { return .empty }
+    return words.count > Self.limit ? .tooManyWords : nil
+  }
+
+  /// The words separated by single spaces, as in patterns.
   var text: String { words.joined(separator: " ") }
 
-  init(_ phrase: String) {
+  package init(_ phrase: String) {
     var rest = Substring(phrase).unicodeScalars
     while let scalar = rest.first {
       if scalar == "?" {

@@ -47,17 +47,17 @@ enum ConfigurationKeys {
     let groups = [RuleSelection.all] + RuleGroup.allCases.map(\.rawValue)
     return groups.map { ConfigurationKey(name: $0, shape: plain, help: "") }
       + RuleList.descriptions.map {
-        ConfigurationKey(name: $0.name, shape: shape(of: $0.name), help: $0.summary)
+        ConfigurationKey(name: $0.name, shape: shape(of: $0), help: $0.summary)
       }
   }
 
-  private static func shape(of rule: String) -> ConfigurationShape {
-    if Vocabulary.rules.contains(rule) { return withPhrases }
-    return rule == headingRule ? withAliases : plain
+  private static func shape(of rule: RuleDescription) -> ConfigurationShape {
+    switch rule.extensibleList {
+    case .phrases: withPhrases
+    case .headings: withAliases
+    case nil: plain
+    }
   }
-
-  /// The rule that says which headings it would accept, and so takes further ones.
-  static let headingRule = "missing-section"
 
   private static let plain = setting(name: "setting", [])
 

@@ -26,10 +26,11 @@ struct RuleSettingsParser {
   private mutating func readPhrases(_ member: JSON5.Member, into settings: inout LintSettings) {
     if let extra = member.value["extra"] {
       for phrase in extra.elements { checkExtra(phrase) }
-      if extra.elements.count > Vocabulary.longestList {
+      if extra.elements.count > LintSettings.RuleSettings.phraseLimit {
         mistakes.append(
           ConfigurationMistake(
-            at: extra.range, "more than \(Vocabulary.longestList) phrases; keep those that matter"))
+            at: extra.range,
+            "more than \(LintSettings.RuleSettings.phraseLimit) phrases; keep those that matter"))
       }
       settings[member.name].extraPhrases = extra.elements.compactMap(\.string)
     }
@@ -40,11 +41,11 @@ struct RuleSettingsParser {
   }
 
   private mutating func checkExtra(_ value: JSON5) {
-    guard let phrase = value.string, let problem = Vocabulary.problem(with: phrase) else { return }
+    guard let phrase = value.string, let problem = PhraseWords(phrase).problem else { return }
     let reason =
       switch problem {
       case .empty: "a phrase without a word; give the words to find"
-      case .tooManyWords: "a phrase of more than \(Vocabulary.longestPhrase) words; give its beginning"
+      case .tooManyWords: "a phrase of more than \(PhraseWords.limit) words; give its beginning"
       case .unmatchable(let character):
         "'\(character)' ends every phrase, so this is never found; leave it out"
       }
@@ -52,12 +53,12 @@ struct RuleSettingsParser {
   }
 
   private mutating func checkRemoved(_ value: JSON5, in rule: String) {
-    guard let phrase = value.string, !Vocabulary.knows(phrase, in: rule) else { return }
-    let nearest = nearestName(to: phrase, among: Vocabulary.phrases(of: rule)).map {
-      "; did you mean '\($0)'?"
-    }
+    guard let phrase = value.string, let rule = RuleList.named(rule), !RuleList.isPhrase(phrase, of: rule)
+    else { return }
+    let nearest = nearestName(to: phrase, among: RuleList.phrases(of: rule)).map { "; did you mean '\($0)'?" }
     mistakes.append(
-      ConfigurationMistake(at: value.range, "'\(phrase)' is no phrase of \(rule)'s own" + (nearest ?? "")))
+      ConfigurationMistake(
+        at: value.range, "'\(phrase)' is no phrase of \(rule.name)'s own" + (nearest ?? "")))
   }
 
   private mutating func readAlias(_ member: JSON5.Member, into settings: inout DialectSettings) {

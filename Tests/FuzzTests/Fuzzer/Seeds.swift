@@ -32,7 +32,8 @@ extension FuzzTarget {
 
   private static let configurations =
     RuleList.descriptions.map { "{rules: {\"\($0.name)\": {level: \"note\"}}}" }
-    + Vocabulary.rules.map { "{rules: {'\($0)': {extra: ['asap'], removed: ['tbd', 'as needed']}}}" }
+    + RuleList.descriptions.filter { $0.extensibleList == .phrases }
+    .map { "{rules: {'\($0.name)': {extra: ['asap'], removed: ['tbd', 'as needed']}}}" }
     + [
       "", "{}",
       "{\"root\": true, \"failOn\": \"note\", // why\n \"exclude\": [\"a/**/b?[!c-e].md\", \"!x\\\\u00e9/\"],}",

@@ -52,8 +52,9 @@ enum LinterProperties {
     }
     if text.isTurn(of: 1, among: 5) {
       let ranges = RangeCheck(plan.source)
+      var context = linter.check(plan)
       violations.add(
-        linter.examine(plan).defects.flatMap { ranges.problems(of: $0.range, "a defect of \($0.rule)") })
+        context.takeFindings().flatMap { ranges.problems(of: $0.range, "a finding of \($0.rule.name)") })
     }
     if text.isTurn(of: 2, among: 5) {
       let places = TextPlaces(text.prefix)

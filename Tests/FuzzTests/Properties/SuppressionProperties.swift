@@ -9,8 +9,9 @@ enum SuppressionProperties {
     var violations = Violations()
     do throws(PlanError) {
       let plan = try Plan(parsing: text.bytes)
-      let (defects, prose) = LinterProperties.linter.examine(plan)
-      let comments = SuppressionComment.all(in: plan.document, prose)
+      var context = LinterProperties.linter.check(plan)
+      let unlocated = context.takeFindings()
+      let comments = SuppressionComment.all(in: plan.document, context.prose)
       let ranges = RangeCheck(plan.source)
       let places = TextPlaces(text.bytes)
       for comment in comments {
@@ -21,7 +22,7 @@ enum SuppressionProperties {
       violations.add(findings.flatMap { LinterProperties.violated(by: $0, places) })
       violations.expectEqual(
         findings.filter { $0.rule != UnusedSuppression.description.name }.map(Mark.init),
-        PlainSuppressions(comments).left(of: defects.map { Mark($0, plan.source) }), "what comments leave")
+        PlainSuppressions(comments).left(of: unlocated.map { Mark($0, plan.source) }), "what comments leave")
 
       guard text.isTurn(of: 0, among: 2) else { return violations.texts }
       _ = LinterProperties.linter.findings(in: try Plan(parsing: text.prefix))
@@ -44,11 +45,11 @@ enum SuppressionProperties {
       lines = finding.line...max(finding.line, finding.endLine)
     }
 
-    init(_ defect: RuleContext.UnlocatedFinding, _ source: SourceText) {
-      rule = defect.rule
+    init(_ finding: UnlocatedFinding, _ source: SourceText) {
+      rule = finding.rule.name
       var cursor = LineCursor(LineIndex(source))
-      let first = cursor.position(of: defect.range.start).line
-      lines = first...cursor.position(of: max(defect.range.start, defect.range.end)).line
+      let first = cursor.position(of: finding.range.start).line
+      lines = first...cursor.position(of: max(finding.range.start, finding.range.end)).line
     }
   }
 }

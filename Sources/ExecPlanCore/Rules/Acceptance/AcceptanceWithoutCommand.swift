@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum AcceptanceWithoutCommand: Rule {
   static let description = RuleDescription(
-    name: "acceptance-without-command", group: .acceptance, severity: .warning,
+    name: "acceptance-without-command", group: .acceptance, severity: .warning, readsEnglish: true,
     summary: "Validation names no command to run and no action to take.",
     rationale: """
       Acceptance that cannot be carried out is a hope. The documents behind ExecPlans ask for the exact command \
@@ -25,23 +25,19 @@ enum AcceptanceWithoutCommand: Rule {
     [
       "{open|reopen|navigate|press|click|double-click|tap|visit|browse|launch|restart|drag|scroll|swipe|upload|log in|sign in}",
       "{opening|navigating|pressing|clicking|tapping|visiting|launching|starting|restarting|dragging|selecting|switching|curl|invoke}",
-    ].map { Phrase($0, advice: anywhere) }
+    ].map { Phrase($0) }
       + [
         "{start|enter|type|sign up|select|choose|submit|send|execute|hover|hold|play|shake|plug|call|request|generate|create}",
         "{build|load|import|export|record|draw|switch|trigger|place|add|change|edit|save|delete|toggle|connect|repeat|try|set}",
         "{exporting|importing|renaming|generating|creating|deleting|editing|saving|loading|sending|submitting|entering|typing|adding}",
         "{switch|rename|log|sign|remove|resize|rotate|unplug|wait|compare|inspect|boot|install|uninstall|reload|refresh}",
-      ].map { Phrase($0, advice: atStart) }
-      + [Phrase("{run|runs|running|rerun|re-run|executing|invoking}", advice: besideCode)])
-
-  private static let anywhere = ""
-  private static let atStart = "at the beginning of a sentence"
-  private static let besideCode = "beside code"
+      ].map { Phrase($0, counts: .atSentenceStart) }
+      + [Phrase("{run|runs|running|rerun|re-run|executing|invoking}", counts: .besideCode)])
 
   private static func isAction(_ match: PhraseMatch, in context: RuleContext) -> Bool {
-    switch actions.phrase(of: match).advice {
-    case atStart: context.plan.beginsSentence(match)
-    case besideCode: context.matchContext(of: match).hasCodeSpan
+    switch actions.phrase(of: match).condition {
+    case .atSentenceStart: context.plan.beginsSentence(match)
+    case .besideCode: context.matchContext(of: match).hasCodeSpan
     default: true
     }
   }
@@ -63,7 +59,7 @@ extension RuleContext {
   /// The section that says how to accept the work, when there is something in it to judge.
   var judgedValidation: PlanSection? {
     guard let section = plan.section(.validation), !section.blocks.isEmpty,
-      !section.blocks.contains(where: isGuidance)
+      !section.blocks.contains(where: isClaimed)
     else { return nil }
     let hasText = section.blocks.contains { block in
       switch plan.document.blocks[block].kind {

@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum AcceptanceWithoutExpectation: Rule {
   static let description = RuleDescription(
-    name: "acceptance-without-expectation", group: .acceptance, severity: .warning,
+    name: "acceptance-without-expectation", group: .acceptance, severity: .warning, readsEnglish: true,
     summary: "Validation never says what to observe.",
     rationale: """
       A command whose result nobody described proves nothing: a novice cannot tell success from failure. The \

@@ -29,7 +29,7 @@ enum IncompleteCriterion: Rule {
   static func check(_ context: inout RuleContext) {
     var text = EntryText()
     for entry in LogParser(context.plan).entries(of: .acceptanceCriteria, labels: labels)
-    where !context.isUnfilled(entry.range) {
+    where !context.touchesClaim(entry.range) {
       text.read(entry, in: context.plan)
       let signs = cues.signs(in: text, until: [.verification, .output])
       let missing = [

@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum UnverifiableMilestone: Rule {
   static let description = RuleDescription(
-    name: "unverifiable-milestone", group: .acceptance, severity: .warning,
+    name: "unverifiable-milestone", group: .acceptance, severity: .warning, readsEnglish: true,
     summary: "A milestone has neither a command nor an expected observation.",
     rationale: """
       A milestone that nobody can check is a date. OpenAI's PLANS.md asks that each one be independently \

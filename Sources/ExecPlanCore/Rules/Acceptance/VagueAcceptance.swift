@@ -1,8 +1,9 @@
 import MarkdownTree
 
-enum VagueAcceptance: Rule {
+struct VagueAcceptance: PhraseRule {
   static let description = RuleDescription(
-    name: "vague-acceptance", group: .acceptance, severity: .error,
+    name: "vague-acceptance", group: .acceptance, severity: .error, readsEnglish: true,
+    extensibleList: .phrases,
     summary:
       "\"Tests should pass\", \"works as expected\" and their like, with nothing to measure beside them.",
     rationale: """
@@ -23,6 +24,8 @@ enum VagueAcceptance: Rule {
       Example("Run `make` and see `ok`. Then ↓verify that it works.", in: .validation),
     ])
 
+  static let scope = PhraseScope.instructions
+
   static let phrases: [Phrase] = [
     Phrase(
       "{all |all the |all existing |existing |the |}tests {should|must|need to|have to} {all |still |}pass"),
@@ -38,28 +41,19 @@ enum VagueAcceptance: Rule {
     Phrase("{everything|it} should {just |}work"),
   ]
 
-  static func check(_ context: inout RuleContext) {
-    for match in context.matches where context.isInstruction(match) {
-      let around = context.matchContext(of: match)
-      if around.isInsideQuotation || isConcrete(match, around, in: context) { continue }
-      context.report(
-        at: match.range,
-        "\"\(context.words(match.range))\" cannot be checked: name the command and the number, or the input and the result"
-      )
-    }
+  static func message(for phrase: Phrase) -> String {
+    "cannot be checked: name the command and the number, or the input and the result"
   }
 
   private static let furtherWords = WordSet("by when for via using without under from if")
 
   /// A command, a count or a named thing beside the phrase, or the command in a block right after it.
-  private static func isConcrete(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext)
-    -> Bool
-  {
+  func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
     let document = context.plan.document
     let inItem = document.blocks[Int(document.blocks[match.block].parent)].kind == .item
     let scope = inItem ? around.text[...] : around.sentence
     // "works by opening …", "should work for Chinese prompts" go on to say how or for what.
-    if around.byteAfter.isWord, around.precedes(oneOf: furtherWords) { return true }
+    if around.byteAfter.isWord, around.precedes(oneOf: Self.furtherWords) { return true }
     if scope.contains(UInt8(ascii: "`")) || scope.contains(where: \.isDigit) { return true }
     let next = Int(document.blocks[match.block].next)
     guard next < document.blocks.count, scope.last == ":" else { return false }

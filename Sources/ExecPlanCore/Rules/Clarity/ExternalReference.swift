@@ -1,8 +1,9 @@
 import MarkdownTree
 
-enum ExternalReference: Rule {
+struct ExternalReference: PhraseRule {
   static let description = RuleDescription(
-    name: "external-reference", group: .clarity, severity: .error,
+    name: "external-reference", group: .clarity, severity: .error, readsEnglish: true,
+    extensibleList: .phrases,
     summary: "The plan leans on a talk or document that its reader does not have.",
     rationale: """
       The reader was not there when it was discussed and cannot open the wiki. OpenAI's PLANS.md forbids "as \
@@ -43,38 +44,40 @@ enum ExternalReference: Rule {
       "{in|from|during} {the|our|my|a|an} {previous|last|prior|earlier} {plan|session|conversation|chat|discussion|meeting|thread}"
     ),
     Phrase("{in|from} {the|our} {slack|teams|email} {thread|channel|conversation}"),
-    Phrase("{guide|tutorial|documentation|instructions|docs|article} at", advice: "link"),
+    Phrase("{guide|tutorial|documentation|instructions|docs|article} at", counts: .besideAddress),
   ]
 
-  static func check(_ context: inout RuleContext) {
+  /// Gathered when the first match asks for them.
+  private var headings: HeadingNames?
+
+  static func message(for phrase: Phrase) -> String {
+    "points to something the reader does not have: say here what it says"
+  }
+
+  /// "as agreed | in the previous session" is one reference.
+  func candidates(in context: RuleContext) -> [PhraseMatch] {
     var lastEnd = -2
-    var headings = HeadingNames(of: context.plan)
-    for match in context.matches {
-      // "as agreed | in the previous session" is one reference.
-      let isContinued = match.range.start == lastEnd + 1
-      lastEnd = match.range.end
-      if isContinued { continue }
-      let around = context.matchContext(of: match)
-      if around.isInsideQuotation || isWithinReach(match, around, context, &headings) { continue }
-      context.report(
-        at: match.range,
-        "\"\(context.words(match.range))\" points to something the reader does not have: say here what it says"
-      )
+    return context.matches.filter { match in
+      defer { lastEnd = match.range.end }
+      return match.range.start != lastEnd + 1
     }
   }
 
-  private static func isWithinReach(
-    _ match: PhraseMatch, _ around: MatchContext, _ context: RuleContext, _ headings: inout HeadingNames
-  ) -> Bool {
+  /// Whether the reader has what the phrase points to.
+  mutating func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
     let sentence = around.sentence
-    if context.phrase(of: match).advice == "link" { return sentence.firstRange(ofLowercased: "http") == nil }
+    if context.phrase(of: match).condition == .besideAddress {
+      return sentence.firstRange(ofLowercased: "http") == nil
+    }
     // A checked-in file, named by its path in code or as a link's target.
-    if namesFile(sentence) { return true }
+    if Self.namesFile(sentence) { return true }
     // "the documentation style guide" is a thing of its own, and mostly checked in.
-    if around.byteAfter.isWord, around.precedes(oneOf: documentNouns) { return true }
+    if around.byteAfter.isWord, around.precedes(oneOf: Self.documentNouns) { return true }
     // A section of this plan.
-    if around.precedes(oneOf: directions) { return true }
-    guard around.byteAfter.isWord, around.precedes(oneOf: prepositions) else { return false }
+    if around.precedes(oneOf: Self.directions) { return true }
+    guard around.byteAfter.isWord, around.precedes(oneOf: Self.prepositions) else { return false }
+    var headings = headings ?? HeadingNames(of: context.plan)
+    defer { self.headings = headings }
     let words = around.textsAfter(4)
     if headings.haveOne(named: words, in: 1..<3) { return true }
     return words.count > 1 && words[1] == "the" && headings.haveOne(named: words, in: 2..<4)

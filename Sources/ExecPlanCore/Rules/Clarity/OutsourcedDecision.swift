@@ -1,8 +1,9 @@
 import MarkdownTree
 
-enum OutsourcedDecision: Rule {
+struct OutsourcedDecision: PhraseRule {
   static let description = RuleDescription(
-    name: "outsourced-decision", group: .clarity, severity: .error,
+    name: "outsourced-decision", group: .clarity, severity: .error, readsEnglish: true,
+    extensibleList: .phrases,
     summary: "The plan hands a decision to whoever carries it out.",
     rationale: """
       The author has read the code, weighed the options and has somebody to ask; the reader has only the plan. \
@@ -18,6 +19,8 @@ enum OutsourcedDecision: Rule {
       Example("Use your ↓best\njudgment for the names. ↓Choose an appropriate hash."),
       Example("- Where codes are stored is ↓up to the implementer.\n- Name it ↓at your discretion."),
     ])
+
+  static let scope = PhraseScope.instructions
 
   static let phrases: [Phrase] = [
     Phrase("use {your|your own|good|sound} {judgment|judgement}"),
@@ -47,15 +50,12 @@ enum OutsourcedDecision: Rule {
     clients caller callers readers admin admins
     """)
 
-  static func check(_ context: inout RuleContext) {
-    for match in context.matches where context.isInstruction(match) {
-      let around = context.matchContext(of: match)
-      // What users of the product choose is a feature.
-      let isFeature = around.follows(oneOf: users, within: 6)
-      if around.isInsideQuotation || isFeature { continue }
-      context.report(
-        at: match.range,
-        "\"\(context.words(match.range))\" hands the decision to the reader: take it here and say why")
-    }
+  static func message(for phrase: Phrase) -> String {
+    "hands the decision to the reader: take it here and say why"
+  }
+
+  /// What users of the product choose is a feature.
+  func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
+    around.follows(oneOf: Self.users, within: 6)
   }
 }

@@ -1,8 +1,9 @@
 import MarkdownTree
 
-enum Placeholder: Rule {
+struct Placeholder: PhraseRule {
   static let description = RuleDescription(
-    name: "placeholder", group: .clarity, severity: .error,
+    name: "placeholder", group: .clarity, severity: .error, readsEnglish: true,
+    extensibleList: .phrases,
     summary: "\"TBD\", \"TODO\", \"to be determined\" and their like leave a decision open.",
     rationale: """
       Whoever carries out the plan meets the gap at the worst moment, with less knowledge than its author had. \
@@ -22,7 +23,7 @@ enum Placeholder: Rule {
     ])
 
   static let phrases =
-    ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "???"].map { Phrase($0, isUpperCase: true) }
+    ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "???"].map { Phrase($0, counts: .inCapitals) }
     + [
       Phrase("to be {determined|decided|defined|confirmed|announced|filled in|specified later}"),
       Phrase("{fill in|filled in|fill this in|fill these in} later"),
@@ -30,31 +31,23 @@ enum Placeholder: Rule {
       Phrase("lorem ipsum"),
     ]
 
-  static func check(_ context: inout RuleContext) {
-    for match in context.matches where !context.isExempt(match) {
-      context.report(
-        at: match.range,
-        "\"\(context.words(match.range))\" leaves a decision open: decide now, or add a prototyping milestone"
-      )
-    }
+  static func message(for phrase: Phrase) -> String {
+    "leaves a decision open: decide now, or add a prototyping milestone"
   }
-}
 
-extension RuleContext {
-  fileprivate func isExempt(_ match: PhraseMatch) -> Bool {
-    if let kind = plan.section(ofBlock: match.block)?.kind, kind == .surprises || kind == .outcomes,
-      plan.hasWorkLeft
+  func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
+    if let kind = context.plan.section(ofBlock: match.block)?.kind, kind == .surprises || kind == .outcomes,
+      context.plan.hasWorkLeft
     {
       return true
     }
-    let around = matchContext(of: match)
-    if around.isInsideQuotation { return true }
-    guard phrase(of: match).isUpperCase else { return false }
+    let phrase = context.phrase(of: match)
+    guard phrase.condition == .inCapitals else { return false }
     // The mark as the thing worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
     if around.byteAfter.isWord, around.precedes(oneOf: Self.markNouns, within: 3) { return true }
     // Spoken of: "the string TBD", "grep for TODO".
     if around.follows(oneOf: Self.speakingWords) { return true }
-    guard phrase(of: match).pattern == "todo" || phrase(of: match).pattern == "fixme" else { return false }
+    guard phrase.pattern == "todo" || phrase.pattern == "fixme" else { return false }
     // "`state.rs` (login wiring TODO)" names a mark in the code.
     if around.byteAfter == ")", around.byteBefore.isWord, around.hasCodeSpan { return true }
     return around.follows(oneOf: Self.determiners)

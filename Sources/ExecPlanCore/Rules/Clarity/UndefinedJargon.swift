@@ -1,8 +1,9 @@
 import MarkdownTree
 
-enum UndefinedJargon: Rule {
+struct UndefinedJargon: PhraseRule {
   static let description = RuleDescription(
-    name: "undefined-jargon", group: .clarity, severity: .warning,
+    name: "undefined-jargon", group: .clarity, severity: .warning, readsEnglish: true,
+    extensibleList: .phrases,
     summary: "A term of art is used and explained nowhere in the plan.",
     rationale: """
       Terms that insiders share stop a novice, and worse, mean something different in each repository: which \
@@ -42,33 +43,36 @@ enum UndefinedJargon: Rule {
     Phrase("{tombstone|tombstones}"), Phrase("{hydration}"), Phrase("{interceptor|interceptors}"),
   ]
 
-  /// A term that a team has added; its plural is found too.
-  static func extraTerm(_ words: String) -> Phrase { Phrase("{\(words)|\(words)s}") }
+  /// A removed term goes with all its forms; an added one is found in the plural too.
+  static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase] {
+    let removed = settings.removedPhrases.map { PhraseWords($0) }
+    return phrases.filter { phrase in !removed.contains(where: phrase.covers) }
+      + settings.usableExtras.map { PhraseWords($0).text }.map { Phrase("{\($0)|\($0)s}") }
+  }
 
-  static func check(_ context: inout RuleContext) {
+  static func message(for phrase: Phrase) -> String {
+    "is not explained: say what it means and where it is in this repository"
+  }
+
+  /// The first use of each term that the plan explains nowhere.
+  func candidates(in context: RuleContext) -> [PhraseMatch] {
     // Terms are known by their phrases, of which there are few.
     var explained: [Int] = []
     var firstUses: [PhraseMatch] = []
     var paraphrases = Paraphrases(in: context.plan)
     for match in context.matches where !explained.contains(match.phrase) {
       let around = context.matchContext(of: match)
-      if isFirstCell(match, in: context.plan) || DefinitionSpotter(around).isDefinition
+      if Self.isFirstCell(match, in: context.plan) || DefinitionSpotter(around).isDefinition
         || paraphrases.isExplained(context.phrase(of: match), match, around)
       {
         explained.append(match.phrase)
       } else if !firstUses.contains(where: { $0.phrase == match.phrase }),
-        counts(match, around, in: context.plan)
+        Self.counts(match, around, in: context.plan)
       {
         firstUses.append(match)
       }
     }
-    for match in firstUses where !explained.contains(match.phrase) {
-      context.report(
-        at: match.range,
-        context.words(
-          match.range, behind: "\"",
-          then: "\" is not explained: say what it means and where it is in this repository"))
-    }
+    return firstUses.filter { !explained.contains($0.phrase) }
   }
 
   private static func counts(_ match: PhraseMatch, _ around: MatchContext, in plan: Plan) -> Bool {

@@ -1,8 +1,9 @@
 import MarkdownTree
 
-enum VaguePhrase: Rule {
+struct VaguePhrase: PhraseRule {
   static let description = RuleDescription(
-    name: "vague-phrase", group: .clarity, severity: .warning,
+    name: "vague-phrase", group: .clarity, severity: .warning, readsEnglish: true,
+    extensibleList: .phrases,
     summary: "\"As needed\", \"and so on\", \"some tests\" and their like order work without saying which.",
     rationale: """
       "Adapt the callers as needed" moves the finding-out to the reader, who knows less than the author. A novice \
@@ -20,14 +21,13 @@ enum VaguePhrase: Rule {
         "- Send the title, the row, ↓and so on.\n\n| File | Work |\n|---|---|\n| a.swift | add ↓some tests |"),
     ])
 
-  /// Of the phrases that stand for a condition without giving it.
-  private static let conditionAdvice = "say when and what"
+  static let scope = PhraseScope.instructions
 
   static let phrases: [Phrase] = [
-    Phrase("{as|if} {needed|necessary}", advice: conditionAdvice),
-    Phrase("{as|if|where|when} appropriate", advice: conditionAdvice),
-    Phrase("{as|if} required", advice: conditionAdvice),
-    Phrase("as applicable", advice: conditionAdvice),
+    Phrase("{as|if} {needed|necessary}", advice: "say when and what", counts: .unspecified),
+    Phrase("{as|if|where|when} appropriate", advice: "say when and what", counts: .unspecified),
+    Phrase("{as|if} required", advice: "say when and what", counts: .unspecified),
+    Phrase("as applicable", advice: "say when and what", counts: .unspecified),
     Phrase("appropriately", advice: "say how"),
     Phrase("and so {on|forth}", advice: "list the rest"),
     Phrase("or {similar|equivalent}", advice: "name the one to use"),
@@ -43,26 +43,19 @@ enum VaguePhrase: Rule {
     Phrase("the usual {steps|suspects|things}", advice: "list them"),
   ]
 
-  static func check(_ context: inout RuleContext) {
-    for match in context.matches where context.isInstruction(match) {
-      let around = context.matchContext(of: match)
-      if isMadePrecise(around, context.phrase(of: match)) || around.isInsideQuotation { continue }
-      context.report(
-        at: match.range,
-        "\"\(context.words(match.range))\" leaves the reader to guess: \(context.phrase(of: match).advice)")
-    }
-  }
+  static func message(for phrase: Phrase) -> String { "leaves the reader to guess: \(phrase.advice)" }
 
-  /// Whether the words after the phrase give the condition that it lacks. Only what is sure counts.
-  private static func isMadePrecise(_ around: MatchContext, _ phrase: Phrase) -> Bool {
+  /// Whether the words around the phrase make it precise. Only what is sure counts.
+  func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
+    let phrase = context.phrase(of: match)
     let isBeforeWord = around.byteAfter.isWord
-    if phrase.advice == conditionAdvice {
+    if phrase.condition == .unspecified {
       if around.byteAfter == "(" { return true }
-      if around.byteAfter == ",", around.precedes(oneOf: units) { return true }
+      if around.byteAfter == ",", around.precedes(oneOf: Self.units) { return true }
       // "as required prerequisites" is about prerequisites.
-      if isBeforeWord, phrase.pattern.hasSuffix("required"), !around.precedes(oneOf: and) { return true }
-      if isBeforeWord, around.precedes(oneOf: conditionWords) { return true }
-      return isBounded(around)
+      if isBeforeWord, phrase.pattern.hasSuffix("required"), !around.precedes(oneOf: Self.and) { return true }
+      if isBeforeWord, around.precedes(oneOf: Self.conditionWords) { return true }
+      return Self.isBounded(around)
     }
     switch phrase.pattern {
     case "clean up":
@@ -70,10 +63,10 @@ enum VaguePhrase: Rule {
       return isBeforeWord || around.byteAfter == "`" || around.hasCodeSpan
     case "appropriately":
       // "appropriately narrow" judges a word, not the work.
-      return isBeforeWord && !around.precedes(oneOf: clauseWords)
+      return isBeforeWord && !around.precedes(oneOf: Self.clauseWords)
     case "or {similar|equivalent}":
       // "No external program or similar" forbids the whole kind.
-      return around.follows(oneOf: negations, within: 8)
+      return around.follows(oneOf: Self.negations, within: 8)
     default: return false
     }
   }

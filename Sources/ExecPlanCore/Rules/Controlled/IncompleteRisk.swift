@@ -41,7 +41,7 @@ enum IncompleteRisk: Rule {
     for entry in LogParser(plan).entries(of: .risks, labels: labels) {
       text.read(entry, in: plan)
       let missing = all.subtracting(cues.signs(in: text, until: all))
-      if missing.isEmpty || text.saysNone || context.isUnfilled(entry.range) { continue }
+      if missing.isEmpty || text.saysNone || context.touchesClaim(entry.range) { continue }
       context.report(at: entry.range, messages[Int(missing.rawValue)])
     }
   }

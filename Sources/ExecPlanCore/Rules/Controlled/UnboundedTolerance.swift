@@ -24,7 +24,7 @@ enum UnboundedTolerance: Rule {
     var text = EntryText()
     for entry in LogParser(plan).entries(of: .tolerances, labels: labels) where !hasDigit(entry, in: plan) {
       text.read(entry, in: plan)
-      if cues.signs(in: text, until: .bound) == .bound || text.saysNone || context.isUnfilled(entry.range) {
+      if cues.signs(in: text, until: .bound) == .bound || text.saysNone || context.touchesClaim(entry.range) {
         continue
       }
       context.report(

@@ -29,7 +29,7 @@ enum IncompleteDecision: Rule {
       let signs = cues.signs(in: text, until: isSigned ? .reason : [.reason, .origin])
       let hasOrigin = isSigned || signs.contains(.origin)
       let hasReason = signs.contains(.reason) || !signs.contains(.label) && hintsAtReason(text)
-      if hasReason && hasOrigin || text.saysNone || context.isUnfilled(entry.range) { continue }
+      if hasReason && hasOrigin || text.saysNone || context.touchesClaim(entry.range) { continue }
       switch (hasReason, hasOrigin) {
       case (true, true): break
       case (false, true):

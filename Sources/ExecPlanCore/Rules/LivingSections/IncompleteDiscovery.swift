@@ -27,7 +27,7 @@ enum IncompleteDiscovery: Rule {
     for entry in plan.discoveries where !isConcrete(entry, in: plan) {
       text.read(entry, in: plan)
       if cues.signs(in: text, until: .evidence) == .evidence || text.saysNone
-        || context.isUnfilled(entry.range)
+        || context.touchesClaim(entry.range)
       {
         continue
       }

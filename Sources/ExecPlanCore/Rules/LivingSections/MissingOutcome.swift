@@ -24,7 +24,7 @@ enum MissingOutcome: Rule {
     guard !plan.hasWorkLeft, let section = plan.section(.outcomes) else { return }
     // More than one says something.
     let paragraphs = Array(section.blocks.lazy.filter { isText(plan.document.blocks[$0].kind) }.prefix(2))
-    guard paragraphs.count <= 1, !paragraphs.contains(where: context.isGuidance) else { return }
+    guard paragraphs.count <= 1, !paragraphs.contains(where: context.isClaimed) else { return }
     if let paragraph = paragraphs.first {
       let text = plan.source.string(plan.document.blocks[paragraph].range)
       guard text.allSatisfy(\.isWhitespace) || isPending(text) else { return }

@@ -29,7 +29,7 @@ enum IncompleteConstraints: Rule {
     let text = Array(
       plan.source.bytes[section.heading.end..<max(section.heading.end, plan.end(of: section))])[...]
     let missing = keys.filter { text.firstRange(ofLowercased: $0.label) == nil }.map(\.name)
-    guard !missing.isEmpty, !section.blocks.contains(where: context.isGuidance) else { return }
+    guard !missing.isEmpty, !section.blocks.contains(where: context.isClaimed) else { return }
     context.report(
       at: section.heading, "these constraints do not mention: \(missing.joined(separator: ", "))")
   }

@@ -31,7 +31,7 @@ enum UnattributedEntry: Rule {
     for entry in context.plan.decisions {
       text.read(entry, in: context.plan)
       let isSigned = cues.signs(in: text, until: .author) == .author || text.hasAuthor
-      if isSigned || text.saysNone || context.isUnfilled(entry.range) { continue }
+      if isSigned || text.saysNone || context.touchesClaim(entry.range) { continue }
       context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
     }
   }

@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum MissingSection: Rule {
   static let description = RuleDescription(
-    name: "missing-section", group: .structure, severity: .error,
+    name: "missing-section", group: .structure, severity: .error, extensibleList: .headings,
     summary: "A section that the dialect makes mandatory is absent.",
     rationale: """
       The reader of an ExecPlan has nothing but the plan. Each mandatory section answers a question that \

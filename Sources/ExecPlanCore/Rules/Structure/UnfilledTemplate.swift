@@ -26,24 +26,34 @@ enum UnfilledTemplate: Rule {
         "- Decision: ↓…\n  Rationale: It is short.\n  Date/Author: 2025-01-20, Ada", in: .decisionLog),
     ])
 
-  static let leadIn = "lead-in"
-
   static let phrases =
     (Skeleton.guidance + Skeleton.guidanceElsewhere).map { Phrase($0) }
-    + Skeleton.leadIns.map { Phrase($0, advice: leadIn) }
+    + Skeleton.leadIns.map { Phrase($0, counts: .alone) }
+
+  /// A lead-in is not guidance once something follows it, and then is judged like other text.
+  static func claimedBlocks(in context: RuleContext) -> [Int] {
+    let matches = context.matches.filter {
+      context.plan.beginsSentence($0) && context.phrase(of: $0).condition != .alone
+    }
+    return copiedBlocks(of: context.plan) + matches.map(\.block)
+  }
+
+  /// Blocks that begin as a paragraph of the team's own skeleton does.
+  private static func copiedBlocks(of plan: Plan) -> [Int] { plan.dialect.openings.blocks(in: plan.document) }
 
   static func check(_ context: inout RuleContext) {
+    let copiedBlocks = copiedBlocks(of: context.plan)
     /// The blocks of phrases that are reported, each once: phrases come in the order of the text.
     var reported: [Int] = []
     var sayings = Sayings()
     for match in context.matches where context.plan.beginsSentence(match) {
-      if context.phrase(of: match).advice == leadIn, sayings.isLeadIn(match, in: context) { continue }
+      if context.phrase(of: match).condition == .alone, sayings.isLeadIn(match, in: context) { continue }
       if reported.last == match.block { continue }
       reported.append(match.block)
       context.report(
         at: match.range, "this is the skeleton's guidance: replace it by what this plan has to say")
     }
-    for block in context.copiedBlocks where !reported.hasInOrder(block) {
+    for block in copiedBlocks where !reported.hasInOrder(block) {
       let line = context.plan.document.textLines(of: block).first ?? context.plan.document.blocks[block].range
       context.report(
         at: line, "this is the skeleton's guidance: replace it by what this plan has to say")
@@ -52,7 +62,7 @@ enum UnfilledTemplate: Rule {
       context.report(at: status, "the status is still to be chosen: leave one of the words")
     }
     for slot in SlotFinder(plan: context.plan, prose: context.prose).slots
-    where !reported.hasInOrder(slot.block) && !context.copiedBlocks.hasInOrder(slot.block) {
+    where !reported.hasInOrder(slot.block) && !copiedBlocks.hasInOrder(slot.block) {
       context.report(
         at: slot.range, "\(context.words(slot.range)) was left to be filled in: write what belongs there")
     }
@@ -77,7 +87,7 @@ private struct Sayings {
       let saying = section.blocks.lazy.filter { block in
         let kind = context.plan.document.blocks[block].kind
         return [.paragraph, .tableCell, .indentedCode, .fencedCode].contains(kind)
-          && !context.isGuidance(block)
+          && !context.isClaimed(block)
       }
       last = (section.node.heading, Array(saying.prefix(2)))
     }

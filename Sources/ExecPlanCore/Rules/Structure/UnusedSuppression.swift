@@ -15,6 +15,17 @@ enum UnusedSuppression: Rule {
       Example("↓<!-- execplan-disable placholder -->\n\nThe screen.\n\n↓<!-- execplan-disable-file -->"),
     ])
 
-  /// The linter asks the comments once all other rules have run; see `Linter`.
-  static func check(_ context: inout RuleContext) {}
+  static func check(_ problems: [DirectiveProblem], in context: inout RuleContext) {
+    for problem in problems { context.report(at: problem.range, message(on: problem.reason)) }
+  }
+
+  private static func message(on reason: DirectiveProblem.Reason) -> String {
+    switch reason {
+    case .noName: "this comment names no rule: name rules or groups, or \"all\""
+    case .unknownName(let name, let nearest):
+      "there is no rule or group \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+    case .endsNothing(let name): "nothing above disables \"\(name)\": take this comment out"
+    case .silencesNothing(let name): "\"\(name)\" finds nothing here: take this comment out"
+    }
+  }
 }

@@ -2,7 +2,8 @@ import Testing
 
 @testable import ExecPlanCore
 
-@Suite struct VocabularyTests {
+/// Rules whose phrases configurations add to and remove from.
+@Suite struct ExtensibleListTests {
   private func matches(_ text: String, rule: String, extra: [String] = [], removed: [String] = []) throws
     -> Int
   {
@@ -20,26 +21,28 @@ import Testing
     "to_be_filled", "v1.2 soon", "???? later", "必要に応じて", "A B",
   ])
   func anExtraPhraseIsFound(phrase: String) throws {
-    #expect(Vocabulary.problem(with: phrase) == nil)
+    #expect(PhraseWords(phrase).problem == nil)
     #expect(try matches("It goes on \(phrase) and ends.", rule: "outsourced-decision", extra: [phrase]) == 1)
     #expect(try matches("It goes on \(phrase) and ends.", rule: "outsourced-decision") == 0)
   }
 
   @Test func whatIsNeverFound() {
-    #expect(Vocabulary.problem(with: " \n") == .empty)
-    #expect(Vocabulary.problem(with: "a {b|c}") == .unmatchable("{"))
-    #expect(Vocabulary.problem(with: "why?") == .unmatchable("?"))
-    #expect(Vocabulary.problem(with: String(repeating: "a ", count: 13)) == .tooManyWords)
+    #expect(PhraseWords(" \n").problem == .empty)
+    #expect(PhraseWords("a {b|c}").problem == .unmatchable("{"))
+    #expect(PhraseWords("why?").problem == .unmatchable("?"))
+    #expect(PhraseWords(String(repeating: "a ", count: 13)).problem == .tooManyWords)
   }
 
   @Test func everyListCanBeExtendedAndCut() throws {
-    for rule in Vocabulary.rules {
-      let phrases = Vocabulary.phrases(of: rule)
+    let rules = RuleList.descriptions.filter { $0.extensibleList == .phrases }
+    #expect(rules.count == 6)
+    for rule in rules {
+      let phrases = RuleList.phrases(of: rule)
       #expect(phrases.count > 5)
-      for phrase in phrases { #expect(Vocabulary.knows(phrase, in: rule), "\(rule): \(phrase)") }
-      #expect(try matches("The work is glorp twice.", rule: rule, extra: ["glorp"]) == 1, "\(rule)")
+      for phrase in phrases { #expect(RuleList.isPhrase(phrase, of: rule), "\(rule.name): \(phrase)") }
+      #expect(try matches("The work is glorp twice.", rule: rule.name, extra: ["glorp"]) == 1, "\(rule.name)")
     }
-    #expect(Vocabulary.phrases(of: "code-fence").isEmpty)
+    #expect(RuleList.phrases(of: CodeFence.description).isEmpty)
   }
 
   @Test func aRemovedPhraseIsLetPassWhereverItBreaks() throws {

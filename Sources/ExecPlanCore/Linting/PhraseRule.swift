@@ -1,0 +1,48 @@
+/// A rule that looks for phrases: a list, the text it applies to, exemptions and a message.
+///
+/// One value judges one plan, so it may keep what it learned about the plan.
+protocol PhraseRule: Rule {
+  /// The text in which the phrases count.
+  static var scope: PhraseScope { get }
+
+  /// What is wrong and what to do, after the quoted phrase.
+  static func message(for phrase: Phrase) -> String
+
+  init()
+
+  /// The matches to judge, in document order. By default those within the scope.
+  func candidates(in context: RuleContext) -> [PhraseMatch]
+
+  /// Whether a candidate is acceptable here. Quoted phrases are exempt from every rule.
+  mutating func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool
+}
+
+enum PhraseScope {
+  /// All prose, headings included.
+  case prose
+  /// The prose of sections that tell the reader what to do, without headings.
+  case instructions
+}
+
+extension PhraseRule {
+  static var scope: PhraseScope { .prose }
+
+  func candidates(in context: RuleContext) -> [PhraseMatch] {
+    switch Self.scope {
+    case .prose: context.matches
+    case .instructions: context.matches.filter(context.isInstruction)
+    }
+  }
+
+  func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool { false }
+
+  static func check(_ context: inout RuleContext) {
+    var rule = Self()
+    for match in rule.candidates(in: context) {
+      let around = context.matchContext(of: match)
+      if around.isInsideQuotation || rule.isExempt(match, around, in: context) { continue }
+      let message = message(for: context.phrase(of: match))
+      context.report(at: match.range, "\"\(context.words(match.range))\" \(message)")
+    }
+  }
+}
