@@ -37,6 +37,6 @@ struct Context {
   }
 
   private func complain(_ level: String, _ message: String) {
-    note("\(CommandLineTool.name): \(level): \(message)")
+    note("\(Tool.name): \(level): \(message)")
   }
 }

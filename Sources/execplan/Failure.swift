@@ -34,7 +34,7 @@ enum Failure: Error {
   /// Where to read on, as a line of its own.
   var hint: String? {
     guard case .usage(_, let command) = self else { return nil }
-    let page = [CommandLineTool.name, command, "--help"].compactMap(\.self).joined(separator: " ")
+    let page = [Tool.name, command, "--help"].compactMap(\.self).joined(separator: " ")
     return "See '\(page)'."
   }
 }

@@ -44,7 +44,7 @@ final class Command: Sendable {
 
   /// `execplan validate [PATH ...] [OPTION ...]`
   var synopsis: String {
-    ([CommandLineTool.name, name] + positionals.map(\.synopsis) + ["[OPTION ...]"]).joined(separator: " ")
+    ([Tool.name, name] + positionals.map(\.synopsis) + ["[OPTION ...]"]).joined(separator: " ")
   }
 
   /// The options that help lists, `--help` among them.

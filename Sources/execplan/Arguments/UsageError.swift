@@ -38,7 +38,7 @@ enum UsageError: Error, Equatable {
     case .unknownRule(let name, let nearest):
       "unknown rule '\(name)'"
         + (nearest == nil
-          ? "; list them with '\(CommandLineTool.name) explain'" : Self.suggestion(nearest))
+          ? "; list them with '\(Tool.name) explain'" : Self.suggestion(nearest))
     case .conflict(let one, let other):
       "\(one) cannot go with \(other)"
     }

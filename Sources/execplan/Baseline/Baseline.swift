@@ -7,7 +7,7 @@ struct Baseline: Sendable {
   }
 
   /// Marks the file as what it is, so that no other JSON is taken for it.
-  private static let format = "\(CommandLineTool.name)-baseline"
+  private static let format = "\(Tool.name)-baseline"
   private static let version = 1
 
   /// By fingerprint: see `Fingerprints`.
@@ -88,9 +88,9 @@ enum BaselineError: Error, Equatable {
     case .unreadable(let error): error.message
     case .broken(let path, let place, let reason):
       "\(path.text):\(place.line):\(place.column): \(reason); mend the baseline, or \(Self.remedy)"
-    case .foreign(let path): "\(path.text): no baseline of \(CommandLineTool.name); \(Self.remedy)"
+    case .foreign(let path): "\(path.text): no baseline of \(Tool.name); \(Self.remedy)"
     case .otherVersion(let path):
-      "\(path.text): a baseline of another version of \(CommandLineTool.name); \(Self.remedy)"
+      "\(path.text): a baseline of another version of \(Tool.name); \(Self.remedy)"
     }
   }
 

@@ -2,7 +2,7 @@
 enum BashCompletions {
   static func script() -> String {
     let commands = CommandTable.all
-    let name = CommandLineTool.name
+    let name = Tool.name
     var lines = [
       "# bash completion for \(name); written by '\(name) completions bash'",
       "_\(name)() {",

@@ -2,10 +2,6 @@ import ExecPlanCore
 
 /// The tool as a function: words in, an exit status out, and all it says in the context's sinks.
 enum CommandLineTool {
-  static let name = "execplan"
-  static let version = "0.1.0"
-  static let homepage = "https://github.com/execplan/execplan"
-
   /// Runs on this process's own arguments and streams, and ends the process.
   static func runAndExit() -> Never {
     Process.turnWriteSignalsIntoErrors()
@@ -40,13 +36,13 @@ enum CommandLineTool {
       context.output.write(Help.overview())
       return .success
     case "--version", "-V":
-      context.output.write("\(name) \(version)\n")
+      context.output.write("\(Tool.name) \(Tool.version)\n")
       return .success
     case let option where option.hasPrefix("-"):
       guard let nearest = nearestName(to: option, among: ["--help", "--version"]) else {
         throw .usage(.optionBeforeCommand(option))
       }
-      throw .usage(.unknownOption(option, command: name, nearest: nearest))
+      throw .usage(.unknownOption(option, command: Tool.name, nearest: nearest))
     case let command:
       return try run(try CommandTable.command(named: command), on: words.dropFirst(), in: context)
     }

@@ -3,7 +3,7 @@ import ExecPlanCore
 /// Completions for fish.
 enum FishCompletions {
   static func script() -> String {
-    let name = CommandLineTool.name
+    let name = Tool.name
     let complete = "complete -c \(name)"
     let first = "\(complete) -n __fish_use_subcommand"
     var lines = [

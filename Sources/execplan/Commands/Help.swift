@@ -10,7 +10,7 @@ enum Help {
 
   /// `execplan --help`
   static func overview() -> String {
-    let name = CommandLineTool.name
+    let name = Tool.name
     let samples = [
       ("\(name) init plans/auth.md \"Add JWT auth\"", "start a plan from a skeleton"),
       ("\(name) validate plans/auth.md", "check it"),
@@ -31,7 +31,7 @@ enum Help {
 
   /// `execplan COMMAND --help`
   static func page(of command: Command) -> String {
-    let samples = command.samples.map { ("\(CommandLineTool.name) \($0.line)", $0.meaning) }
+    let samples = command.samples.map { ("\(Tool.name) \($0.line)", $0.meaning) }
     var page = section("Examples", samples, widestTerm: widestSample) + "\n"
     page += TextLayout.wrap(command.summary, width: width).joined(separator: "\n") + "\n\n"
     page += TextLayout.wrap("Usage: \(command.synopsis)", width: width).joined(separator: "\n") + "\n\n"

@@ -96,7 +96,7 @@ enum InitCommand {
     let name = isPrinted ? "PATH" : path.text
     return (isPrinted ? [] : ["Wrote \(name)."]) + [
       "Next: replace the guidance in it" + (guide.map { ", as \($0) asks" } ?? "") + ", then check it:",
-      "  \(CommandLineTool.name) validate \(name)",
+      "  \(Tool.name) validate \(name)",
     ]
   }
 

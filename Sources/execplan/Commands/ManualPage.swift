@@ -3,8 +3,8 @@ import ExecPlanCore
 /// The manual page in the macros of man(7).
 enum ManualPage {
   static func text() -> String {
-    let name = CommandLineTool.name
-    var page = ".TH \(name.uppercased()) 1 \"\" \"\(name) \(CommandLineTool.version)\" \"User Commands\"\n"
+    let name = Tool.name
+    var page = ".TH \(name.uppercased()) 1 \"\" \"\(name) \(Tool.version)\" \"User Commands\"\n"
     page += ".SH NAME\n\(name) \\- \(escape(Help.purpose.lowercasedFirst.filter { $0 != "." }))\n"
     page += ".SH SYNOPSIS\n.B \(name)\n.I COMMAND\n[\\fIARGUMENT\\fR ...] [\\fIOPTION\\fR ...]\n"
     page += ".SH DESCRIPTION\n\(escape(Help.purpose))\n"

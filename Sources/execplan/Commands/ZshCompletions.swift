@@ -3,7 +3,7 @@ import ExecPlanCore
 /// Completions for zsh.
 enum ZshCompletions {
   static func script() -> String {
-    let name = CommandLineTool.name
+    let name = Tool.name
     var lines = [
       "#compdef \(name)",
       "# zsh completion for \(name); written by '\(name) completions zsh'",

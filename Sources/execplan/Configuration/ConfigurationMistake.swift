@@ -25,7 +25,7 @@ struct ConfigurationMistake: Error, Equatable, Sendable {
       } else if names.count <= 20 {
         "use one of: \(names.joined(separator: ", "))"
       } else {
-        "see '\(CommandLineTool.name) explain' for the names there are"
+        "see '\(Tool.name) explain' for the names there are"
       }
     return Self(at: range, "unknown \(noun) '\(name)'; \(remedy)")
   }

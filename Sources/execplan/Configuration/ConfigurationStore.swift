@@ -13,7 +13,7 @@ final class ConfigurationStore: @unchecked Sendable {
 
   typealias Answer = Result<Configuration, BrokenConfiguration>
 
-  static let fileName = ".\(CommandLineTool.name).json"
+  static let fileName = ".\(Tool.name).json"
 
   private let source: Source
   /// The current directory, asked for once.

@@ -94,7 +94,7 @@ enum AtomicWrite {
   /// A hidden name beside the file, which no other process uses, and which no search for plans takes up.
   private static func temporaryPath(for path: Path) -> Path {
     let unique = String(UInt32.random(in: .min ... .max), radix: 36)
-    return path.parent.appending(".\(CommandLineTool.name)-\(Process.identifier)-\(unique).tmp")
+    return path.parent.appending(".\(Tool.name)-\(Process.identifier)-\(unique).tmp")
   }
 
   /// Makes the folders that are missing above the path, and returns them, the outermost first.

@@ -29,7 +29,7 @@ struct FileError: Error, Equatable {
     switch reason {
     case .notFound:
       path.isMarkdown
-        ? "no such file; check the path, or run '\(CommandLineTool.name) init \(path.text)' to start it"
+        ? "no such file; check the path, or run '\(Tool.name) init \(path.text)' to start it"
         : "no such file or directory; check the path"
     case .notAFile:
       "not an ordinary file; to check what a pipe holds, send it to standard input and name '-'"

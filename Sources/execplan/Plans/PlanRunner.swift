@@ -106,7 +106,7 @@ struct PlanRunner {
       return nil
     }
     let failure = PlanFailure(
-      path: directory.text, message: "\(message); write one with '\(CommandLineTool.name) init'")
+      path: directory.text, message: "\(message); write one with '\(Tool.name) init'")
     context.report(failure)
     return failure
   }

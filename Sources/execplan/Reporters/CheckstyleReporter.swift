@@ -16,7 +16,7 @@ struct CheckstyleReporter: ResultReporter {
           [
             "line": String(finding.line), "column": String(finding.column),
             "severity": finding.severity == .note ? "info" : finding.severity.rawValue,
-            "message": finding.message, "source": "\(CommandLineTool.name).\(finding.rule)",
+            "message": finding.message, "source": "\(Tool.name).\(finding.rule)",
           ])
       }
     }
@@ -29,7 +29,7 @@ struct CheckstyleReporter: ResultReporter {
       xml.element("file", ["name": failure.path]) {
         $0.element(
           "error",
-          ["severity": "error", "message": failure.message, "source": "\(CommandLineTool.name).unreadable"])
+          ["severity": "error", "message": failure.message, "source": "\(Tool.name).unreadable"])
       }
     }
     xml.close("checkstyle")

@@ -23,14 +23,14 @@ struct GitHubReporter: ResultReporter {
     }
     for failure in summary.failures {
       let message = Self.escape("\(failure.path): \(failure.message)")
-      output.write("::error title=\(CommandLineTool.name)::\(message)\n")
+      output.write("::error title=\(Tool.name)::\(message)\n")
     }
   }
 
   /// `::error title=execplan placeholder,file=a.md,line=4,…::message`
   private static func command(for finding: Finding, in path: String) -> String {
     var properties = [
-      ("title", "\(CommandLineTool.name) \(finding.rule)"), ("file", path), ("line", String(finding.line)),
+      ("title", "\(Tool.name) \(finding.rule)"), ("file", path), ("line", String(finding.line)),
     ]
     // Columns count only where a finding stays within its line.
     if finding.endLine == finding.line {

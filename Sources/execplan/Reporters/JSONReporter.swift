@@ -37,8 +37,8 @@ struct JSONReporter: PageReporter {
     json.field("schema_version", Self.schemaVersion)
     json.key("tool")
     json.object {
-      $0.field("name", CommandLineTool.name)
-      $0.field("version", CommandLineTool.version)
+      $0.field("name", Tool.name)
+      $0.field("version", Tool.version)
     }
     json.key("plans")
     json.open("[")

@@ -15,7 +15,7 @@ struct JUnitReporter: ResultReporter {
       .filter { result.isChecked($0) || found[$0.name] != nil }.map(\.name)
     suite(result.path, tests: rules.count, failures: found.count, errors: 0) { xml in
       for rule in rules {
-        let attributes: KeyValuePairs = ["name": rule, "classname": CommandLineTool.name, "time": "0"]
+        let attributes: KeyValuePairs = ["name": rule, "classname": Tool.name, "time": "0"]
         guard let findings = found[rule], let first = findings.first else {
           xml.element("testcase", attributes)
           continue
@@ -34,7 +34,7 @@ struct JUnitReporter: ResultReporter {
   mutating func finish(_ summary: Summary, to output: Output) {
     for failure in summary.failures {
       suite(failure.path, tests: 1, failures: 0, errors: 1) {
-        $0.element("testcase", ["name": "readable", "classname": CommandLineTool.name, "time": "0"]) {
+        $0.element("testcase", ["name": "readable", "classname": Tool.name, "time": "0"]) {
           $0.element("error", ["message": failure.message, "type": "unreadable"])
         }
       }
@@ -49,7 +49,7 @@ struct JUnitReporter: ResultReporter {
   ) {
     open()
     let attributes: KeyValuePairs = [
-      "name": path, "package": CommandLineTool.name, "id": String(suites),
+      "name": path, "package": Tool.name, "id": String(suites),
       // The schema has no place for a zone.
       "timestamp": String(settings.now.iso8601.dropLast()), "hostname": "localhost", "tests": String(tests),
       "failures": String(failures), "errors": String(errors), "time": "0",

@@ -56,8 +56,8 @@ struct RDJSONReporter: ResultReporter {
     json.open("{")
     json.key("source")
     json.object {
-      $0.field("name", CommandLineTool.name)
-      $0.field("url", CommandLineTool.homepage)
+      $0.field("name", Tool.name)
+      $0.field("url", Tool.homepage)
     }
     json.key("diagnostics")
     json.open("[")

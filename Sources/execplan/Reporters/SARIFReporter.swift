@@ -58,10 +58,10 @@ struct SARIFReporter: ResultReporter {
     json.object { [rules] in
       $0.key("driver")
       $0.object {
-        $0.field("name", CommandLineTool.name)
-        $0.field("version", CommandLineTool.version)
-        $0.field("semanticVersion", CommandLineTool.version)
-        $0.field("informationUri", CommandLineTool.homepage)
+        $0.field("name", Tool.name)
+        $0.field("version", Tool.version)
+        $0.field("semanticVersion", Tool.version)
+        $0.field("informationUri", Tool.homepage)
         $0.key("rules")
         $0.array { json in for rule in rules { json.rule(rule) } }
       }
