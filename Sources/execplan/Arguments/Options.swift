@@ -22,8 +22,8 @@ extension Option {
 
   static let color = Option(
     name: "color", aliases: ["colour"],
-    value: Value(name: "WHEN", kind: .words { Colour.Choice.allCases.map(\.rawValue) }),
-    help: "Colour the text: auto (the default: only on a terminal, and not with NO_COLOR or TERM=dumb), "
+    value: Value(name: "WHEN", kind: .words { Color.Choice.allCases.map(\.rawValue) }),
+    help: "Color the text: auto (the default: only on a terminal, and not with NO_COLOR or TERM=dumb), "
       + "always or never.")
 
   static let json = Option(name: "json", help: "Write JSON.")
@@ -109,9 +109,9 @@ extension Arguments {
     return time
   }
 
-  /// Whether text on standard output is coloured.
-  func colour(in context: Context) -> Colour {
-    let choice = value(of: .color).flatMap { Colour.Choice(rawValue: $0.text) } ?? .auto
-    return Colour(choice, environment: context.environment, isTerminal: context.output.isTerminal)
+  /// Whether text on standard output is colored.
+  func color(in context: Context) -> Color {
+    let choice = value(of: .color).flatMap { Color.Choice(rawValue: $0.text) } ?? .auto
+    return Color(choice, environment: context.environment, isTerminal: context.output.isTerminal)
   }
 }

@@ -19,13 +19,13 @@ enum ExplainCommand {
     run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
-    let colour = arguments.colour(in: context)
+    let color = arguments.color(in: context)
     let levels = RuleLevels(try ConfigurationStore(arguments).required(for: PlanFinder.standardInput))
     guard let name = arguments.positionals.first?.text else {
       if arguments.isSet(.json) {
         writeJSON(to: context.output) { $0.field("rules", RuleList.descriptions.map(levels.explained)) }
       } else {
-        writeList(levels, colour: colour, to: context.output)
+        writeList(levels, color: color, to: context.output)
       }
       return .success
     }
@@ -36,7 +36,7 @@ enum ExplainCommand {
     if arguments.isSet(.json) {
       writeJSON(to: context.output) { $0.field("rule", levels.explained(rule)) }
     } else {
-      write(levels.explained(rule), colour: colour, to: context.output)
+      write(levels.explained(rule), color: color, to: context.output)
     }
     return .success
   }
@@ -51,12 +51,12 @@ enum ExplainCommand {
     output.write(json.take())
   }
 
-  private static func writeList(_ levels: RuleLevels, colour: Colour, to output: Output) {
+  private static func writeList(_ levels: RuleLevels, color: Color, to output: Output) {
     let width = RuleList.descriptions.map(\.name.count).max() ?? 0
     var group: RuleGroup?
     for rule in RuleList.descriptions {
       if rule.group != group {
-        output.write("\(group == nil ? "" : "\n")\(colour(.bold, rule.group.rawValue))\n")
+        output.write("\(group == nil ? "" : "\n")\(color(.bold, rule.group.rawValue))\n")
         group = rule.group
       }
       let severity = TextLayout.padded(levels.explained(rule).level, to: 7)
@@ -64,16 +64,16 @@ enum ExplainCommand {
     }
   }
 
-  private static func write(_ explained: ExplainedRule, colour: Colour, to output: Output) {
+  private static func write(_ explained: ExplainedRule, color: Color, to output: Output) {
     let rule = explained.rule
-    var parts = ["\(colour(.bold, rule.name)) (\(explained.levelWithReason), \(rule.group.rawValue))"]
+    var parts = ["\(color(.bold, rule.name)) (\(explained.levelWithReason), \(rule.group.rawValue))"]
     for paragraph in [rule.summary, rule.rationale] {
       parts.append(TextLayout.wrap(paragraph, width: Help.width).joined(separator: "\n"))
     }
     for (title, examples) in [("Caught", rule.failing), ("Not caught", rule.passing)]
     where !examples.isEmpty {
-      let texts = examples.map { indented($0.text, colour: colour) }
-      parts.append("\(colour(.bold, "\(title):"))\n\n" + texts.joined(separator: "\n\n"))
+      let texts = examples.map { indented($0.text, color: color) }
+      parts.append("\(color(.bold, "\(title):"))\n\n" + texts.joined(separator: "\n\n"))
     }
     parts.append(
       "To silence it at one place, put a comment on the line before, with a reason:\n\n"
@@ -82,9 +82,9 @@ enum ExplainCommand {
   }
 
   /// An example set in by four columns. `↓` says where the finding is, and stays.
-  private static func indented(_ text: String, colour: Colour) -> String {
+  private static func indented(_ text: String, color: Color) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).reversed().drop(while: \.isEmpty).reversed()
-      .map { $0.isEmpty ? "" : "    \($0.replacingEach("↓", by: colour(.red, "↓")))" }
+      .map { $0.isEmpty ? "" : "    \($0.replacingEach("↓", by: color(.red, "↓")))" }
       .joined(separator: "\n")
   }
 }

@@ -30,12 +30,12 @@ enum OutlineCommand {
       json.endLine()
       context.output.write(json.take())
     } else {
-      write(read.plan.outline, colour: arguments.colour(in: context), to: context.output)
+      write(read.plan.outline, color: arguments.color(in: context), to: context.output)
     }
     return .success
   }
 
-  private static func write(_ outline: [OutlineSection], colour: Colour, to output: Output) {
+  private static func write(_ outline: [OutlineSection], color: Color, to output: Output) {
     let rows = outline.flattened.map { section in
       let indent = TextLayout.spaces((section.level - 1) * 2)
       let marks = String(repeating: "#", count: section.level)
@@ -50,7 +50,7 @@ enum OutlineCommand {
     for row in rows {
       let heading = TextLayout.padded(row.heading, to: width)
       let lines = row.known.isEmpty ? row.lines : TextLayout.padded(row.lines, to: linesWidth)
-      let known = row.known.isEmpty ? "" : "  \(colour(.dim, row.known))"
+      let known = row.known.isEmpty ? "" : "  \(color(.dim, row.known))"
       output.write("\(heading)  \(lines)\(known)\n")
     }
   }

@@ -33,7 +33,7 @@ enum ParseProgressCommand {
     var status = ExitCode.success
     var output: any ProgressOutput =
       if !arguments.isSet(.json) {
-        ProgressText(colour: arguments.colour(in: context))
+        ProgressText(color: arguments.color(in: context))
       } else if batch.isOneFile {
         ProgressJSON()
       } else {

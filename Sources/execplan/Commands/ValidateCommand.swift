@@ -32,7 +32,7 @@ enum ValidateCommand {
     var sieve = try BaselineFilter(arguments)
 
     let look = ReportSettings(
-      colour: arguments.colour(in: context), isQuiet: arguments.isSet(.quiet), now: now)
+      color: arguments.color(in: context), isQuiet: arguments.isSet(.quiet), now: now)
     var reports = try Reports(format, look, arguments, in: context)
     var summary = Summary()
     // Which findings a baseline has shows only in the order of the plans, and pages are made after that.

@@ -69,8 +69,8 @@ struct TextBuffer: Sendable {
     }
   }
 
-  mutating func write(in ink: Colour.Ink, _ colour: Colour, _ body: (inout TextBuffer) -> Void) {
-    guard colour.isOn else { return body(&self) }
+  mutating func write(in ink: Color.Ink, _ color: Color, _ body: (inout TextBuffer) -> Void) {
+    guard color.isOn else { return body(&self) }
     write("\u{1B}[\(ink.rawValue)m")
     body(&self)
     write("\u{1B}[0m")

@@ -2,10 +2,10 @@ import ExecPlanCore
 
 /// Progress for people, and for agents that read what people read.
 struct ProgressText: ProgressOutput {
-  let colour: Colour
+  let color: Color
   private var isFirst = true
 
-  init(colour: Colour) { self.colour = colour }
+  init(color: Color) { self.color = color }
 
   mutating func write(_ progress: PlanProgress, to output: Output) {
     if !isFirst { output.write("\n") }
@@ -13,7 +13,7 @@ struct ProgressText: ProgressOutput {
     let report = progress.report
     let heading = [report.title ?? progress.path, report.dialect, report.status?.lowercased()]
       .compactMap(\.self).map(Printable.escaping).joined(separator: " · ")
-    output.write("\(colour(.bold, heading))\n\(figures(of: report))\n")
+    output.write("\(color(.bold, heading))\n\(figures(of: report))\n")
     let groups: [(String, [ProgressReport.Item])] = [
       ("COMPLETED", report.items(.completed)), ("PARTIAL", report.items(.partial)),
       ("REMAINING", report.items(.remaining)),
@@ -41,10 +41,10 @@ struct ProgressText: ProgressOutput {
     let timestamp = item.timestampText.map { "\(Printable.escaping($0))  " } ?? ""
     let text = Printable.escaping(item.subject)
     switch item.state {
-    case .completed: return "\(colour(.green, "✓")) \(timestamp)\(text)"
+    case .completed: return "\(color(.green, "✓")) \(timestamp)\(text)"
     case .partial:
       let done = clause("done", item.done)
-      return "\(colour(.yellow, "◐")) \(timestamp)\(text)\(done)\(clause("remaining", item.remaining))"
+      return "\(color(.yellow, "◐")) \(timestamp)\(text)\(done)\(clause("remaining", item.remaining))"
     case .remaining, .cancelled: return "○ \(timestamp)\(text)"
     }
   }
@@ -60,6 +60,6 @@ struct ProgressText: ProgressOutput {
     guard next.action != .finish else { return "NEXT: finish: write the retrospective   (\(place))" }
     let description = next.description.map { " \"\(Printable.escaping($0))\"" } ?? ""
     let remaining = next.remaining.map { $0.isEmpty ? "" : ": \(Printable.escaping($0))" } ?? ""
-    return "\(colour(.bold, "NEXT:")) \(next.action.rawValue)\(description)\(remaining)   (\(place))"
+    return "\(color(.bold, "NEXT:")) \(next.action.rawValue)\(description)\(remaining)   (\(place))"
   }
 }

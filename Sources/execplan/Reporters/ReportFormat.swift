@@ -29,7 +29,7 @@ struct ReportFormat: Sendable {
 
 /// What a reporter needs to know of the run beyond what was found.
 struct ReportSettings: Sendable {
-  var colour = Colour.none
+  var color = Color.none
   /// Nothing is said of a run without findings.
   var isQuiet = false
   /// The present.

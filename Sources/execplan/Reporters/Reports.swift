@@ -25,7 +25,7 @@ struct Reports {
     } else {
       shown = shownFormat.makeReporter(settings)
     }
-    // What goes to a file has neither colours nor a wish for quiet.
+    // What goes to a file has neither colors nor a wish for quiet.
     let plain = ReportSettings(now: settings.now)
     if let path {
       sides.append(

@@ -48,7 +48,7 @@ struct TextReporter: PageReporter {
     let line = Self.sentence(for: summary)
     let hasFindings = summary.errors + summary.warnings + summary.notes > 0
     if line.isEmpty || (settings.isQuiet && !hasFindings) { return }
-    output.write((hasFindings ? line : settings.colour(.green, line)) + "\n")
+    output.write((hasFindings ? line : settings.color(.green, line)) + "\n")
   }
 
   /// `2 errors, 1 warning in 1 plan`; empty where no plan was checked.
@@ -92,7 +92,7 @@ struct TextReporter: PageReporter {
   private func writeHeadline(
     of finding: Finding, behind opening: ArraySlice<UInt8>, to page: inout TextBuffer
   ) {
-    page.write(in: .bold, settings.colour) {
+    page.write(in: .bold, settings.color) {
       $0.write(opening)
       $0.write(finding.line)
       $0.write(UInt8(ascii: ":"))
@@ -100,14 +100,14 @@ struct TextReporter: PageReporter {
       $0.write(UInt8(ascii: ":"))
     }
     page.write(UInt8(ascii: " "))
-    page.write(in: finding.severity.ink, settings.colour) {
+    page.write(in: finding.severity.ink, settings.color) {
       $0.write(finding.severity.rawValue)
       $0.write(UInt8(ascii: ":"))
     }
     page.write(UInt8(ascii: " "))
     page.write(printable: finding.message)
     page.write(UInt8(ascii: " "))
-    page.write(in: .dim, settings.colour) {
+    page.write(in: .dim, settings.color) {
       $0.write(UInt8(ascii: "["))
       $0.write(finding.rule)
       $0.write(UInt8(ascii: "]"))
@@ -117,18 +117,18 @@ struct TextReporter: PageReporter {
 
   private func writeExcerpt(of finding: Finding, in window: LineWindow, to page: inout TextBuffer) {
     let gutter = max(5, TextLayout.digits(of: finding.line))
-    page.write(in: .dim, settings.colour) {
+    page.write(in: .dim, settings.color) {
       $0.write(finding.line, width: gutter)
       $0.write(literal: " | ")
     }
     let marked = Excerpt.write(window, to: &page)
     page.write(UInt8(ascii: "\n"))
-    page.write(in: .dim, settings.colour) {
+    page.write(in: .dim, settings.color) {
       $0.writeSpaces(gutter)
       $0.write(literal: " | ")
     }
     page.writeSpaces(marked.lowerBound)
-    page.write(in: finding.severity.ink, settings.colour) {
+    page.write(in: finding.severity.ink, settings.color) {
       $0.write(UInt8(ascii: "^"), count: marked.count)
     }
     page.write(UInt8(ascii: "\n"))
@@ -136,7 +136,7 @@ struct TextReporter: PageReporter {
 }
 
 extension Severity {
-  fileprivate var ink: Colour.Ink {
+  fileprivate var ink: Color.Ink {
     switch self {
     case .error: .red
     case .warning: .yellow

@@ -11,9 +11,9 @@ struct Environment: Sendable {
   /// The variables that have a say, and what they say.
   static let known = [
     ("EXECPLAN_FORMAT", "The format of validate where --format does not say."),
-    ("NO_COLOR", "Set to anything, text is not coloured."),
-    ("FORCE_COLOR", "Set to anything but 0, text is coloured without a terminal too."),
-    ("TERM", "With dumb, text is not coloured."),
+    ("NO_COLOR", "Set to anything, text is not colored."),
+    ("FORCE_COLOR", "Set to anything but 0, text is colored without a terminal too."),
+    ("TERM", "With dumb, text is not colored."),
     ("GITHUB_STEP_SUMMARY", "With the github format, a table is added to this file."),
   ]
 

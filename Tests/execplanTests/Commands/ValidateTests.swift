@@ -160,12 +160,12 @@ import Testing
     for scalar in run.errors.unicodeScalars where scalar != "\n" { #expect(!Printable.isUnsafe(scalar)) }
   }
 
-  @Test func colour() {
+  @Test func color() {
     let plain = execplan("validate", Sample.rules, "-", input: Sample.flawed).output
-    let coloured = execplan("validate", Sample.rules, "-", "--color", "always", input: Sample.flawed).output
+    let colored = execplan("validate", Sample.rules, "-", "--color", "always", input: Sample.flawed).output
     #expect(!plain.contains("\u{1B}"))
-    #expect(coloured.contains("\u{1B}[1;31merror:\u{1B}[0m"))
-    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    #expect(colored.contains("\u{1B}[1;31merror:\u{1B}[0m"))
+    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
   @Test func manyWarningsAreCut() {

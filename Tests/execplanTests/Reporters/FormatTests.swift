@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: ReportFormat.all.map(\.name))
-  func noMachineFormatIsBrokenByQuietOrColour(format: String) {
+  func noMachineFormatIsBrokenByQuietOrColor(format: String) {
     guard format != "text" else { return }
     let plain = run(format).output
     #expect(run(format, "--quiet").output == plain)

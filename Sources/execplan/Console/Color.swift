@@ -1,9 +1,9 @@
-/// Whether output is coloured, and the colours.
-struct Colour: Sendable {
+/// Whether output is colored, and the colors.
+struct Color: Sendable {
   let isOn: Bool
 
-  /// No colours.
-  static let none = Colour(isOn: false)
+  /// No colors.
+  static let none = Color(isOn: false)
 
   private init(isOn: Bool) { self.isOn = isOn }
 
@@ -11,7 +11,7 @@ struct Colour: Sendable {
   enum Choice: String, CaseIterable, Sendable { case auto, always, never }
 
   /// Decided by the option; where it leaves it open, by NO_COLOR (https://no-color.org), FORCE_COLOR,
-  /// and whether a terminal that knows colours is there.
+  /// and whether a terminal that knows colors is there.
   init(_ choice: Choice, environment: Environment, isTerminal: Bool) {
     isOn =
       switch choice {
