@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [["--help"]] + commands.map { [$0, "--help"] })
   func beginsWithAnExampleAndFitsTheTerminal(words: [String]) {
-    let page = execplan(words: words.map { Word($0) }).output
+    let page = execplan(words: words.map { Argument($0) }).output
     #expect(page.hasPrefix("Examples:\n  execplan "))
     for line in page.split(separator: "\n") { #expect(line.count <= 80) }
     #expect(page.hasSuffix("\n"))

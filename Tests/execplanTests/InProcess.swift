@@ -27,11 +27,11 @@ func execplan(
   _ words: String..., input: String = "", environment: [String: String] = [:],
   clock: Int = 1_737_378_000
 ) -> ToolRun {
-  execplan(words: words.map { Word($0) }, input: Array(input.utf8), environment: environment, clock: clock)
+  execplan(words: words.map { Argument($0) }, input: Array(input.utf8), environment: environment, clock: clock)
 }
 
 func execplan(
-  words: [Word], input: [UInt8] = [], environment: [String: String] = [:], clock: Int = 1_737_378_000
+  words: [Argument], input: [UInt8] = [], environment: [String: String] = [:], clock: Int = 1_737_378_000
 ) -> ToolRun {
   let output = Output()
   let errors = Output()

@@ -2,15 +2,15 @@ import ExecPlanCore
 
 /// A command line, read by the command's own description.
 struct Arguments: Sendable {
-  private(set) var positionals: [Word] = []
+  private(set) var positionals: [Argument] = []
   private var given: [GivenOption] = []
 
   /// An option as it was given, with its word; a flag has an empty one.
   private final class GivenOption: Sendable {
     let name: String
-    let word: Word
+    let word: Argument
 
-    init(_ option: Option, _ word: Word) {
+    init(_ option: Option, _ word: Argument) {
       name = option.name
       self.word = word
     }
@@ -19,10 +19,10 @@ struct Arguments: Sendable {
   func isSet(_ option: Option) -> Bool { given.contains { $0.name == option.name } }
 
   /// All the values an option was given, in order.
-  func values(of option: Option) -> [Word] { given.filter { $0.name == option.name }.map(\.word) }
+  func values(of option: Option) -> [Argument] { given.filter { $0.name == option.name }.map(\.word) }
 
   /// The value that counts: the last.
-  func value(of option: Option) -> Word? { given.last { $0.name == option.name }?.word }
+  func value(of option: Option) -> Argument? { given.last { $0.name == option.name }?.word }
 
   /// The parts of an option's values, which may be repeated and may be lists with commas.
   func list(of option: Option) -> [String] {
@@ -38,7 +38,7 @@ struct Arguments: Sendable {
     return number
   }
 
-  init(parsing words: ArraySlice<Word>, for command: Command) throws(UsageError) {
+  init(parsing words: ArraySlice<Argument>, for command: Command) throws(UsageError) {
     var rest = words
     while let word = rest.popFirst() {
       let text = word.text
@@ -61,7 +61,7 @@ struct Arguments: Sendable {
 
   /// `--name`, `--name value` or `--name=value`.
   private mutating func takeLong(
-    _ word: Word, from rest: inout ArraySlice<Word>, of command: Command
+    _ word: Argument, from rest: inout ArraySlice<Argument>, of command: Command
   ) throws(UsageError) {
     let body = word.bytes.dropFirst(2)
     let equals = body.firstIndex(of: UInt8(ascii: "="))
@@ -70,10 +70,10 @@ struct Arguments: Sendable {
       let nearest = nearestName(to: name, among: command.visibleOptions.map(\.name))
       throw .unknownOption("--\(name)", command: command.name, nearest: nearest.map { "--\($0)" })
     }
-    let attached = equals.map { Word(bytes: Array(body[($0 + 1)...])) }
+    let attached = equals.map { Argument(bytes: Array(body[($0 + 1)...])) }
     if option.value == nil {
       guard attached == nil else { throw .unexpectedValue(option: option.flag) }
-      given.append(GivenOption(option, Word("")))
+      given.append(GivenOption(option, Argument("")))
     } else {
       try take(attached ?? rest.popFirst(), for: option)
     }
@@ -81,7 +81,7 @@ struct Arguments: Sendable {
 
   /// `-q`, several in one as `-qv`, and a value attached or next.
   private mutating func takeShort(
-    _ text: String, from rest: inout ArraySlice<Word>, of command: Command
+    _ text: String, from rest: inout ArraySlice<Argument>, of command: Command
   ) throws(UsageError) {
     var letters = text.dropFirst()
     while let letter = letters.popFirst() {
@@ -89,15 +89,15 @@ struct Arguments: Sendable {
         throw .unknownOption("-\(letter)", command: command.name, nearest: nil)
       }
       if option.value == nil {
-        given.append(GivenOption(option, Word("")))
+        given.append(GivenOption(option, Argument("")))
       } else {
-        try take(letters.isEmpty ? rest.popFirst() : Word(String(letters)), for: option)
+        try take(letters.isEmpty ? rest.popFirst() : Argument(String(letters)), for: option)
         return
       }
     }
   }
 
-  private mutating func take(_ word: Word?, for option: Option) throws(UsageError) {
+  private mutating func take(_ word: Argument?, for option: Option) throws(UsageError) {
     guard let value = option.value else { return }
     guard let word else { throw .missingValue(option: option.flag, name: value.name) }
     switch value.kind {

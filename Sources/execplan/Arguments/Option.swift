@@ -1,14 +1,3 @@
-/// One word of the command line, as the bytes it came in.
-struct Word: Equatable, Sendable {
-  let bytes: [UInt8]
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-  init(_ text: String) { bytes = Array(text.utf8) }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-  var path: Path { Path(bytes: bytes) }
-}
-
 /// One option of a command: what it is called, what it takes, and what help says of it.
 final class Option: Sendable {
   /// The name without its dashes; it tells options apart.

@@ -8,7 +8,7 @@ enum CommandLineTool {
     Process.exit(with: run(Process.arguments, in: .process()))
   }
 
-  static func run(_ words: [Word], in context: Context) -> ExitCode {
+  static func run(_ words: [Argument], in context: Context) -> ExitCode {
     var status: ExitCode
     do throws(Failure) {
       status = try dispatch(words, in: context)
@@ -26,7 +26,7 @@ enum CommandLineTool {
     return status
   }
 
-  private static func dispatch(_ words: [Word], in context: Context) throws(Failure) -> ExitCode {
+  private static func dispatch(_ words: [Argument], in context: Context) throws(Failure) -> ExitCode {
     guard let first = words.first else {
       context.output.write(Help.overview())
       return .success
@@ -49,7 +49,7 @@ enum CommandLineTool {
   }
 
   private static func run(
-    _ command: Command, on words: ArraySlice<Word>, in context: Context
+    _ command: Command, on words: ArraySlice<Argument>, in context: Context
   ) throws(Failure) -> ExitCode {
     let arguments: Arguments
     do throws(UsageError) {

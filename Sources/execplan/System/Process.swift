@@ -6,12 +6,23 @@
   import Glibc
 #endif
 
+/// One argument of the command line, as the bytes that the system passed: a path need not be UTF-8.
+struct Argument: Equatable, Sendable {
+  let bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var path: Path { Path(bytes: bytes) }
+}
+
 /// What the operating system knows of this run: its arguments, variables, terminal, clock and signals.
 enum Process {
-  /// The arguments after the program's name, as the bytes they came in: a path need not be UTF-8.
-  static var arguments: [Word] {
+  /// The arguments after the program's name.
+  static var arguments: [Argument] {
     UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
-      .dropFirst().compactMap { $0.map { Word(bytes: Path(cString: $0).bytes) } }
+      .dropFirst().compactMap { $0.map { Argument(bytes: Path(cString: $0).bytes) } }
   }
 
   /// The value of an environment variable; nil where it is not set.

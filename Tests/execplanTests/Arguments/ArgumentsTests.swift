@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ArgumentsTests {
   private func parse(_ words: String...) throws(UsageError) -> Arguments {
-    try Arguments(parsing: words.map { Word($0) }[...], for: ValidateCommand.command)
+    try Arguments(parsing: words.map { Argument($0) }[...], for: ValidateCommand.command)
   }
 
   @Test func valuesFollowOrAreAttached() throws {
@@ -35,11 +35,11 @@ import Testing
   }
 
   @Test func aDashIsAPath() throws {
-    #expect(try parse("-").positionals == [Word("-")])
+    #expect(try parse("-").positionals == [Argument("-")])
   }
 
   @Test func aPathKeepsItsBytes() throws {
-    let word = Word(bytes: [0x61, 0xFF, 0x2E, 0x6D, 0x64])
+    let word = Argument(bytes: [0x61, 0xFF, 0x2E, 0x6D, 0x64])
     let arguments = try Arguments(parsing: [word], for: ValidateCommand.command)
     #expect(arguments.positionals.first?.bytes == word.bytes)
   }
@@ -52,10 +52,10 @@ import Testing
     #expect(throws: UsageError.missingValue(option: "--format", name: "FORMAT")) { try parse("--format") }
     #expect(throws: UsageError.unexpectedValue(option: "--strict")) { try parse("--strict=yes") }
     #expect(throws: UsageError.missingArgument("SECTION", command: "show")) {
-      try Arguments(parsing: [Word("a.md")], for: ShowCommand.command)
+      try Arguments(parsing: [Argument("a.md")], for: ShowCommand.command)
     }
     #expect(throws: UsageError.unexpectedArgument("b.md", command: "outline")) {
-      try Arguments(parsing: [Word("a.md"), Word("b.md")], for: OutlineCommand.command)
+      try Arguments(parsing: [Argument("a.md"), Argument("b.md")], for: OutlineCommand.command)
     }
   }
 
@@ -81,7 +81,7 @@ import Testing
     ("validate --strict --fail-on note", "--strict cannot go with --fail-on note"),
   ])
   func messages(line: String, message: String) {
-    let run = execplan(words: line.split(separator: " ").map { Word(String($0)) })
+    let run = execplan(words: line.split(separator: " ").map { Argument(String($0)) })
     #expect(run.status == .failure)
     #expect(run.output == "")
     #expect(run.errors.hasPrefix("execplan: error: \(message)\nSee 'execplan "))

@@ -82,7 +82,7 @@ import Testing
 
   @Test func aMissingFile() {
     for words in [["outline", "gone.md"], ["show", "gone.md", "Progress"]] {
-      let run = execplan(words: words.map { Word($0) })
+      let run = execplan(words: words.map { Argument($0) })
       #expect(run.status == .failure)
       #expect(run.errors.hasPrefix("execplan: error: gone.md: no such file; "))
     }

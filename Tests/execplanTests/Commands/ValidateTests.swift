@@ -89,7 +89,7 @@ import Testing
     let folder = try TemporaryDirectory()
     let path = try folder.write("a.md", Sample.flawed)
     let words = ["validate", Sample.rules, path] + options.split(separator: " ").map(String.init)
-    #expect(execplan(words: words.map { Word($0) }).status == status)
+    #expect(execplan(words: words.map { Argument($0) }).status == status)
   }
 
   @Test func inADirectoryOnlyPlansAreChecked() throws {

@@ -15,7 +15,7 @@ import Testing
 
   /// The lines of findings, by rule and level.
   private func findings(_ folder: TemporaryDirectory, _ words: String...) -> [String] {
-    let run = execplan(words: (["validate", "--format", "concise", folder.path] + words).map { Word($0) })
+    let run = execplan(words: (["validate", "--format", "concise", folder.path] + words).map { Argument($0) })
     return run.output.split(separator: "\n").filter { $0.hasSuffix("]") }.map { line in
       let parts = line.split(separator: ": ")
       return "\(parts[1]) \(line.split(separator: "[").last?.dropLast() ?? "")"

@@ -12,7 +12,7 @@ import Testing
 @Suite struct FormatTests {
   private func run(_ format: String, _ words: String..., input: String = Sample.flawed) -> ToolRun {
     let all = ["validate", Sample.rules, "--format", format, "-", "--stdin-filename", "plans/a b.md"] + words
-    return execplan(words: all.map { Word($0) }, input: Array(input.utf8))
+    return execplan(words: all.map { Argument($0) }, input: Array(input.utf8))
   }
 
   @Test(arguments: ReportFormat.all.map(\.name))

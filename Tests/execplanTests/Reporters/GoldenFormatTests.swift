@@ -13,7 +13,7 @@ import Testing
       "validate", "--format", name, "--now", "2025-06-01T00:00:00Z", "--color", "never",
       "--stdin-filename", "plans/größe, 100%: \"a\".md", "-",
     ]
-    let run = execplan(words: words.map { Word($0) }, input: input)
+    let run = execplan(words: words.map { Argument($0) }, input: input)
     #expect(run.status == .findings)
     #expect(run.errors == "")
     #expect(try Golden("cli/formats/\(name).txt").difference(from: run.output) == nil)

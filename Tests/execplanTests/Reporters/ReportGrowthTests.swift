@@ -14,7 +14,7 @@ import Testing
       ? ["--write-baseline", folder.path("b.json")] : ["--format", format]
     let work = { (plan: [UInt8]) in
       _ = execplan(
-        words: (["validate", "--select", "machine-local-path", "-"] + words).map { Word($0) }, input: plan)
+        words: (["validate", "--select", "machine-local-path", "-"] + words).map { Argument($0) }, input: plan)
     }
     let make = { (length: Int) in
       Array(

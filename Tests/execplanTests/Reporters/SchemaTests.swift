@@ -42,7 +42,7 @@ import Testing
   }
 
   private func violations(_ schema: String, _ words: [String]) throws -> [String] {
-    let run = execplan(words: words.map { Word($0) })
+    let run = execplan(words: words.map { Argument($0) })
     return try JSONSchema(fixture: "schemas/\(schema).schema.json").violations(in: run.json)
   }
 }
