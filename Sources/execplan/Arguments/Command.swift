@@ -58,3 +58,8 @@ final class Command: Sendable {
     options.first { $0.short == short } ?? (Option.help.short == short ? .help : nil)
   }
 }
+
+extension Option {
+  /// Every command takes it.
+  static let help = Option(name: "help", short: "h", help: "Show this help.")
+}

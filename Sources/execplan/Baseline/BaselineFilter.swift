@@ -1,5 +1,14 @@
 import ExecPlanCore
 
+extension Option {
+  static let baseline = Option(
+    name: "baseline", value: Value(name: "FILE", kind: .path),
+    help: "Report only findings that are not in FILE; fixed ones are counted on standard error.")
+  static let writeBaseline = Option(
+    name: "write-baseline", value: Value(name: "FILE", kind: .path),
+    help: "Write the findings to FILE for --baseline instead of reporting them.")
+}
+
 /// Parts new findings from those of a baseline, or records them all: `--baseline` and `--write-baseline`.
 struct BaselineFilter {
   private enum Work {

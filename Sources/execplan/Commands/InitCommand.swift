@@ -1,5 +1,13 @@
 import ExecPlanCore
 
+extension Option {
+  static let purpose = Option(
+    name: "purpose", value: Value(name: "TEXT"), help: "What the change gives its user, for the first section.")
+  static let author = Option(
+    name: "author", value: Value(name: "NAME"), help: "The author of the first entries.")
+  static let force = Option(name: "force", short: "f", help: "Replace the file if it exists.")
+}
+
 /// `execplan init`: a new plan from a dialect's skeleton.
 enum InitCommand {
   static let command = Command(

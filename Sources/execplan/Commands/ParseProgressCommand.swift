@@ -1,5 +1,11 @@
 import ExecPlanCore
 
+extension Option {
+  static let state = Option(
+    name: "state", value: Value(name: "STATE", kind: .words { ProgressState.allCases.map(\.rawValue) }),
+    help: "Show only plans with work left (open) or without (complete).")
+}
+
 /// Whether a plan has work left.
 enum ProgressState: String, CaseIterable, Sendable { case open, complete }
 
@@ -59,18 +65,6 @@ enum ParseProgressCommand {
     if !unread.isEmpty { status.worsen(to: .failure) }
     return status
   }
-}
-
-/// The progress of one plan, and where the plan is.
-struct PlanProgress {
-  let path: String
-  let report: ProgressReport
-}
-
-/// One way to write progress: plan by plan, and then the end.
-protocol ProgressOutput {
-  mutating func write(_ progress: PlanProgress, to output: Output)
-  mutating func finish(failures: [PlanFailure], to output: Output)
 }
 
 extension ProgressReport {

@@ -1,3 +1,13 @@
+extension Option {
+  static let config = Option(
+    name: "config", value: Value(name: "FILE", kind: .path),
+    help: "Read the configuration from FILE only. Its globs are relative to the current directory.")
+  static let noConfig = Option(
+    name: "no-config",
+    help: "Ignore configuration files. By default, the nearest \(ConfigurationStore.fileName) at or above a "
+      + "plan applies.")
+}
+
 /// Finds the configuration of each plan, and reads each file once, whichever threads ask for it.
 ///
 /// All its state is touched under the monitor's lock alone.

@@ -1,5 +1,15 @@
 import ExecPlanCore
 
+extension Option {
+  static let maxSize = Option(
+    name: "max-size", value: Value(name: "BYTES"), help: "Refuse files larger than this (default: 67108864).")
+}
+
+extension Positional {
+  static let plan = Positional(
+    value: Value(name: "PATH", kind: .path), count: .one, help: "A plan, or '-' for standard input.")
+}
+
 /// Reads and parses plans: what every command that takes paths does first.
 struct PlanReader: Sendable {
   let configurations: ConfigurationStore

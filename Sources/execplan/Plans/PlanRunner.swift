@@ -1,5 +1,27 @@
 import ExecPlanCore
 
+extension Option {
+  static let quiet = Option(name: "quiet", short: "q", help: "Print nothing when there is nothing to report.")
+  static let verbose = Option(
+    name: "verbose", short: "v", help: "Also report skipped files, and why each plan has its dialect.")
+  static let requirePlans = Option(
+    name: "require-plans", help: "Exit with status 2 when a directory contains no plan.")
+  static let exclude = Option(
+    name: "exclude", value: Value(name: "GLOB"),
+    help: "Skip files that match GLOB, in .gitignore syntax; may be repeated. Files named on the command "
+      + "line are always checked.")
+  static let stdinFilename = Option(
+    name: "stdin-filename", value: Value(name: "NAME", kind: .path),
+    help: "The file name to report for standard input ('-').")
+}
+
+extension Positional {
+  static let plans = Positional(
+    value: Value(name: "PATH", kind: .path), count: .any,
+    help: "A plan, a directory to search for plans, or '-' for standard input. The default is the "
+      + "current directory.")
+}
+
 /// The plans that `PATH ...` stands for: found, read and worked on over all processors, and handed
 /// over in the order of their paths.
 struct PlanRunner {

@@ -1,5 +1,9 @@
 import ExecPlanCore
 
+extension Option {
+  static let json = Option(name: "json", help: "Write JSON.")
+}
+
 /// For programs: one object, whose keys keep their meaning within a schema version.
 struct JSONReporter: PageReporter {
   static let schemaVersion = 1

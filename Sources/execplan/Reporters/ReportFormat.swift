@@ -1,5 +1,12 @@
 import ExecPlanCore
 
+extension Option {
+  static let format = Option(
+    name: "format", aliases: ["output-format"],
+    value: Value(name: "FORMAT", kind: .words { ReportFormat.all.map(\.name) }),
+    help: "The format of the report (default: $EXECPLAN_FORMAT, or text).")
+}
+
 /// A format of `--format`: one line here, and one file beside it.
 struct ReportFormat: Sendable {
   let name: String

@@ -1,3 +1,11 @@
+extension Option {
+  static let output = Option(
+    name: "output", short: "o", aliases: ["output-file"], value: Value(name: "FILE", kind: .path),
+    help: "Write the report to FILE, all or nothing, and print text to standard output.")
+  static let statistics = Option(
+    name: "statistics", help: "Print the number of findings per rule instead of the findings.")
+}
+
 /// The reports of one run: on standard output, and where else it was asked for.
 struct Reports {
   /// A report that goes to a file once it is whole.

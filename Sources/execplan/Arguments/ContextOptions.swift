@@ -1,0 +1,29 @@
+extension Option {
+  static let color = Option(
+    name: "color", aliases: ["colour"],
+    value: Value(name: "WHEN", kind: .words { Color.Choice.allCases.map(\.rawValue) }),
+    help: "Color the output: auto, always or never. With auto, the default, only a terminal gets color, "
+      + "unless NO_COLOR or TERM=dumb is set.")
+
+  static let now = Option(
+    name: "now", value: Value(name: "TIME"),
+    help: "Use TIME (such as 2025-01-20T13:00:00Z) as the current time, for reproducible runs.")
+}
+
+extension Arguments {
+  /// The current time: `--now`, or the clock of the context.
+  func now(in context: Context) throws(Failure) -> UTCTime {
+    guard let text = value(of: .now)?.text else { return context.clock }
+    guard let time = UTCTime(text) else {
+      throw .usage(
+        .invalidValue(text, option: Option.now.flag, expected: "a time in UTC, such as 2025-01-20T13:00:00Z"))
+    }
+    return time
+  }
+
+  /// Whether and how to color standard output: `--color`, or what the context suggests.
+  func color(in context: Context) -> Color {
+    let choice = value(of: .color).flatMap { Color.Choice(rawValue: $0.text) } ?? .auto
+    return Color(choice, environment: context.environment, isTerminal: context.output.isTerminal)
+  }
+}
