@@ -7,7 +7,7 @@ extension Option {
 
   static let now = Option(
     name: "now", value: Value(name: "TIME"),
-    help: "Use TIME (such as 2025-01-20T13:00:00Z) as the current time, for reproducible runs.")
+    help: "Use TIME as the current time, for reproducible runs (such as 2025-01-20T13:00:00Z).")
 }
 
 extension Arguments {

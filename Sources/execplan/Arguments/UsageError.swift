@@ -1,3 +1,11 @@
+extension Failure {
+  static func usage(_ error: UsageError) -> Failure {
+    var failure = Failure(error.message)
+    failure.isUsage = true
+    return failure
+  }
+}
+
 /// Everything that can be wrong with a command line.
 enum UsageError: Error, Equatable {
   case unknownCommand(String, nearest: String?)

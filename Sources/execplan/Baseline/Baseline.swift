@@ -73,6 +73,10 @@ struct Baseline: Sendable {
   }
 }
 
+extension Failure {
+  init(_ error: BaselineError) { self.init(error.message) }
+}
+
 /// Why a baseline cannot be used.
 enum BaselineError: Error, Equatable {
   case unreadable(FileError)

@@ -31,13 +31,11 @@ struct BaselineFilter {
     file = recorded ?? compared ?? Path(".")
     if let compared {
       if recorded != nil { throw .usage(.conflict(Option.baseline.flag, with: Option.writeBaseline.flag)) }
-      do throws(BaselineError) {
-        let baseline = try Baseline(reading: compared)
-        work = .comparing(baseline)
-        for (fingerprint, entry) in baseline.entries { unmet[entry.path, default: []].insert(fingerprint) }
-      } catch {
-        throw .baseline(error)
+      let baseline = try rethrowing(as: Failure.init) { () throws(BaselineError) in
+        try Baseline(reading: compared)
       }
+      work = .comparing(baseline)
+      for (fingerprint, entry) in baseline.entries { unmet[entry.path, default: []].insert(fingerprint) }
     } else {
       work = recorded == nil ? .none : .recording(Baseline())
     }
@@ -71,11 +69,7 @@ struct BaselineFilter {
     switch work {
     case .none: return
     case .recording(let baseline):
-      do throws(FileError) {
-        try baseline.write(to: file)
-      } catch {
-        throw .file(error)
-      }
+      try rethrowing(as: Failure.init) { () throws(FileError) in try baseline.write(to: file) }
       context.note("Wrote \(TextLayout.count(baseline.entries.count, "finding")) to \(file.text).")
     case .comparing:
       let count = gone + goneWithTheirPlans

@@ -13,13 +13,13 @@ enum CommandLineTool {
     do throws(Failure) {
       status = try dispatch(words, in: context)
     } catch {
-      context.report(error)
+      context.report(error.hinting(at: Tool.name))
       status = .failure
     }
     context.output.flush()
     // A reader that has seen enough, as `head` has, is no failure; a full disk is.
     if let refusal = context.output.failure, refusal != .closedPipe {
-      context.report(.output(refusal))
+      context.report(Failure("standard output: cannot be written: \(refusal.text)"))
       status = .failure
     }
     context.errors.flush()
@@ -51,20 +51,27 @@ enum CommandLineTool {
   private static func run(
     _ command: Command, on words: ArraySlice<Argument>, in context: Context
   ) throws(Failure) -> ExitCode {
-    let arguments: Arguments
-    do throws(UsageError) {
-      arguments = try Arguments(parsing: words, for: command)
-    } catch {
-      throw .usage(error, command: command.name)
-    }
-    if arguments.isSet(.help) {
-      context.output.write(Help.page(of: command))
-      return .success
-    }
     do throws(Failure) {
+      let arguments = try rethrowing(as: Failure.usage) { () throws(UsageError) in
+        try Arguments(parsing: words, for: command)
+      }
+      if arguments.isSet(.help) {
+        context.output.write(Help.page(of: command))
+        return .success
+      }
       return try command.run(arguments, context)
-    } catch .usage(let error, command: nil) {
-      throw .usage(error, command: command.name)
+    } catch {
+      throw error.hinting(at: "\(Tool.name) \(command.name)")
     }
+  }
+}
+
+extension Failure {
+  /// Names a help page, where the command line is wrong and no page is named yet.
+  fileprivate func hinting(at command: String) -> Failure {
+    guard isUsage, hint == nil else { return self }
+    var failure = self
+    failure.hint = "See '\(command) --help'."
+    return failure
   }
 }

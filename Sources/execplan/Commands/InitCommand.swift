@@ -51,14 +51,12 @@ enum InitCommand {
     if isPrinted {
       context.output.write(text)
     } else {
-      do throws(FileError) {
+      try rethrowing(as: Failure.init) { () throws(FileError) in
         if let folder = Repository.folderLeadingAway(above: path) {
           throw FileError(path: path, reason: .folderLeadsAway(folder))
         }
         let mode: AtomicWrite.Mode = arguments.isSet(.force) ? .replacing : .creating
         try AtomicWrite.write(Array(text.utf8), to: path, mode: mode)
-      } catch {
-        throw .file(error)
       }
     }
     if arguments.isSet(.json) {
@@ -76,13 +74,11 @@ enum InitCommand {
     let configurations = try ConfigurationStore(arguments)
     let settings = try configurations.required(for: path).settings
     let asked = try DialectChoice(arguments, configurations)
-    do throws(DialectError) {
+    return try rethrowing(as: Failure.init) { () throws(DialectError) in
       let choice = asked == .auto ? settings.dialect : asked
       let dialect = try choice.dialect(for: path, settings.dialects)
       let isSelfEvident = choice == settings.dialect || !settings.dialects.custom.contains(dialect)
       return (dialect, isSelfEvident ? "" : "---\ndialect: \(dialect.name)\n---\n\n")
-    } catch {
-      throw .dialect(error)
     }
   }
 

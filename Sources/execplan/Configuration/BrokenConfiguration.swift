@@ -1,3 +1,7 @@
+extension Failure {
+  init(_ broken: BrokenConfiguration) { self.init(broken.messages) }
+}
+
 /// A configuration that cannot be used, and every reason why.
 struct BrokenConfiguration: Error, Equatable, Sendable {
   private struct Fault: Equatable, Sendable {

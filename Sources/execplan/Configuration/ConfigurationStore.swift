@@ -51,7 +51,7 @@ final class ConfigurationStore: @unchecked Sendable {
     if arguments.isSet(.noConfig) { throw .usage(.conflict(Option.config.flag, with: Option.noConfig.flag)) }
     source = .file(file)
     // A file that was asked for by name is wanted for the whole run, so what is wrong with it ends the run.
-    if case .failure(let broken) = configuration(of: file) { throw .configuration(broken) }
+    if case .failure(let broken) = configuration(of: file) { throw Failure(broken) }
   }
 
   /// What holds for the plans in `folder`, which need not exist.
@@ -68,11 +68,7 @@ final class ConfigurationStore: @unchecked Sendable {
 
   /// As `configuration(for:)`, for a command that is about one plan.
   func required(for plan: Path) throws(Failure) -> Configuration {
-    do throws(BrokenConfiguration) {
-      return try configuration(for: plan).get()
-    } catch {
-      throw .configuration(error)
-    }
+    try configuration(for: plan).mapError { Failure($0) }.get()
   }
 
   func absolute(_ path: Path) -> Path { path.absolute(in: current) }

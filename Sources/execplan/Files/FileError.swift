@@ -61,6 +61,16 @@ struct FileError: Error, Equatable {
   }
 }
 
+extension Failure {
+  init(_ error: FileError) { self.init(error.message) }
+
+  init(_ failure: PlanFailure) { self.init("\(failure.path): \(failure.message)") }
+}
+
+extension Context {
+  func report(_ failure: PlanFailure) { report(Failure(failure)) }
+}
+
 /// A plan that could not be checked, while others may have been.
 struct PlanFailure: Error, Equatable, Sendable {
   let path: String

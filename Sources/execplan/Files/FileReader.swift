@@ -1,9 +1,3 @@
-/// Where a command reads what `-` names.
-enum Input {
-  case descriptor(Int32)
-  case bytes([UInt8])
-}
-
 /// Reads whole files, up to a size.
 struct FileReader: Sendable {
   /// A plan is text that somebody wrote; what is larger than this is something else.

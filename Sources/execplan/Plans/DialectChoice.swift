@@ -84,6 +84,10 @@ enum DialectChoice: Sendable, Equatable {
   }
 }
 
+extension Failure {
+  init(_ error: DialectError) { self.init(error.message) }
+}
+
 /// Why the dialect that was asked for cannot be had.
 enum DialectError: Error, Equatable {
   case unknown(String, known: [String] = DialectChoice.names)

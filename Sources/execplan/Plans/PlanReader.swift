@@ -26,16 +26,16 @@ struct PlanReader: Sendable {
   }
 
   func read(_ path: Path, _ configuration: Configuration) throws(PlanFailure) -> Plan {
-    let bytes: [UInt8]
-    do throws(FileError) { bytes = try files.read(path) } catch { throw PlanFailure(error) }
+    let bytes = try rethrowing(as: PlanFailure.init) { () throws(FileError) in try files.read(path) }
     return try parse(bytes, from: path, configuration)
   }
 
   func readStandardInput(
     _ input: Input, named name: Path, _ configuration: Configuration
   ) throws(PlanFailure) -> Plan {
-    let bytes: [UInt8]
-    do throws(FileError) { bytes = try files.read(input, named: name) } catch { throw PlanFailure(error) }
+    let bytes = try rethrowing(as: PlanFailure.init) { () throws(FileError) in
+      try files.read(input, named: name)
+    }
     return try parse(bytes, from: name, configuration)
   }
 
@@ -43,21 +43,18 @@ struct PlanReader: Sendable {
   func readNamed(by arguments: Arguments, in context: Context) throws(Failure) -> (plan: Plan, name: String) {
     let path = arguments.positionals.first?.path ?? PlanFinder.standardInput
     let configuration = try configurations.required(for: path)
-    do throws(PlanFailure) {
+    return try rethrowing(as: Failure.init) { () throws(PlanFailure) in
       if path == PlanFinder.standardInput {
         let name = Path(Self.standardInputName)
         return (try readStandardInput(context.input, named: name, configuration), name.text)
       }
       return (try read(path, configuration), path.text)
-    } catch {
-      throw .plan(error)
     }
   }
 
   /// A file that a directory search brought up: a plan, or the reason it is none.
   func readFound(_ path: Path, _ configuration: Configuration) throws(PlanFailure) -> Found {
-    let bytes: [UInt8]
-    do throws(FileError) { bytes = try files.read(path) } catch { throw PlanFailure(error) }
+    let bytes = try rethrowing(as: PlanFailure.init) { () throws(FileError) in try files.read(path) }
     do throws(PlanFailure) {
       let plan = try parse(bytes, from: path, configuration)
       return plan.isExecPlan

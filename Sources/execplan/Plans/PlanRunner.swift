@@ -8,8 +8,8 @@ extension Option {
     name: "require-plans", help: "Exit with status 2 when a directory contains no plan.")
   static let exclude = Option(
     name: "exclude", value: Value(name: "GLOB"),
-    help: "Skip files that match GLOB, in .gitignore syntax; may be repeated. Files named on the command "
-      + "line are always checked.")
+    help: "Skip files that match GLOB; may be repeated. The syntax is that of .gitignore. Files named on "
+      + "the command line are always checked.")
   static let stdinFilename = Option(
     name: "stdin-filename", value: Value(name: "NAME", kind: .path),
     help: "The file name to report for standard input ('-').")

@@ -12,7 +12,7 @@ struct SkippedPlans {
     let index = found.firstIndex { $0.name == broken.name } ?? found.endIndex
     if index == found.endIndex {
       found.append((broken.name, 0))
-      context.report(broken)
+      context.report(Failure(broken))
       failures.append(broken.failure)
     }
     if isNamed {

@@ -71,10 +71,8 @@ struct Reports {
     shown.finish(summary, to: output)
     for index in sides.indices {
       sides[index].reporter.finish(summary, to: sides[index].content)
-      do throws(FileError) {
+      try rethrowing(as: Failure.init) { () throws(FileError) in
         try sides[index].write(sides[index].content.bytes)
-      } catch {
-        throw .file(error)
       }
     }
   }

@@ -29,7 +29,7 @@ enum ProgressProperties {
     let outline = String(decoding: json.take(), as: UTF8.self)
     guard let report = ProgressReport(of: plan) else { return ["", outline] }
     let progress = PlanProgress(path: "/plan.md", report: report)
-    var text = ProgressText(colour: .none)
+    var text = ProgressText(color: .none)
     let outputs = [Output(), Output()]
     text.write(progress, to: outputs[0])
     ProgressJSON().write(progress, to: outputs[1])

@@ -1,3 +1,9 @@
+/// Standard input: what `-` names.
+enum Input {
+  case descriptor(Int32)
+  case bytes([UInt8])
+}
+
 /// What a command may touch of the world outside its arguments. Tests hand in their own.
 struct Context {
   var input: Input
@@ -16,14 +22,6 @@ struct Context {
   func report(_ failure: Failure) {
     for message in failure.messages { complain("error", message) }
     if let hint = failure.hint { note(hint) }
-  }
-
-  func report(_ failure: PlanFailure) {
-    complain("error", "\(failure.path): \(failure.message)")
-  }
-
-  func report(_ broken: BrokenConfiguration) {
-    for message in broken.messages { complain("error", message) }
   }
 
   func warn(_ message: String) { complain("warning", message) }
