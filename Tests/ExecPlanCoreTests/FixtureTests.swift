@@ -4,8 +4,8 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The plans under Fixtures: what is under valid/ is sound, what is under invalid/ has the findings that
-/// invalid/expected.tsv lists, on their lines, and no others.
+/// The plans in Fixtures: those in valid/ have no findings above notes, those in invalid/ have exactly the
+/// findings that invalid/expected.tsv lists.
 @Suite("Fixtures")
 struct FixtureTests {
   static let names = ["valid", "invalid"].flatMap { folder in
@@ -40,14 +40,14 @@ struct FixtureTests {
     let expected = table.split(separator: "\n").map { $0.split(separator: "\t") }
       .filter { $0.first.map(String.init) == name }.map { "\($0[2]) \($0[1])" }
     #expect(!expected.isEmpty)
-    // Notes are listed where the fixture is about them.
+    // Notes count only when they are listed.
     let findings = try Self.findings(in: Self.bytes(name))
       .filter { finding in finding.severity > .note || expected.contains("\(finding.line) \(finding.rule)") }
       .map { "\($0.line) \($0.rule)" }
     #expect(findings.sorted() == expected.sorted())
   }
 
-  /// The findings by line and column; byte offsets are another matter.
+  /// The findings without byte offsets, which depend on line endings.
   private static func placed(in text: String) throws -> [Finding] {
     try findings(in: Array(text.utf8)).map { finding in
       var finding = finding
@@ -66,25 +66,26 @@ struct FixtureTests {
     }
   }
 
-  @Test("every finding lies inside the text", arguments: names)
+  @Test("every finding is inside the text", arguments: names)
   func positions(name: String) throws {
     let plan = try Plan(parsing: try Self.bytes(name))
     let lines = SourceLines(of: plan)
     for finding in try Self.findings(in: Self.bytes(name)) {
       let text = try #require(lines.text(of: finding.line))
       let end = try #require(lines.text(of: finding.endLine))
-      #expect(String(decoding: LineWindow(around: finding, in: plan).bytes, as: UTF8.self) == text)
+      let line = LineWindow(around: finding.range, inLine: finding.line, of: plan)
+      #expect(String(decoding: line.bytes, as: UTF8.self) == text)
       #expect(finding.column >= 1 && finding.column <= text.unicodeScalars.count + 2)
       #expect((finding.line, finding.column) <= (finding.endLine, finding.endColumn))
       #expect(finding.endColumn <= end.unicodeScalars.count + 2)
     }
   }
 
-  @Test("a plan cut off anywhere still parses", arguments: names)
+  @Test("a truncated plan parses", arguments: names)
   func prefixes(name: String) throws {
     let bytes = try Self.bytes(name)
     for length in stride(from: 0, to: bytes.count, by: 97) {
-      // A cut inside a character is not UTF-8; everything else is a plan.
+      // A cut inside a character is invalid UTF-8.
       do throws(PlanError) {
         let plan = try Plan(parsing: Array(bytes[..<length]))
         _ = Linter().findings(in: plan)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The form in which headings are compared.
+/// The normal form of headings.
 @Suite("Heading names")
 struct HeadingNameTests {
   private func name(_ heading: String) -> String {
@@ -11,7 +11,7 @@ struct HeadingNameTests {
   }
 
   @Test(
-    "marks, numbers and remarks go",
+    "marks, numbers and remarks are removed",
     arguments: [
       ("Decision Log", "decision log"),
       ("3. **Surprises** / Discoveries (MUST):", "surprises and discoveries"),
@@ -21,9 +21,9 @@ struct HeadingNameTests {
     ])
   func forms(heading: String, form: String) { #expect(name(heading) == form) }
 
-  @Test("each byte counts, wherever in a heading it stands")
+  @Test("each byte counts at each offset")
   func bytes() {
-    // Sixteen bytes are read at once, so each byte is put at each place of several such groups.
+    // The offsets cover several groups of 16 bytes.
     for byte in UInt8(ascii: "!")...UInt8(ascii: "}") {
       let form: String
       switch byte {
@@ -31,17 +31,17 @@ struct HeadingNameTests {
       case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "+"): form = " and "
       default: form = String(UnicodeScalar(byte)).lowercased()
       }
-      for place in 1..<36 {
-        let front = String(repeating: "Z", count: place)
+      for offset in 1..<36 {
+        let front = String(repeating: "Z", count: offset)
         #expect(name(front + String(UnicodeScalar(byte)) + "Az") == front.lowercased() + form + "az")
       }
     }
   }
 
-  @Test("blanks are one space, and none at the ends")
+  @Test("blanks become one space, and are removed at the ends")
   func spaces() {
-    for place in 1..<36 {
-      let (front, form) = (String(repeating: "A", count: place), String(repeating: "a", count: place))
+    for offset in 1..<36 {
+      let (front, form) = (String(repeating: "A", count: offset), String(repeating: "a", count: offset))
       for blanks in [" ", "  ", "   ", "\t", " \t ", " * ", "é "] {
         let letter = blanks.first == "é" ? "é" : ""
         #expect(name(" \(front)\(blanks)b  ") == "\(form)\(letter) b")
@@ -49,8 +49,8 @@ struct HeadingNameTests {
     }
   }
 
-  @Test("a sketch never tells more edits than there are")
-  func sketches() {
+  @Test("a signature never overestimates the distance")
+  func signatures() {
     let names = [
       "", "aab", "ab", "baa", "aaab", "notes", "note", "decisions log", "decision log", "dceision",
     ]

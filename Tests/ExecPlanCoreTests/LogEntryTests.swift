@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// What the rules that read log entries say of one, whichever of its marks comes first and wherever its lines break.
+/// What rules report for log entries, independent of the order of labels and of line breaks.
 @Suite struct LogEntryTests {
   @Test(arguments: [
     "Print paths (2025-01-20); tools read them.",
@@ -27,17 +27,16 @@ import Testing
       "gives no reason and neither date nor author: add \"Rationale: …\" and \"Date/Author: …\""
     ),
   ])
-  func incompleteDecision(entry: String, complaint: String) throws {
+  func incompleteDecision(entry: String, message: String) throws {
     let found = try messages("- " + entry, in: .decisionLog, of: IncompleteDecision.self)
-    #expect(found == ["this decision " + complaint])
+    #expect(found == ["this decision " + message])
   }
 
-  /// Entries are read one after the other into one text.
   @Test(arguments: [
     "- Decision: Print paths. Rationale: Tools read them. Author: Ada\n- Decision: Sort. 2025-01-20",
     "| Decision | Rationale | Date |\n|---|---|---|\n| Print | Tools | 2025-01-20 |\n| Sort | | 2025-01-20 |",
   ])
-  func nothingIsKeptOfTheEntryBefore(entries: String) throws {
+  func entriesDoNotAffectLaterEntries(entries: String) throws {
     let found = try messages(entries, in: .decisionLog, of: IncompleteDecision.self)
     #expect(found == ["this decision gives no reason: add \"Rationale: …\""])
   }
@@ -74,10 +73,10 @@ import Testing
     (" Probability: low.", "severity and mitigation: add \"Severity: …\" and \"Mitigation: …\""),
     (" Severity: low. Likelihood: low.", "mitigation: add \"Mitigation: …\""),
   ])
-  func risk(entry: String, complaint: String) throws {
+  func risk(entry: String, message: String) throws {
     let found = try messages(
       "- Risk: The disk fills up." + entry, in: .risks, of: IncompleteRisk.self, dialect: "controlled")
-    #expect(found == ["this risk lacks " + complaint])
+    #expect(found == ["this risk lacks " + message])
   }
 
   private func messages(

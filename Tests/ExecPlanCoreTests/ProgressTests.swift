@@ -3,7 +3,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// How single items are read: their timestamps and what they say is done and left.
+/// The parts of Progress items.
 @Suite("Progress items")
 struct ProgressTests {
   private func item(_ line: String) throws -> ProgressReport.Item {
@@ -32,7 +32,7 @@ struct ProgressTests {
   }
 
   @Test(
-    "timestamps whose moment is unknown",
+    "timestamps without a known moment",
     arguments: [
       "(2025-01-20) Text", "2025-01-20: Text", "2025-01-20 14:00 - Text", "(2025-01-20 14:00 CST) Text",
     ])
@@ -43,7 +43,7 @@ struct ProgressTests {
   }
 
   @Test(
-    "what is done and what is left",
+    "what is done and what remains",
     arguments: [
       ("Routes (completed: a; remaining: b)", "Routes", "a", "b"),
       ("Routes (DONE: f(x); Remaining: g(y, z))", "Routes", "f(x)", "g(y, z)"),
@@ -57,7 +57,7 @@ struct ProgressTests {
     let item = try item("- [ ] \(text)")
     #expect(item.state == .partial)
     #expect([item.subject, item.done, item.remaining] == [subject, done, remaining])
-    // A box that is ticked is done, whatever it says.
+    // A ticked item is completed, whatever its text says.
     #expect(try self.item("- [x] (2025-01-20) \(text)").state == .completed)
   }
 
@@ -77,10 +77,10 @@ struct ProgressTests {
     ])
   func authors(text: String, name: String) throws { #expect(try item("- [ ] \(text)").author == name) }
 
-  @Test("a package is no author")
+  @Test("a package is not an author")
   func package() throws { #expect(try item("- [ ] Update @scope/package").author == nil) }
 
-  @Test("items keep their texts apart, and each its place")
+  @Test("each item has its own text and positions")
   func texts() throws {
     let text = """
       # T
@@ -115,7 +115,7 @@ struct ProgressTests {
   }
 
   @Test(
-    "why a plan is read as its dialect",
+    "the reason for a dialect",
     arguments: [
       ("**Status:** DRAFT\n\n## Risks", "by its Risks, Status line"),
       (
@@ -133,14 +133,14 @@ struct ProgressTests {
   }
 
   @Test(
-    "what a status line says",
+    "states of status lines",
     arguments: [
       ("in_progress (review pending)", PlanStatus.inProgress), ("Done.", .complete), ("DONE_soon", .complete),
       ("not-started", .draft), ("Completely", nil), ("DRAFT | APPROVED", nil), ("Dön", nil),
     ])
   func states(text: String, state: PlanStatus?) { #expect(text.withBytes { PlanStatus($0) } == state) }
 
-  @Test("a step counts one, half a step a half, a dropped one nothing, and halves round to even")
+  @Test("completed items count one, partial items a half, cancelled items nothing, and halves round to even")
   func percentage() throws {
     func percent(_ boxes: String) throws -> Int? {
       let items = boxes.map { "- [\($0)] A" }.joined(separator: "\n")

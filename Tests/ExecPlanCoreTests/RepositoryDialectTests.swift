@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// A team's own PLANS.md decides what its plans contain.
+/// A repository's own PLANS.md decides what its plans contain.
 @Suite("Repository dialect")
 struct RepositoryDialectTests {
   private let guide = """
@@ -37,20 +37,20 @@ struct RepositoryDialectTests {
   func sections() throws {
     let sections = try dialect().sections
     #expect(sections.map(\.title).prefix(3) == ["Goal", "Progress", "Rollout (optional)"])
-    #expect(sections.map(\.requirement).prefix(3) == [.must, .must, .may])
+    #expect(sections.map(\.level).prefix(3) == [.must, .must, .may])
     for kind in SectionKind.living {
-      #expect(sections.contains { $0.kind == kind && $0.requirement == .must })
+      #expect(sections.contains { $0.kind == kind && $0.level == .must })
     }
   }
 
-  @Test("its own sections are known by their headings and its guidance is found")
+  @Test("headings of its own name sections, and its guidance is reported")
   func fresh() throws {
-    let text = try dialect().template(TemplateFill(title: "Sell tickets", now: 1_737_378_000))
+    let text = try dialect().newPlan(with: SkeletonValues(title: "Sell tickets", now: 1_737_378_000))
     #expect(text.hasPrefix("# Sell tickets\n\nStatus: DRAFT | APPROVED\n\n## Goal\n"))
     let plan = try Plan(parsing: Array(text.utf8), dialect: .repository(skeletonOf: guide))
     #expect(plan.outline.first?.sections.map(\.section) == ["goal", "progress", "rollout"])
     let findings = Linter().findings(in: plan)
-    // The slot in its guidance is no finding of its own.
+    // The slot within the guidance is not reported again.
     #expect(findings.filter { $0.rule == "unfilled-template" }.map(\.line) == [3, 7, 15])
     #expect(!findings.contains { $0.rule == "missing-section" && $0.message.contains("Goal") })
   }

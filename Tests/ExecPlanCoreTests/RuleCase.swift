@@ -41,7 +41,9 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     var settings = LintSettings()
     settings.now = ValidPlan.now
     // A rule that is off by default is on in its own examples.
-    if rule.severity(in: example.dialect) == nil { settings[rule.name].level = .severity(.warning) }
+    if Dialect.named(example.dialect).flatMap(rule.severity(in:)) == nil {
+      settings[rule.name].level = .severity(.warning)
+    }
     return Linter(settings).findings(in: plan)
   }
 
@@ -63,8 +65,8 @@ struct Place: Equatable, Sendable {
   var column: Int
 }
 
-/// A text with the places that its arrows marked. It counts lines and columns itself, so that the tool's own count is
-/// tested against another.
+/// A text with the places that its arrows marked. It counts lines and columns itself, so that the tool's own
+/// count is tested against another.
 struct MarkedText: Sendable {
   var text: String
   var expected: [Place]

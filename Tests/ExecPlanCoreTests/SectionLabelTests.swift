@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// How sections are named beside what stands under them.
+/// The headings that findings and items repeat.
 @Suite struct SectionLabelTests {
   private func label(_ heading: String) throws -> String? {
     let plan = try Plan(parsing: Array("# T\n\n\(heading)\n\n<some thing>\n\n## Progress\n\n- [ ] a\n".utf8))
@@ -17,13 +17,13 @@ import Testing
   }
 
   @Test(arguments: ["a", "é", "漢", "👍"])
-  func aVeryLongHeadingIsCut(character: String) throws {
+  func aVeryLongHeadingIsShortened(character: String) throws {
     let cut = String(repeating: character, count: 200) + "…"
     #expect(try label("## " + String(repeating: character, count: 201)) == cut)
     #expect(try label("## " + String(repeating: character, count: 5000)) == cut)
   }
 
-  @Test func theGroupOfItemsIsCutToo() throws {
+  @Test func theGroupOfItemsIsShortenedToo() throws {
     let heading = String(repeating: "a", count: 201)
     let plan = try Plan(
       parsing: Array("# T\n\n## Progress\n\n### \(heading)\n\n- [ ] a\n- [ ] b\n\n### B\n\n- [ ] c\n".utf8))

@@ -3,10 +3,10 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The names that headings are looked up by.
+/// The known names of sections.
 @Suite("Section names")
 struct SectionNamesTests {
-  /// Each with what it is a name of; nil for sections that no dialect asks for.
+  /// Each name with its kind; nil for `SectionNames.asides`.
   private static let names: [(String, SectionKind?)] = {
     var names: [(String, SectionKind?)] = []
     func add(_ list: StaticString, _ kind: SectionKind?) {
@@ -15,24 +15,24 @@ struct SectionNamesTests {
         return false
       }
     }
-    for entry in SectionNames.entries {
-      add(entry.whole, entry.kind)
-      add(entry.halves, entry.kind)
+    for known in SectionNames.all {
+      add(known.whole, known.kind)
+      add(known.halves, known.kind)
     }
     add(SectionNames.asides, nil)
     return names
   }()
 
-  /// A heading that is like one is not brought to that form before it is looked up.
+  /// Headings are looked up before they are normalised.
   @Test("all are in normal form", arguments: names)
   func normalForm(name: String, kind: SectionKind?) {
     #expect(String(decoding: HeadingName.normalize(name), as: UTF8.self) == name)
   }
 
-  @Test("a heading serves as the same, plain or with marks", arguments: names)
+  @Test("a heading has the same kind with marks around it", arguments: names)
   func marks(name: String, kind: SectionKind?) {
     let headings = [name, name.uppercased(), "**\(name)**", "2. \(name) (must):"]
-    // The first heading would be the title.
+    // The first heading is the title.
     let text = "# A plan\n" + headings.map { "\n## \($0)\n" }.joined()
     let sections = SectionParser.sections(of: Document(parsing: SourceText(Array(text.utf8)))).dropFirst()
     #expect(sections.count == headings.count)
@@ -43,7 +43,7 @@ struct SectionNamesTests {
     }
   }
 
-  @Test("a heading that is longer than any name is none")
+  @Test("a heading longer than every name has no kind")
   func longHeadings() {
     let text = "# A plan\n\n## Decision log \(String(repeating: "x", count: 80))\n\n## Decision log s\n"
     let sections = SectionParser.sections(of: Document(parsing: SourceText(Array(text.utf8))))

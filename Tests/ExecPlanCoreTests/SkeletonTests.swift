@@ -3,12 +3,13 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// What `init` writes: found unfilled by one rule and nothing else, clean once it is filled in.
+/// What `init` writes: unfilled-template reports every section and no other rule reports any; the filled plan
+/// is valid.
 @Suite("Skeletons")
 struct SkeletonTests {
   private func fresh(_ dialect: Dialect, purpose: String? = nil) -> String {
-    dialect.template(
-      TemplateFill(
+    dialect.newPlan(
+      with: SkeletonValues(
         title: "Let readers pause an import", purpose: purpose, now: 1_737_378_420,
         guidePath: "docs/PLANS.md",
         author: "Mira"))
@@ -20,7 +21,7 @@ struct SkeletonTests {
     return Linter(settings).findings(in: try Plan(parsing: Array(text.utf8), dialect: .named(dialect.name)))
   }
 
-  @Test("a fresh plan is unfilled and nothing else", arguments: Dialect.builtIn.map(\.name))
+  @Test("only unfilled-template reports a new plan", arguments: Dialect.builtIn.map(\.name))
   func freshPlan(name: String) throws {
     let dialect = try #require(Dialect.named(name))
     let findings = try findings(fresh(dialect), dialect)
@@ -30,7 +31,7 @@ struct SkeletonTests {
       "\(findings.filter { $0.rule != "unfilled-template" })")
   }
 
-  @Test("every section of a fresh plan is found unfilled", arguments: Dialect.builtIn.map(\.name))
+  @Test("every section of a new plan is reported as unfilled", arguments: Dialect.builtIn.map(\.name))
   func everySectionIsFound(name: String) throws {
     let dialect = try #require(Dialect.named(name))
     let found = Set(try findings(fresh(dialect), dialect).compactMap(\.section))
@@ -38,15 +39,12 @@ struct SkeletonTests {
     #expect(found.count == headings)
   }
 
-  @Test("it is clean once its guidance is replaced", arguments: Dialect.builtIn.map(\.name))
+  @Test("a plan with its guidance replaced is valid", arguments: Dialect.builtIn.map(\.name))
   func filledPlan(name: String) throws {
     let dialect = try #require(Dialect.named(name))
     var text = fresh(dialect)
-    let sound =
-      dialect.name == "ssot"
-      ? ValidPlan.ssot : dialect.name == "controlled" ? ValidPlan.controlled : ValidPlan.text
-    let plan = try Plan(parsing: Array(sound.utf8), dialect: .named(name))
-    // Take the body of each section of the sound plan; Milestones may be left out.
+    let plan = try Plan(parsing: Array(dialect.validPlan.utf8), dialect: .named(name))
+    // Each section gets its body in the valid plan; Milestones may be absent.
     let fresh = try Plan(parsing: Array(text.utf8), dialect: .named(name))
     var filled = "# Let readers pause an import\n\n" + intro(of: text)
     for section in fresh.sections where section.level == 2 {
@@ -59,14 +57,14 @@ struct SkeletonTests {
     #expect(findings.isEmpty, "\(findings)")
   }
 
-  /// What stands between the title and the first section.
+  /// The text between the title and the first section.
   private func intro(of text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.dropFirst(2).prefix { !$0.hasPrefix("## ") }.joined(separator: "\n").replacing(
       "DRAFT", with: "IN PROGRESS") + "\n"
   }
 
-  @Test("a given purpose takes the guidance's place")
+  @Test("a given purpose replaces the guidance")
   func purpose() throws {
     let text = fresh(.codex, purpose: "Readers can stop an import and go on later.")
     #expect(
@@ -81,7 +79,7 @@ struct SkeletonTests {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("PLANS.md")
     let guide = try String(contentsOf: file, encoding: .utf8)
-    #expect(guide.contains("```md\n\(Skeleton.codex)\n```\n"))
+    #expect(guide.contains("```md\n\(Dialect.codex.skeleton)\n```\n"))
     let dialect = try #require(Dialect.repository(skeletonOf: guide))
     #expect(
       dialect.sections.map(\.title)
@@ -89,9 +87,9 @@ struct SkeletonTests {
     #expect(try !Plan(parsing: Array(guide.utf8)).isExecPlan)
   }
 
-  @Test("the note that names the guide is left out with its blank line")
+  @Test("without a guide, its note and one blank line are omitted")
   func withoutGuide() {
-    let text = Dialect.codex.template(TemplateFill(title: "T", now: 1_737_378_420))
+    let text = Dialect.codex.newPlan(with: SkeletonValues(title: "T", now: 1_737_378_420))
     #expect(text.contains("go on from this file alone.\n\n## Purpose"))
     #expect(!text.contains("{"))
   }

@@ -8,8 +8,8 @@ import Testing
 
   private static func key(_ word: String) -> WordKey { word.withBytes { WordKey($0, 0, $0.count) } }
 
-  /// A table for four words grows nine times on the way, and at each size some words take the places of others.
-  @Test func eachWordKeepsItsNumberHoweverManyCome() {
+  /// The table grows nine times, and words collide at each size.
+  @Test func wordsKeepTheirNumbersAsTheTableGrows() {
     var table = WordTable(count: 4)
     for (number, word) in Self.words.enumerated() {
       #expect(table.insert(Self.key(word)) == number + 1)
@@ -22,7 +22,7 @@ import Testing
     for word in Self.words { #expect(table.find(Self.key(word + "s")) == 0) }
   }
 
-  @Test func tablesShareTheWordsThatBothHave() {
+  @Test func sharedWordsAreCounted() {
     var first = WordTable(count: 4)
     var second = WordTable(count: 4)
     for word in Self.words.prefix(200) { _ = first.insert(Self.key(word)) }
@@ -31,7 +31,7 @@ import Testing
     #expect(second.countShared(with: first) == 50)
   }
 
-  @Test func aSetHasItsWordsInAnyCaseAndNoOthers() {
+  @Test func aSetContainsItsWordsInAnyCase() {
     let set = WordSet("make npm ./gradlew R markdownlint-cli2")
     func has(_ word: String) -> Bool { set.contains(Array("(\(word))".utf8), 1..<1 + word.utf8.count) }
     for word in ["make", "MAKE", "nPm", "./gradlew", "r", "R", "Markdownlint-CLI2"] {
@@ -44,15 +44,15 @@ import Testing
     }
   }
 
-  /// The letter's case is no part of a word, and every other byte is, to the last.
+  /// Keys ignore case and nothing else.
   @Test(arguments: [1, 2, 7, 8, 9, 15, 16, 17, 24, 25, 40])
   func wordsDifferInAnyByte(length: Int) {
     let word = String(repeating: "a", count: length)
     #expect(Self.key(word) == Self.key(word.uppercased()))
-    for place in 0..<length {
+    for offset in 0..<length {
       var other = Array(word.utf8)
-      other[place] = UInt8(ascii: "b")
-      #expect(Self.key(word) != Self.key(String(decoding: other, as: UTF8.self)), "byte \(place)")
+      other[offset] = UInt8(ascii: "b")
+      #expect(Self.key(word) != Self.key(String(decoding: other, as: UTF8.self)), "byte \(offset)")
     }
     #expect(Self.key(word) != Self.key(word + "a"))
   }

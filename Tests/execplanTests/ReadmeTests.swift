@@ -24,7 +24,8 @@ import Testing
     let rows = RuleList.descriptions.map { rule in
       let levels =
         [rule.severity?.rawValue ?? "off"]
-        + [rule.dialectSeverity].compactMap { $0.map { "\($0.dialect) \($0.severity.rawValue)" } }
+        + Dialect.builtIn.filter { rule.severity(in: $0) != rule.severity }
+        .map { "\($0.name) \(rule.severity(in: $0)?.rawValue ?? "off")" }
       return
         "| `\(rule.name)` | \(rule.group.rawValue) | \(levels.joined(separator: ", ")) | \(rule.summary) |\n"
     }

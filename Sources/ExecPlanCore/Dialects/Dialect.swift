@@ -1,78 +1,95 @@
-/// The document that a plan is written to: which sections must stand in it, in what order, and how its entries
-/// are timestamped.
+/// A kind of ExecPlan, as one document describes it: which sections a plan has and in what order, and how its
+/// entries are timestamped.
+///
+/// To add a built-in dialect, write a folder beside this file and add its value to BuiltInDialects.swift.
 public struct Dialect: Sendable, Equatable {
+  /// The level of one rule in plans of a dialect.
+  package struct RuleLevel: Sendable, Equatable {
+    package let rule: String
+    /// nil when the rule is off.
+    package let severity: Severity?
+
+    init(_ rule: String, _ severity: Severity?) {
+      self.rule = rule
+      self.severity = severity
+    }
+  }
+
   /// As `--dialect` and reports name it.
   public let name: String
-  /// The built-in dialect whose levels of rules it takes; its own name, where it is none that somebody made up.
-  public let family: String
   /// One line for `--help` and completions.
   public let summary: String
   /// In the document's order.
   let sections: [SectionRequirement]
-  /// Whether the order of the must-sections is part of the document.
+  /// Whether the document fixes the order of the mandatory sections.
   let isOrdered: Bool
   let timestampForm: Timestamp.Form
-  /// The text of the skeleton that the changes are made to.
-  private let skeletonText: String
-  private let skeletonChanges: [SkeletonChange]
-  /// Headings in normal form that only this dialect knows as sections.
+  /// The features of a plan that identify this dialect.
+  let marks: [DialectMark]
+  /// The levels that differ from those of the rules' descriptions.
+  package let levels: [RuleLevel]
+  /// The opening words of the skeleton's guidance paragraphs, as phrases. They may repeat those of another
+  /// dialect.
+  let guidance: [String]
+  /// A plan without findings, for examples and tests.
+  package let validPlan: String
+  /// The skeleton before `skeletonChanges`.
+  let skeletonText: String
+  let skeletonChanges: [SkeletonChange]
+  /// Headings in normal form that are sections in this dialect only.
   let names: [[UInt8]: SectionKind]
-  /// How the paragraphs of a skeleton begin that is not built in.
+  /// The openings of the guidance in a repository's own skeleton.
   let openings: SkeletonOpenings
 
   init(
-    name: String, summary: String, sections: [SectionRequirement], isOrdered: Bool,
-    timestampForm: Timestamp.Form,
-    skeleton: String, skeletonChanges: [SkeletonChange] = [],
-    names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none, family: String? = nil
+    name: String, summary: String, sections: [SectionRequirement], isOrdered: Bool = false,
+    timestampForm: Timestamp.Form = .parenthesised, marks: [DialectMark] = [], levels: [RuleLevel] = [],
+    skeleton: String, skeletonChanges: [SkeletonChange] = [], guidance: [String] = [], validPlan: String = "",
+    names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none
   ) {
     self.name = name
-    self.family = family ?? name
     self.summary = summary
     self.sections = sections
     self.isOrdered = isOrdered
     self.timestampForm = timestampForm
+    self.marks = marks
+    self.levels = levels
     skeletonText = skeleton
     self.skeletonChanges = skeletonChanges
+    self.guidance = guidance
+    self.validPlan = validPlan
     self.names = names
     self.openings = openings
   }
 
-  /// The text `init` starts a plan from, with `{title}` and its like to fill in. Every run reads its dialects and only
-  /// `init` writes plans, so changes are made when somebody asks.
-  var skeleton: String {
-    if skeletonChanges.isEmpty { return skeletonText }
-    var draft = SkeletonBuilder(skeletonText, names)
-    for change in skeletonChanges { draft.make(change) }
-    return draft.text
-  }
+  /// The headings of its sections, as its document writes them.
+  package var headings: [String] { sections.map(\.title) }
 
-  public static let builtIn: [Dialect] = [.codex, .controlled, .ssot]
-
-  public static func named(_ name: String) -> Dialect? {
-    builtIn.first { $0.name == name }
-  }
-
-  func spec(of kind: SectionKind) -> SectionRequirement? {
-    sections.first { $0.kind == kind }
-  }
-}
-
-/// What a dialect says of one section.
-struct SectionRequirement: Sendable, Equatable {
-  typealias Requirement = RequirementLevel
-
-  let kind: SectionKind
-  /// The heading as the dialect's document writes it.
-  let title: String
-  let requirement: Requirement
-
-  init(_ kind: SectionKind, _ title: String, _ requirement: Requirement) {
-    self.kind = kind
-    self.title = title
-    self.requirement = requirement
-  }
+  func requirement(of kind: SectionKind) -> SectionRequirement? { sections.first { $0.kind == kind } }
 }
 
 /// How much a dialect insists on a section.
-public enum RequirementLevel: String, CaseIterable, Sendable { case must, should, may }
+package enum RequirementLevel: String, CaseIterable, Sendable { case must, should, may }
+
+/// A section that a dialect asks for.
+struct SectionRequirement: Sendable, Equatable {
+  let kind: SectionKind
+  /// The heading, as the dialect's document writes it.
+  let title: String
+  let level: RequirementLevel
+
+  init(_ kind: SectionKind, _ title: String, _ level: RequirementLevel) {
+    self.kind = kind
+    self.title = title
+    self.level = level
+  }
+}
+
+/// A change that a custom dialect makes to the skeleton of its base.
+enum SkeletonChange: Sendable, Equatable {
+  case add(SectionKind, heading: String, after: SectionKind?)
+  case rename(SectionKind, to: String)
+  case drop(SectionKind)
+  case timestamps(Timestamp.Form)
+  case order([SectionKind])
+}

@@ -1,22 +1,35 @@
-/// What a configuration says of dialects and headings, for every plan it holds for.
+/// The dialect to read a plan as.
+public enum DialectRequest: Sendable, Equatable {
+  /// Front matter, settings and the plan's own marks decide; see `DialectDetector`.
+  case auto
+  /// A built-in dialect, by name.
+  case named(String)
+  /// See `Dialect.custom`.
+  case custom(Dialect)
+  /// The dialect that a repository's guide describes, by the guide's text.
+  case repository(skeletonOf: String)
+}
+
+/// The dialects and section aliases of a configuration.
 public struct DialectSettings: Sendable {
   /// Dialects that front matter may name besides the built-in ones.
   public var custom: [Dialect] = []
-  /// What a plan is read as where neither the command line nor its front matter says.
+  /// The dialect when neither the command line nor the front matter names one.
   public var preferred: DialectRequest = .auto
-  /// Why, to follow the dialect's name: "by .execplan.json".
+  /// The reason given for the preferred dialect, after its name: "by .execplan.json".
   public var reason = ""
-  /// Headings in normal form that serve as known sections in plans of every dialect.
+  /// Headings in normal form that name known sections in plans of every dialect.
   private var aliases: [[UInt8]: SectionKind] = [:]
 
   public init() {}
 
-  /// The dialect of that name, built in or not.
+  /// The custom or built-in dialect with a name.
   public func named(_ name: String) -> Dialect? {
     custom.first { $0.name == name } ?? Dialect.named(name)
   }
 
-  /// Lets a heading serve as a section; false where it serves as another one already, or is no heading at all.
+  /// Accepts another heading for a section. Returns false when the heading is empty or an alias of another
+  /// section.
   public mutating func addAlias(_ heading: String, for kind: SectionKind) -> Bool {
     let name = HeadingName.normalize(heading)
     guard !name.isEmpty, aliases[name, default: kind] == kind else { return false }
@@ -24,7 +37,7 @@ public struct DialectSettings: Sendable {
     return true
   }
 
-  /// The names that only this configuration and `dialect` know. The dialect's own come first.
+  /// The names that only these settings and `dialect` know. Those of the dialect take precedence.
   func names(with dialect: Dialect?) -> [[UInt8]: SectionKind] {
     guard let dialect, !dialect.names.isEmpty else { return aliases }
     return aliases.merging(dialect.names) { $1 }

@@ -1,21 +1,23 @@
-/// What a dialect made from another one does to its skeleton.
-enum SkeletonChange: Sendable, Equatable {
-  case add(SectionKind, heading: String, after: SectionKind?)
-  case rename(SectionKind, to: String)
-  case drop(SectionKind)
-  case timestamps(Timestamp.Form)
-  case order([SectionKind])
+extension Dialect {
+  /// The text that `init` starts a plan from, with slots such as `{title}`. Changes are applied here, because
+  /// every run reads dialects and only `init` writes plans.
+  var skeleton: String {
+    if skeletonChanges.isEmpty { return skeletonText }
+    var builder = SkeletonBuilder(skeletonText, names)
+    for change in skeletonChanges { builder.apply(change) }
+    return builder.text
+  }
 }
 
-/// A skeleton cut into its level-2 sections, so that a dialect made from another one starts plans with its own.
+/// A skeleton as its level-2 sections, so that a custom dialect can change them.
 struct SkeletonBuilder: Sendable {
   private struct Piece: Sendable {
     var kind: SectionKind?
-    /// The heading's line and what stands under it.
+    /// The heading and the lines below it.
     var lines: [Substring]
   }
 
-  /// What stands above the first section.
+  /// The lines before the first section.
   private let preamble: [Substring]
   private var pieces: [Piece] = []
 
@@ -35,20 +37,20 @@ struct SkeletonBuilder: Sendable {
     self.preamble = preamble
   }
 
-  /// One blank line between sections, whatever their order has become.
+  /// The skeleton, with one blank line between sections.
   var text: String {
     ([preamble] + pieces.map(\.lines))
       .map { $0.reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
 
-  mutating func make(_ change: SkeletonChange) {
+  mutating func apply(_ change: SkeletonChange) {
     switch change {
     case .add(let kind, let heading, let predecessor): add(kind, heading: heading, after: predecessor)
     case .rename(let kind, let heading): rename(kind, to: heading)
     case .drop(let kind): pieces.removeAll { $0.kind == kind }
     case .timestamps(let form): writeTimestamps(in: form)
-    case .order(let kinds): pieces = DialectBuilder.ordered(pieces, kinds) { $0.kind }
+    case .order(let kinds): pieces = pieces.ordered(kinds) { $0.kind }
     }
   }
 
@@ -72,7 +74,7 @@ struct SkeletonBuilder: Sendable {
     }
   }
 
-  /// The guidance of a section that another skeleton holds.
+  /// The guidance for a section in a built-in skeleton.
   private static func builtIn(_ kind: SectionKind) -> [Substring]? {
     for dialect in Dialect.builtIn {
       if let piece = SkeletonBuilder(dialect.skeleton).pieces.first(where: { $0.kind == kind }) {
@@ -80,5 +82,13 @@ struct SkeletonBuilder: Sendable {
       }
     }
     return nil
+  }
+}
+
+extension Array {
+  /// The elements with those of `kinds` first, in that order.
+  func ordered(_ kinds: [SectionKind], kind: (Element) -> SectionKind?) -> [Element] {
+    let first = kinds.compactMap { wanted in self.first { kind($0) == wanted } }
+    return first + filter { element in kind(element).map { !kinds.contains($0) } ?? true }
   }
 }

@@ -1,13 +1,11 @@
 import MarkdownTree
 
-/// How the paragraphs of a team's own skeleton begin, so that those left standing in a plan are known.
-///
-/// The built-in skeletons have their openings among the phrases that all prose is read for; these are read with a guide
-/// when it is asked for.
+/// The opening words of the paragraphs in a repository's own skeleton, to find paragraphs that a plan left
+/// unchanged. Those of the built-in skeletons are phrases; see `Dialect.guidance`.
 struct SkeletonOpenings: Sendable, Equatable {
   private var openings: Set<[UInt8]> = []
 
-  /// Fewer words than this may begin a paragraph of anybody's.
+  /// Number of words in an opening; fewer would match ordinary paragraphs.
   private static let length = 5
 
   static let none = SkeletonOpenings()
@@ -22,7 +20,7 @@ struct SkeletonOpenings: Sendable, Equatable {
     }
   }
 
-  /// Blocks of a plan that begin as a paragraph of the skeleton does.
+  /// The paragraphs of a plan that begin like a paragraph of the skeleton.
   func blocks(in document: Document) -> [Int] {
     guard !openings.isEmpty else { return [] }
     return document.blocks.indices.filter { block in
@@ -30,7 +28,7 @@ struct SkeletonOpenings: Sendable, Equatable {
     }
   }
 
-  /// The first words of a paragraph, in lower case; nil for anything else and for a paragraph with fewer.
+  /// The first words of a paragraph, in lower case; nil for shorter paragraphs and other blocks.
   private static func opening(of block: Int, in document: Document) -> [UInt8]? {
     guard document.blocks[block].kind == .paragraph else { return nil }
     var words = 0

@@ -71,7 +71,7 @@ public struct LintSettings: Sendable {
 
   /// The level of a rule in plans of a dialect, or of most dialects where none is named; nil where it is off.
   public func level(of rule: RuleDescription, in dialect: Dialect?) -> Severity? {
-    let own = dialect.map { rule.severity(in: $0.family) } ?? rule.severity
+    let own = dialect.map(rule.severity(in:)) ?? rule.severity
     if changed.isEmpty { return own }
     let settings = self[rule.name]
     switch settings.level {

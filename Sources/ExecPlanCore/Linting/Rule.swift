@@ -58,10 +58,8 @@ public final class RuleDescription: Sendable {
   /// Kebab-case; it states the defect and never changes.
   public let name: String
   public let group: RuleGroup
-  /// The level in plans of most dialects; nil when the rule is off there.
+  /// The level in plans of dialects that do not set their own; nil when the rule is off there.
   public let severity: Severity?
-  /// The one dialect in whose plans the level differs, if any, and what it is there.
-  public let dialectSeverity: DialectSeverity?
   /// Whether the rule reads English words, and so is silent in a plan in another language.
   public let readsEnglish: Bool
   /// The list that configurations can change, if any.
@@ -75,15 +73,13 @@ public final class RuleDescription: Sendable {
   /// a plan does.
   init(
     name: String, group: RuleGroup, severity: Severity?,
-    dialectSeverity: DialectSeverity? = nil, readsEnglish: Bool = false,
-    extensibleList: ExtensibleList? = nil,
+    readsEnglish: Bool = false, extensibleList: ExtensibleList? = nil,
     summary: StaticString, rationale: StaticString, passing: @escaping @autoclosure @Sendable () -> [Example],
     failing: @escaping @autoclosure @Sendable () -> [Example]
   ) {
     self.name = name
     self.group = group
     self.severity = severity
-    self.dialectSeverity = dialectSeverity
     self.readsEnglish = readsEnglish
     self.extensibleList = extensibleList
     summaryText = summary
@@ -102,9 +98,10 @@ public final class RuleDescription: Sendable {
   /// Texts in which it finds something at each `↓`.
   public var failing: [Example] { makeFailing() }
 
-  public func severity(in dialect: String) -> Severity? {
-    if let dialectSeverity, dialectSeverity.dialect == dialect { return dialectSeverity.severity }
-    return severity
+  /// The level in plans of a dialect; nil when the rule is off there.
+  package func severity(in dialect: Dialect) -> Severity? {
+    guard let level = dialect.levels.first(where: { $0.rule == name }) else { return severity }
+    return level.severity
   }
 }
 
@@ -114,19 +111,4 @@ package enum ExtensibleList: Sendable {
   case phrases
   /// Headings of known sections; configurations add some.
   case headings
-}
-
-/// The level of a rule in plans of one dialect.
-public struct DialectSeverity: Sendable {
-  /// The dialect's name.
-  public let dialect: String
-  public let severity: Severity
-
-  static func controlled(_ severity: Severity) -> DialectSeverity {
-    DialectSeverity(dialect: "controlled", severity: severity)
-  }
-
-  static func ssot(_ severity: Severity) -> DialectSeverity {
-    DialectSeverity(dialect: "ssot", severity: severity)
-  }
 }

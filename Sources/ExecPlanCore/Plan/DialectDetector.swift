@@ -1,8 +1,8 @@
-/// Decides which dialect a plan is read as.
+/// Determines the dialect of a plan.
 enum DialectDetector {
-  /// The dialect that somebody asked for, and who; nil when the plan's sections are to show it. The command line
-  /// comes first, then the plan's front matter, then the configuration.
-  static func asked(
+  /// The dialect that is asked for; nil when the plan's own marks decide. The command line comes first, then
+  /// the plan's front matter, then the configuration.
+  static func requested(
     _ request: DialectRequest, _ frontMatter: FrontMatter, _ settings: DialectSettings
   ) throws(PlanError) -> (Dialect, DialectReason)? {
     if let dialect = try dialect(request) { return (dialect, .asked) }
@@ -23,42 +23,35 @@ enum DialectDetector {
     }
   }
 
-  /// The dialect that the plan shows, and how: the one of which at least two distinctive marks stand in it; ties and
-  /// all else are codex.
-  static func detect(
-    sections: SectionsByKind, status: StatusLine?, progress: ProgressSection?
-  ) -> (Dialect, DialectReason) {
-    let controlled = controlledMarks(sections, status)
-    let ssot = ssotMarks(sections, progress)
-    if controlled.count >= 2, controlled.count > ssot.count { return (.controlled, .marks(controlled)) }
-    if ssot.count >= 2, ssot.count > controlled.count { return (.ssot, .marks(ssot)) }
-    return (.codex, .default)
+  /// The dialect that a plan has at least two marks of, and more than of any other; codex when there is none.
+  static func detect(_ evidence: DialectEvidence) -> (Dialect, DialectReason) {
+    var best: (dialect: Dialect, marks: [DialectMark]) = (.codex, [])
+    var isTied = false
+    for dialect in Dialect.builtIn {
+      let marks = dialect.marks(in: evidence)
+      if marks.count == best.marks.count { isTied = true }
+      if marks.count > best.marks.count { (best, isTied) = ((dialect, marks), false) }
+    }
+    guard best.marks.count >= Dialect.decisiveCount, !isTied else { return (.codex, .default) }
+    return (best.dialect, .marks(best.marks))
   }
+}
 
-  private static func controlledMarks(_ sections: SectionsByKind, _ status: StatusLine?) -> DialectMarks {
-    var marks: DialectMarks = []
-    if sections[.constraints] != nil { marks.insert(.constraints) }
-    if sections[.tolerances] != nil { marks.insert(.tolerances) }
-    if sections[.risks] != nil { marks.insert(.risks) }
-    if let state = status?.state, state != .superseded { marks.insert(.statusLine) }
-    return marks
-  }
+/// Why a plan has its dialect.
+enum DialectReason: Sendable {
+  case asked, frontMatter, `default`
+  /// In the words of the settings.
+  case settings(String)
+  case marks([DialectMark])
 
-  private static func ssotMarks(_ sections: SectionsByKind, _ progress: ProgressSection?) -> DialectMarks {
-    var marks: DialectMarks = []
-    if sections[.constraintsAndSafety] != nil { marks.insert(.constraintsAndSafety) }
-    if sections[.acceptanceCriteria] != nil { marks.insert(.acceptanceCriteria) }
-    // Alone they would decide nothing.
-    if !marks.isEmpty, let progress, hasAttributedTimestamp(progress) { marks.insert(.attributedTimestamps) }
-    return marks
-  }
-
-  private static func hasAttributedTimestamp(_ progress: ProgressSection) -> Bool {
-    progress.items.indices.contains { index in
-      guard let timestamp = progress.items[index].timestamp, timestamp.form == .iso8601, timestamp.second != nil else {
-        return false
-      }
-      return progress.author(of: index) != nil
+  /// Follows the dialect's name in a sentence.
+  var text: String {
+    switch self {
+    case .asked: "as asked"
+    case .frontMatter: "by its front matter"
+    case .default: "by default"
+    case .settings(let reason): reason
+    case .marks(let marks): "by its " + marks.map(\.name).joined(separator: ", ")
     }
   }
 }

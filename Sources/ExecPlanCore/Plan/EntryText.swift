@@ -1,29 +1,27 @@
 import MarkdownTree
 
-/// What a log entry says. Entries that are looked at one after the other are read into one text, which then keeps its
-/// room.
+/// The words of a log entry. One value can read many entries in turn and reuse its storage.
 struct EntryText {
-  /// On one line, Markdown kept.
+  /// The text on one line, as Markdown.
   private var bytes: [UInt8] = []
-  /// For a table row, the headings of its columns that hold something.
+  /// For a table row, the headings of its columns with a value.
   private(set) var columns: [String] = []
 
-  /// Most entries take no more.
-  private static let commonRoom = 900
+  /// Enough bytes for most entries.
+  private static let commonCount = 900
 
-  /// The text of no entry yet.
   init() {}
 
   init(of entry: LogEntry, in plan: Plan) { read(entry, in: plan) }
 
-  /// Turns to an entry.
+  /// Replaces the text with that of another entry.
   mutating func read(_ entry: LogEntry, in plan: Plan) {
     let document = plan.document
     let blocks = document.blocks
     bytes.removeAll(keepingCapacity: true)
-    // Between two lines of the source stands one byte at least.
+    // At least one byte separates lines in the source, so the text is not longer than the source.
     let count = blocks[entry.blocks.upperBound - 1].range.end - entry.range.start
-    bytes.reserveCapacity(max(Self.commonRoom, count))
+    bytes.reserveCapacity(max(Self.commonCount, count))
     document.source.withBytes { source in
       for block in entry.blocks where blocks[block].hasInlines {
         for line in document.textLines(of: block) {
@@ -39,7 +37,7 @@ struct EntryText {
     bytes.withBytes(body)
   }
 
-  /// Whether the entry is more than one short statement: a second sentence or clause mostly says why.
+  /// Whether the entry has a second sentence or clause, which usually gives a reason.
   var hasSecondClause: Bool {
     withBytes { text in
       for i in 0..<text.count {
@@ -58,17 +56,17 @@ struct EntryText {
 
   var hasAuthor: Bool { withBytes { Author(in: $0, 0..<$0.count) != nil } }
 
-  /// "None yet.", "N/A", "—": an entry that says there is none.
+  /// Whether the entry is a placeholder for no entries: "None yet.", "N/A", "—".
   var saysNone: Bool {
     withBytes { text in
       if Self.saysNone(text, from: 0) { return true }
-      // What stands after a label counts: "Observation: (none yet)".
+      // Or after a label: "Observation: (none yet)".
       let colon = text.first(UInt8(ascii: ":"), from: 0, limit: text.count)
       return colon < text.count && Self.saysNone(text, from: colon + 1)
     }
   }
 
-  /// Whether a text of few words begins with one that says there is none.
+  /// Whether the text from `start` has few words and begins with one of `nones`.
   private static func saysNone(_ text: ByteView, from start: Int) -> Bool {
     let end = min(start + 120, text.count)
     var i = start
@@ -80,7 +78,7 @@ struct EntryText {
 
   private static let nones = WordSet("none no nothing n/a empty pending")
 
-  /// The first word at `start` or later, which moves behind it; nil when there is none.
+  /// The first word at or after `start`, which is moved to its end.
   private static func nextWord(in text: ByteView, from start: inout Int, before end: Int) -> Range<Int>? {
     func isWord(_ i: Int) -> Bool { text[i].isWord || text[i] == "/" }
     while start < end, !isWord(start) { start += 1 }

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The keys of a plan's YAML front matter that mean something here. Only plain `key: value` lines are read.
+/// The known keys of a plan's YAML front matter. Only plain `key: value` lines are read.
 struct FrontMatter: Sendable {
   private(set) var title: String?
   private(set) var status: SourceRange?
@@ -24,7 +24,7 @@ struct FrontMatter: Sendable {
     }
   }
 
-  /// What stands after the colon, quotes and a comment left out; nil when nothing does.
+  /// The text after the colon, without quotes and comments; nil for an empty value.
   private static func value(of line: SourceRange, in bytes: ByteView) -> SourceRange? {
     var start = line.start
     while start < line.end, bytes[start] != ":" { start += 1 }

@@ -1,18 +1,14 @@
 import MarkdownTree
 
-/// One entry of a Decision Log or of Surprises & Discoveries, in whatever form a plan keeps it: a list item, a
-/// paragraph that begins with a label, a table row, or a subsection of its own.
-///
-/// It is the place where the entry stands. What it says is read where somebody asks: see `EntryText`.
+/// One entry of a log section such as Decision Log: a list item, a paragraph that begins with a label, a
+/// table row, or a subsection. It holds the entry's position; `EntryText` holds the words.
 struct LogEntry: Sendable {
-  /// Where the entry is reported: its first line.
+  /// The first line, where findings are reported.
   let range: SourceRange
-  /// The blocks it is made of.
   let blocks: Range<Int>
-  /// For a table row, the row that holds the table's headings.
+  /// For a table row, the block of the table's header row.
   let headings: Int?
 
-  /// The entry that some blocks are.
   init(_ blocks: Range<Int>, in document: Document) {
     self.blocks = blocks
     headings = nil
@@ -20,23 +16,22 @@ struct LogEntry: Sendable {
     range = text.flatMap { document.textLines(of: $0).first } ?? document.blocks[blocks.lowerBound].range
   }
 
-  /// The entry that a table's row is.
   init(row: Int, under headings: Int, in document: Document) {
     blocks = row..<Int(document.blocks[row].next)
     self.headings = headings
     range = document.blocks[row].range
   }
 
-  /// Whether a line of its text is as asked.
+  /// Whether a line of the entry's text satisfies a predicate.
   @inline(__always)
-  func hasLine(in document: Document, where isSought: (SourceRange) -> Bool) -> Bool {
+  func hasLine(in document: Document, where predicate: (SourceRange) -> Bool) -> Bool {
     for block in blocks where document.blocks[block].hasInlines {
-      for line in document.textLines(of: block) where isSought(line) { return true }
+      for line in document.textLines(of: block) where predicate(line) { return true }
     }
     return false
   }
 
-  /// For a table row, the headings of its columns that hold something.
+  /// For a table row, the headings of its columns with a value.
   func columns(in document: Document) -> [String] {
     guard let headings else { return [] }
     let cells = blocks.dropFirst()

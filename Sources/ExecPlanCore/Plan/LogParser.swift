@@ -1,19 +1,19 @@
 import MarkdownTree
 
-/// Takes the entries out of a log section.
+/// Finds the entries of a log section.
 struct LogParser {
   private let plan: Plan
   private var document: Document { plan.document }
 
   init(_ plan: Plan) { self.plan = plan }
 
-  /// Entries in document order. `labels` are those that begin an entry written as a paragraph: "Decision:". Prose
-  /// without any such form is no entry.
+  /// Entries in document order. `labels`, such as "Decision:", begin an entry that is a paragraph; other
+  /// paragraphs are not entries.
   func entries(of kind: SectionKind, labels: EntryKeywords) -> [LogEntry] {
     guard let index = plan.sectionIndex(kind) else { return [] }
     let section = plan.sections[index]
     var entries: [LogEntry] = []
-    // Most take two blocks at least: an item and its paragraph.
+    // Most entries take at least two blocks: an item and its paragraph.
     entries.reserveCapacity(section.blocks.count / 2)
     append(section.ownBlocks, labels, to: &entries)
     var child = index + 1
@@ -22,7 +22,7 @@ struct LogParser {
       let subsection = plan.sections[child]
       let count = entries.count
       append(subsection.blocks, labels, to: &entries)
-      // A subsection with labelled entries is a group; one with anything else is an entry itself.
+      // A subsection with labelled entries is a group; any other subsection is an entry.
       if entries.count <= count + 1, !entries[count...].contains(where: { hasLabel($0, labels) }) {
         entries.removeSubrange(count...)
         if !subsection.blocks.isEmpty {
@@ -36,14 +36,13 @@ struct LogParser {
   }
 
   private func hasLabel(_ entry: LogEntry, _ labels: EntryKeywords) -> Bool {
-    labels.signs(in: EntryText(of: entry, in: plan), until: .beginning) == .beginning
+    labels.traits(in: EntryText(of: entry, in: plan), until: .beginning) == .beginning
   }
 
-  /// Adds the entries that stand in some blocks.
   private func append(_ range: Range<Int>, _ labels: EntryKeywords, to entries: inout [LogEntry]) {
     let blocks = document.blocks
     var block = range.lowerBound
-    // Where the paragraphs of the current entry began; nil outside one.
+    // The blocks of the current entry; nil outside entries.
     var paragraphs: Range<Int>?
     func endParagraphs() {
       if let range = paragraphs { entries.append(LogEntry(range, in: document)) }
@@ -53,7 +52,7 @@ struct LogParser {
       let next = Int(blocks[block].next)
       switch blocks[block].kind {
       case .list:
-        // A list below an entry's paragraph ("- Rationale: …") continues it.
+        // A list after an entry's paragraph ("- Rationale: …") continues the entry.
         if let range = paragraphs, !beginsWithLabel(firstParagraph(of: block + 1), labels) {
           paragraphs = range.lowerBound..<next
         } else {
@@ -62,7 +61,7 @@ struct LogParser {
           while item < next {
             let start = item
             item = Int(blocks[item].next)
-            // "- Rationale: …" that slipped out one level still belongs to the entry above it.
+            // "- Rationale: …" at the level of the entry above belongs to that entry.
             while item < next, beginsWithLabel(firstParagraph(of: item), Self.continuations) {
               item = Int(blocks[item].next)
             }
@@ -99,7 +98,7 @@ struct LogParser {
     return document.source.withBytes { bytes in
       var i = line.start
       while bytes[i] == "*" || bytes[i] == "_" { i += 1 }
-      return labels.standAsWord(at: i, before: line.end, bytes)
+      return labels.haveWord(at: i, before: line.end, bytes)
     }
   }
 

@@ -1,9 +1,9 @@
-/// A section as `execplan outline` shows it.
+/// A section with its subsections, as `execplan outline` shows it.
 public struct OutlineSection: Sendable {
   public var level: Int
   /// As written.
   public var heading: String
-  /// The known section it serves as, in kebab-case: "plan-of-work".
+  /// The kebab-case name of the section's kind: "plan-of-work".
   public var section: String?
   /// 1-based line of the heading.
   public var line: Int
@@ -13,14 +13,16 @@ public struct OutlineSection: Sendable {
 }
 
 extension OutlineSection {
-  /// The known section that a heading names, aliases included: "plan-of-work" for "Implementation plan".
-  public static func knownName(of heading: String) -> String? { SectionParser.kind(ofHeading: heading)?.name }
+  /// The kebab-case name of the section that a heading names: "plan-of-work" for "Implementation plan".
+  package static func knownName(of heading: String) -> String? {
+    SectionParser.kind(ofHeading: heading)?.name
+  }
 }
 
 extension Plan {
-  /// The section tree, top level first. A title is a section of level 1.
+  /// The section tree. The title is a section of level 1.
   public var outline: [OutlineSection] {
-    // Children come after their parents, so building from the end needs no recursion over the nesting.
+    // Children follow their parents, so building from the end needs no recursion.
     var children: [Int: [OutlineSection]] = [:]
     for index in sections.indices.reversed() {
       let section = sections[index]

@@ -1,44 +1,30 @@
 import MarkdownTree
 
-/// Why a text cannot be read as a plan.
+/// The reason why a text cannot be read as a plan.
 public enum PlanError: Error, Equatable, Sendable {
-  /// The first byte that is not UTF-8, by its 1-based line.
+  /// The text is not UTF-8; `line` is the 1-based line of the first invalid byte.
   case notUTF8(line: Int)
   case unknownDialect(String)
-  /// The repository's guide holds no skeleton.
+  /// The repository's guide has no skeleton.
   case noSkeleton
 }
 
-/// Which dialect a plan is to be read as.
-public enum DialectRequest: Sendable, Equatable {
-  /// What the plan itself shows; see `DialectDetector`.
-  case auto
-  /// A built-in dialect by name.
-  case named(String)
-  /// One that somebody made; see `Dialect.custom`.
-  case custom(Dialect)
-  /// The dialect that a repository's own guide describes, by the guide's text.
-  case repository(skeletonOf: String)
-}
-
-/// One parsed plan. It is read once, and every consumer reads this: an object, since many hold it and none changes it.
+/// One parsed plan, immutable and shared by every consumer.
 public final class Plan: Sendable {
   let document: Document
-  /// In document order; the title is the first when there is one.
+  /// In document order, the title included.
   let sections: [PlanSection]
   let frontMatter: FrontMatter
   let statusLine: StatusLine?
-  /// Items of the Progress section, in document order; nil without that section.
   let progress: ProgressSection?
-  /// Which of `sections` serves as each known one.
-  private let serving: SectionsByKind
+  private let sectionsByKind: SectionsByKind
 
   public let dialect: Dialect
-  /// Why it is read as that dialect, to follow the name: "as asked", "by its front matter", …
+  /// Why the plan has that dialect, to follow its name: "as asked", "by its front matter", …
   public var dialectReason: String { reason.text }
   private let reason: DialectReason
 
-  /// Parses a file's bytes. Linear in their number.
+  /// Parses the bytes of a file, in linear time.
   public init(
     parsing bytes: [UInt8], dialect request: DialectRequest = .auto,
     settings: DialectSettings = DialectSettings()
@@ -51,25 +37,27 @@ public final class Plan: Sendable {
     let document = Document(parsing: source)
     self.document = document
     frontMatter = FrontMatter(of: document)
-    let asked = try DialectDetector.asked(request, frontMatter, settings)
-    sections = SectionParser.sections(of: document, extra: settings.names(with: asked?.0))
+    let requested = try DialectDetector.requested(request, frontMatter, settings)
+    sections = SectionParser.sections(of: document, extra: settings.names(with: requested?.0))
     statusLine = StatusLine(of: document, sections: sections, frontMatter: frontMatter)
-    serving = SectionsByKind(sections)
-    progress = serving[.progress] == nil ? nil : ProgressSection(of: document, sections: sections)
+    sectionsByKind = SectionsByKind(sections)
+    progress = sectionsByKind[.progress] == nil ? nil : ProgressSection(of: document, sections: sections)
     (dialect, reason) =
-      asked ?? DialectDetector.detect(sections: serving, status: statusLine, progress: progress)
+      requested
+      ?? DialectDetector.detect(
+        DialectEvidence(sections: sectionsByKind, status: statusLine?.state, progress: progress))
   }
 
   var source: SourceText { document.source }
 
-  /// The section that serves as `kind`; nil when none does.
+  /// The section of a kind; see `SectionsByKind`.
   func section(_ kind: SectionKind) -> PlanSection? { sectionIndex(kind).map { sections[$0] } }
 
   func sectionIndex(_ kind: SectionKind) -> Int? {
-    if let index = serving[kind] { return index }
-    // Where Acceptance Criteria is no section of its own, it is what Validation and Acceptance asks for.
-    if kind == .validation, dialect.spec(of: .acceptanceCriteria) == nil {
-      return serving[.acceptanceCriteria]
+    if let index = sectionsByKind[kind] { return index }
+    // In a dialect without Acceptance Criteria, that section is Validation and Acceptance.
+    if kind == .validation, dialect.requirement(of: .acceptanceCriteria) == nil {
+      return sectionsByKind[.acceptanceCriteria]
     }
     return nil
   }
@@ -77,7 +65,7 @@ public final class Plan: Sendable {
   /// A section's heading as written, on one line.
   func heading(of section: PlanSection) -> String { document.heading(of: section) }
 
-  /// The level-1 heading that names the plan; nil when the first heading is none.
+  /// The first level-1 section that is not a living section.
   var titleSection: PlanSection? {
     for index in sections.indices where sections[index].level == 1 {
       if !(sections[index].kind?.isLiving ?? false) { return sections[index] }
@@ -85,39 +73,44 @@ public final class Plan: Sendable {
     return nil
   }
 
-  /// Whether a section serves as a known one.
-  func serves(_ index: Int) -> Bool { sections[index].kind.map { serving[$0] == index } ?? false }
+  /// Whether `sectionsByKind` has chosen a section for its kind.
+  func isChosen(_ index: Int) -> Bool { sections[index].kind.map { sectionsByKind[$0] == index } ?? false }
 
-  /// Whether work remains: an open item, or no item at all yet.
+  /// Whether Progress has an open item, or no item yet.
   var hasWorkLeft: Bool { progress.map { $0.items.isEmpty || $0.hasOpenItems } ?? true }
 
-  /// The title's text; nil when the plan does not begin with a level-1 heading.
+  /// The text of the title, or the title in the front matter.
   public var title: String? {
     titleSection.map(heading(of:)) ?? frontMatter.title
   }
 
-  /// What the status line says, its marks and remarks left out: "IN PROGRESS".
+  /// The value of the status line, without emphasis and remarks: "IN PROGRESS".
   public var status: String? { statusLine?.text(in: source) }
 
-  /// Whether this is an ExecPlan and not another Markdown file: it has a Progress section and another of the
-  /// living sections. A guide whose skeleton stands in a code block has neither.
+  /// Whether this is an ExecPlan and not another Markdown file: it has Progress and another living section. A
+  /// guide with a skeleton in a code block has neither.
   public var isExecPlan: Bool {
-    serving[.progress] != nil && SectionKind.living.contains { $0 != .progress && serving[$0] != nil }
+    sectionsByKind[.progress] != nil
+      && SectionKind.living.contains { $0 != .progress && sectionsByKind[$0] != nil }
   }
 
-  /// Index of the section that a place stands under; nil above the first.
-  func sectionIndex(at offset: Int) -> Int? { sectionIndex { sections[$0].heading.start <= offset } }
+  /// Index of the innermost section around an offset; nil before the first heading.
+  func sectionIndex(at offset: Int) -> Int? {
+    let next = sections.partitioningIndex { $0.heading.start > offset }
+    return next > 0 ? next - 1 : nil
+  }
 
-  /// The innermost section that a block stands in, its heading included; nil above the first.
+  /// The innermost section around a block, headings included; nil before the first heading.
   func section(ofBlock block: Int) -> PlanSection? {
     sectionIndex(ofBlock: block).map { sections[$0] }
   }
 
   private func sectionIndex(ofBlock block: Int) -> Int? {
-    sectionIndex { Int(sections[$0].node.heading) <= block }
+    let next = sections.partitioningIndex { Int($0.node.heading) > block }
+    return next > 0 ? next - 1 : nil
   }
 
-  /// The known section that a place belongs to: the innermost one around it that is known.
+  /// The kind of the innermost known section around an offset.
   func innermostKind(at offset: Int) -> SectionKind? {
     var index = sectionIndex(at: offset)
     while let current = index {
@@ -127,26 +120,14 @@ public final class Plan: Sendable {
     return nil
   }
 
-  /// Where a section's text ends, subsections included.
+  /// The end of a section's text, subsections included.
   func end(of section: PlanSection) -> Int {
     let end = Int(section.node.endBlock)
     return end < document.blocks.count ? document.blocks[end].range.start : source.count
   }
 
-  /// How the words of a block are judged. What stands above the first section introduces the work.
+  /// How the words of a block are judged. Text before the first section introduces the work.
   func role(ofBlock block: Int) -> SectionKind.Role {
     sectionIndex(ofBlock: block).map { sections[$0].role } ?? .instructions
-  }
-
-  /// The last section that `begins`; sections are in order, so those that do come first.
-  @inline(__always)
-  private func sectionIndex(where begins: (Int) -> Bool) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if begins(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
   }
 }

@@ -72,8 +72,8 @@ public struct ProgressReport: Sendable {
   /// Number of items that count: all except cancelled items.
   public var total: Int { items.count { $0.state != .cancelled } }
 
-  /// Completed items count one and partial items a half. Halves are rounded to even, as in the script whose output
-  /// agents are used to. 0 without items.
+  /// Completed items count one and partial items a half. Halves are rounded to even, as in the script whose
+  /// output agents are used to. 0 without items.
   public var completionPercentage: Int {
     guard total > 0 else { return 0 }
     let halves = items(.completed).count * 2 + items(.partial).count

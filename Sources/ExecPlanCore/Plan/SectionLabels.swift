@@ -1,21 +1,20 @@
 import MarkdownTree
 
 extension Plan {
-  /// The most characters of a heading that are repeated beside something else.
-  public static let labelLimit = 200
+  /// Maximum length of a heading that is repeated in findings and items, in Unicode scalars.
+  package static let labelLimit = 200
 
-  /// A section's heading, to name the section by.
   func label(of section: PlanSection) -> String { section.label(in: document) }
 }
 
 extension PlanSection {
-  /// The heading, cut where it is very long: many findings and items name the same section, and with a long heading
-  /// repeated for each the output would be the product of both.
+  /// The heading, shortened to `Plan.labelLimit`: many findings and items repeat it, and the output must stay
+  /// linear.
   func label(in document: Document) -> String {
     let lines = document.textLines(of: Int(node.heading))
-    // As many characters as bytes at most.
+    // There are at most as many scalars as bytes.
     if lines.count == 1, heading.count <= Plan.labelLimit { return document.source.string(heading) }
-    // A character takes up to four bytes, and one more than are kept shows that something is left out.
+    // A scalar takes up to four bytes. One more than the limit shows that the heading is too long.
     let budget = (Plan.labelLimit + 1) * 4
     var label = ""
     for line in lines where label.utf8.count < budget {
@@ -28,11 +27,11 @@ extension PlanSection {
   }
 }
 
-/// The labels of the sections that places stand under. FindingLocator are asked for in the order of the text.
+/// Finds the labels of the sections around offsets, which must be given in ascending order.
 struct SectionLabels {
   private let document: Document
   private let sections: [PlanSection]
-  /// The first section that is still ahead.
+  /// The first section after the last offset.
   private var next = 0
   private var label: String?
 
@@ -41,7 +40,7 @@ struct SectionLabels {
     sections = plan.sections
   }
 
-  /// Nil above the first heading.
+  /// nil before the first heading.
   mutating func label(at offset: Int) -> String? {
     let last = next
     while next < sections.count, sections[next].heading.start <= offset { next += 1 }

@@ -1,8 +1,8 @@
 import MarkdownTree
 
-/// `Status: IN PROGRESS`, standing above the first section or in the front matter.
+/// `Status: IN PROGRESS`, before the first section or in the front matter.
 struct StatusLine: Sendable {
-  /// The value without emphasis marks and without a remark behind it: "COMPLETE" of "**COMPLETE** (2026-03-21)".
+  /// The value without emphasis and remarks: "COMPLETE" in "**COMPLETE** (2026-03-21)".
   let value: SourceRange
   let state: PlanStatus?
 
@@ -42,7 +42,7 @@ struct StatusLine: Sendable {
     return i
   }
 
-  /// Up to the first mark that begins a remark: a parenthesis, a dash between blanks, a comma, a semicolon or a full stop.
+  /// The value before a remark, which begins with a parenthesis, comma, semicolon, full stop or spaced dash.
   private static func trimmedValue(_ range: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var end = range.start
     scan: while end < range.end {

@@ -1,10 +1,10 @@
 import MarkdownTree
 
-/// Who an entry says did it: "(Author: Agent-007)" anywhere, or "@name" at either end.
+/// The author that an entry names: "(Author: Agent-007)" anywhere, or "@name" at either end.
 struct Author: Equatable {
   let name: String
 
-  /// - Parameter range: Where the entry's text stands in `bytes`.
+  /// - Parameter range: The range of the entry's text.
   init?(in bytes: ByteView, _ range: Range<Int>) {
     guard let name = Author.labelled(bytes, range) ?? Author.mention(bytes, range) else { return nil }
     self.name = bytes.string(name)
@@ -25,7 +25,7 @@ struct Author: Equatable {
 
   private static let label: StaticString = "author"
 
-  /// The first colon behind the label. Colons are rarer than the label's letters.
+  /// The first colon after the label. The search is for colons, which are rarer than the label's letters.
   private static func labelEnd(_ bytes: ByteView, _ range: Range<Int>) -> Int? {
     var colon = range.lowerBound - 1
     while true {
@@ -42,7 +42,7 @@ struct Author: Equatable {
     return mention(bytes, atFrontOf: lastWord..<range.upperBound) ?? mention(bytes, atFrontOf: range)
   }
 
-  /// "@name" or "(@name)"; "@scope/package" is no person.
+  /// "@name" or "(@name)", but not "@scope/package".
   private static func mention(_ bytes: ByteView, atFrontOf range: Range<Int>) -> Range<Int>? {
     let at = bytes[range.lowerBound] == "(" ? range.lowerBound + 1 : range.lowerBound
     guard at < range.upperBound, bytes[at] == "@" else { return nil }

@@ -1,5 +1,5 @@
-/// Days and dates in the Gregorian calendar, in integers: programs that use the core need not link a mathematics
-/// library. Both conversions are Howard Hinnant's (`days_from_civil` and `civil_from_days`).
+/// Days and dates in the Gregorian calendar, in integers: programs that use the core need not link a
+/// mathematics library. Both conversions are Howard Hinnant's (`days_from_civil` and `civil_from_days`).
 package enum GregorianCalendar {
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

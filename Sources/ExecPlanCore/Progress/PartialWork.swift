@@ -1,14 +1,14 @@
 import MarkdownTree
 
-/// What an item says is done of it and what is left: "(completed: X; remaining: Y)", or "Completed so far: X.
-/// Remaining: Y."
+/// The clause of an item that says what is done and what remains: "(completed: X; remaining: Y)", or
+/// "Completed so far: X. Remaining: Y."
 struct PartialWork: Equatable {
-  /// The text without what it says of done and remaining: "Route tests".
+  /// The text without the clause: "Route tests".
   let subject: String
   let done: String
   let remaining: String
 
-  /// Reads what an open item says; `description` is a range of `text`.
+  /// Reads the clause of an item that is not ticked; `description` is a range of `text`.
   init?(of box: Checkbox, _ description: Range<Int>, in text: [UInt8]) {
     guard box.state == .remaining || box.state == .partial,
       let work = text.withBytes({ PartialWork(in: text[description], $0) })
@@ -18,15 +18,15 @@ struct PartialWork: Equatable {
 
   /// - Parameter view: The whole text that `bytes` is a slice of.
   private init?(in bytes: ArraySlice<UInt8>, _ view: ByteView) {
-    // Most items have no colon, of either width.
+    // Most items have no colon, ASCII or full-width.
     let colon = view.first(UInt8(ascii: ":"), or: 0xEF, from: bytes.startIndex, limit: bytes.endIndex)
     guard colon < bytes.endIndex else { return nil }
     let bytes = PartialWork.halfWidth(bytes)
-    guard let found = PartialWork.parenthesised(bytes) ?? PartialWork.sentences(bytes) else { return nil }
-    self = found
+    guard let work = PartialWork.parenthesised(bytes) ?? PartialWork.sentences(bytes) else { return nil }
+    self = work
   }
 
-  /// The text with full-width parentheses, colons and semicolons as their ASCII forms.
+  /// The text with full-width parentheses, colons and semicolons replaced by ASCII.
   private static func halfWidth(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.contains(0xEF) else { return bytes }
     let forms: [(String, String)] = [("（", "("), ("）", ")"), ("：", ":"), ("；", ";")]
@@ -42,8 +42,8 @@ struct PartialWork: Equatable {
 
   private static let doneLabels: [StaticString] = ["completed", "done", "started"]
 
-  /// `(completed: X; remaining: Y; …)` in any case, with balanced parentheses inside X and Y. One pass: an
-  /// opening that leads nowhere is not tried again from its inside, for its end is the text's end.
+  /// `(completed: X; remaining: Y; …)` in any case, with balanced parentheses inside X and Y. Only the first
+  /// parenthesis with a label is tried, so that the search stays linear.
   private static func parenthesised(_ bytes: ArraySlice<UInt8>) -> PartialWork? {
     for open in bytes.indices where bytes[open] == "(" {
       var label = bytes[(open + 1)...]
@@ -58,7 +58,7 @@ struct PartialWork: Equatable {
         guard index > 0, consume("remaining", from: &rest) else { continue }
         skipBlanks(&rest)
         guard rest.first == ":" else { continue }
-        // What follows a further semicolon belongs to what remains, unless it has a label of its own.
+        // Further clauses without a label belong to what remains.
         let next = clauses[(index + 1)...].first(where: hasLabel)
         let last = next.map { $0.startIndex - 1 } ?? clauses[clauses.count - 1].endIndex
         return PartialWork(
@@ -78,8 +78,8 @@ struct PartialWork: Equatable {
       && words.count { $0.isBlank } <= 2
   }
 
-  /// The parts between semicolons up to the parenthesis that closes the one before `bytes`, or to the end where
-  /// none does, and where what follows it begins.
+  /// The parts between semicolons up to the unmatched closing parenthesis or the end of `bytes`, and the
+  /// index after that parenthesis.
   private static func clauses(of bytes: ArraySlice<UInt8>) -> (clauses: [ArraySlice<UInt8>], end: Int) {
     var clauses: [ArraySlice<UInt8>] = []
     var depth = 0
@@ -110,7 +110,7 @@ struct PartialWork: Equatable {
     )
   }
 
-  /// Takes `word`, in any case, off the front of `bytes` when it stands there.
+  /// Removes `word`, in any case, from the beginning of `bytes`. Returns false when `bytes` begins otherwise.
   private static func consume(_ word: StaticString, from bytes: inout ArraySlice<UInt8>) -> Bool {
     guard bytes.starts(withLowercased: word) else { return false }
     bytes.removeFirst(word.utf8CodeUnitCount)
@@ -121,7 +121,7 @@ struct PartialWork: Equatable {
     while bytes.first == " " { bytes.removeFirst() }
   }
 
-  /// Blanks and a closing full stop off.
+  /// The text without surrounding spaces and final full stops.
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
     var bytes = bytes
     skipBlanks(&bytes)

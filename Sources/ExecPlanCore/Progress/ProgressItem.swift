@@ -1,12 +1,13 @@
 import MarkdownTree
 
-/// One checkbox item of a Progress section. It holds offsets into the section's text, since rules read hundreds of
-/// items and few of their words; `ProgressReport.Item` adds the words.
+/// One checkbox item of a Progress section. It holds offsets into the section's text, since rules read
+/// hundreds of items and few of their words; `ProgressReport.Item` adds the words.
 public struct ProgressItem: Sendable {
   public enum State: String, Sendable { case completed, remaining, partial, cancelled }
 
   let box: Checkbox
-  /// The state that the box gives, unless the text overrides it: "(completed: …; remaining: …)", "~~dropped~~".
+  /// The state that the box gives, unless the text overrides it: "(completed: …; remaining: …)",
+  /// "~~dropped~~".
   let state: State
   /// Whether the text says both what is done and what remains.
   let isSplit: Bool

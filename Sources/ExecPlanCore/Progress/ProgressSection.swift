@@ -1,41 +1,38 @@
 import MarkdownTree
 
-/// The checklist that tells where a plan stands.
+/// The checklist that shows how far the work has come.
 struct ProgressSection: Sendable {
-  /// Indices in `Plan.sections` of the sections that serve: one, or one for each milestone that keeps its own.
+  /// Indices in `Plan.sections` of the Progress sections; a plan may have one for each milestone.
   let sections: [Int]
   /// In document order.
   let items: [ProgressItem]
-  /// What the items say, one behind the other: the first paragraph of each on one line, without its box.
+  /// The texts of the items, one after another: the first paragraph of each on one line, without its box.
   let text: [UInt8]
-  /// The indented code block that the items were found in, when somebody indented the whole list.
+  /// The indented code block that contains the items, when the whole list is indented.
   let codeBlock: Int?
 
-  /// Items whose work is not done: every state but completed and cancelled.
-  var hasOpenItems: Bool { openCount > 0 }
-
-  /// Number of items whose work is not done.
+  /// Number of remaining and partial items.
   let openCount: Int
 
-  /// Reads every Progress section of a document.
-  init(of document: Document, sections all: [PlanSection]) {
-    var serving: [Int] = []
-    for index in all.indices where all[index].kind == .progress {
-      // Those that serve stand one behind the other, so that only the last can hold another one.
-      let isNested = serving.last.map { index < Int(all[$0].node.next) } ?? false
-      if !isNested { serving.append(index) }
-    }
-    sections = serving
+  var hasOpenItems: Bool { openCount > 0 }
 
-    var reader = ProgressReader(document, serving, of: all)
-    for index in serving { reader.readItems(under: index, of: all) }
-    var codeBlock: Int?
-    if !reader.sawListItem {
-      for index in serving { codeBlock = codeBlock ?? reader.readCode(under: index, of: all) }
+  init(of document: Document, sections all: [PlanSection]) {
+    var outermost: [Int] = []
+    for index in all.indices where all[index].kind == .progress {
+      let isNested = outermost.last.map { index < Int(all[$0].node.next) } ?? false
+      if !isNested { outermost.append(index) }
     }
-    items = reader.items
-    text = reader.text.bytes
-    openCount = reader.openCount
+    sections = outermost
+
+    var parser = ProgressParser(document, outermost, of: all)
+    for index in outermost { parser.parseItems(in: index, of: all) }
+    var codeBlock: Int?
+    if !parser.sawListItem {
+      for index in outermost { codeBlock = codeBlock ?? parser.parseCode(in: index, of: all) }
+    }
+    items = parser.items
+    text = parser.text.bytes
+    openCount = parser.openCount
     self.codeBlock = codeBlock
   }
 
@@ -44,30 +41,28 @@ struct ProgressSection: Sendable {
     text.withBytes(in: items[item].description, body)
   }
 
-  /// Who did an item, where it says so.
   func author(of item: Int) -> Author? { text.withBytes { Author(in: $0, items[item].description) } }
 }
 
-/// Walks a Progress section and finds its checkbox items.
-private struct ProgressReader {
+/// Collects the checkbox items of Progress sections.
+private struct ProgressParser {
   private let document: Document
   private(set) var items: [ProgressItem] = []
   private(set) var sawListItem = false
   private(set) var openCount = 0
-  /// What the items say, each without its box.
   private(set) var text = JoinedText()
-  /// Items that the current block stands in, by their indices in `items`.
+  /// Indices in `items` of the items around the current block, outermost first.
   private var enclosing: [Int] = []
 
-  /// Makes room for what some of the sections hold at most.
-  init(_ document: Document, _ serving: [Int], of sections: [PlanSection]) {
+  /// Reserves storage for everything that the Progress sections can contain.
+  init(_ document: Document, _ progress: [Int], of sections: [PlanSection]) {
     self.document = document
     var (itemCount, byteCount, lineCount) = (0, 0, 0)
-    for index in serving where !sections[index].blocks.isEmpty {
+    for index in progress where !sections[index].blocks.isEmpty {
       let blocks = sections[index].blocks
       let first = document.blocks[blocks.lowerBound]
       let last = document.blocks[blocks.upperBound - 1]
-      // An item has a paragraph in it.
+      // An item contains a paragraph, so it takes two blocks.
       itemCount += blocks.count / 2
       byteCount += max(0, last.range.end - first.range.start)
       lineCount += max(0, Int(last.endLine) - Int(first.line)) + 1
@@ -76,7 +71,7 @@ private struct ProgressReader {
     text.reserveCapacity(byteCount, lines: lineCount)
   }
 
-  mutating func readItems(under sectionIndex: Int, of sections: [PlanSection]) {
+  mutating func parseItems(in sectionIndex: Int, of sections: [PlanSection]) {
     let blocks = document.blocks
     var group = GroupHeading(under: sectionIndex, of: sections)
     enclosing.removeAll()
@@ -87,15 +82,15 @@ private struct ProgressReader {
       let paragraph = block + 1
       guard paragraph < Int(record.next), blocks[paragraph].kind == .paragraph else { continue }
       let lines = document.textLines(of: paragraph)
-      let found = readItem(
+      let isItem = parseItem(
         on: lines, block: block, line: Int(record.line), endLine: Int(record.endLine),
         group: group.heading(at: block))
-      if found { enclosing.append(items.count - 1) }
+      if isItem { enclosing.append(items.count - 1) }
     }
   }
 
-  /// Items in indented code, for a section that has no list at all. Returns the block they were found in.
-  mutating func readCode(under sectionIndex: Int, of sections: [PlanSection]) -> Int? {
+  /// Collects items from indented code, for sections without a list. Returns the first block with an item.
+  mutating func parseCode(in sectionIndex: Int, of sections: [PlanSection]) -> Int? {
     var found: Int?
     var group = GroupHeading(under: sectionIndex, of: sections)
     for block in sections[sectionIndex].blocks where document.blocks[block].kind == .indentedCode {
@@ -108,7 +103,7 @@ private struct ProgressReader {
         }
         let text = SourceRange(line.start + 2, line.end)
         guard isMarked,
-          readItem(on: [text], block: block, line: lineNumber, endLine: lineNumber, group: heading)
+          parseItem(on: [text], block: block, line: lineNumber, endLine: lineNumber, group: heading)
         else { continue }
         found = found ?? block
       }
@@ -116,14 +111,14 @@ private struct ProgressReader {
     return found
   }
 
-  /// Whether there is an item in some lines of text, its box in front of the first.
-  private mutating func readItem(
+  /// Adds the item that the lines of a paragraph are. Returns false when they do not begin with a box.
+  private mutating func parseItem(
     on lines: ArraySlice<SourceRange>, block: Int, line: Int, endLine: Int, group: Int?
   ) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
     let found: (box: Checkbox, state: ProgressItem.State)? = document.source.withBytes { bytes in
       guard let box = Checkbox(at: first, in: bytes), let state = box.state else { return nil }
-      text.read(lines, skipping: Checkbox.width, from: bytes)
+      text.append(lines, skipping: Checkbox.width, from: bytes)
       return (box, state)
     }
     guard let (box, marked) = found else { return false }
@@ -145,7 +140,7 @@ private struct ProgressReader {
     return true
   }
 
-  /// `~~the whole text~~`, at most a full stop after it.
+  /// `~~the whole text~~`, with at most punctuation after it.
   private static func isStruckThrough(_ bytes: ByteView, _ range: Range<Int>) -> Bool {
     guard bytes.has("~~", at: range.lowerBound, before: range.upperBound) else { return false }
     var close = range.lowerBound + 2
@@ -157,7 +152,7 @@ private struct ProgressReader {
   }
 }
 
-/// Which subsection heading of Progress a block stands under. Blocks are asked for in order.
+/// Finds the subsection of Progress around a block. Blocks must be given in order.
 private struct GroupHeading {
   private let sections: ArraySlice<PlanSection>
   private var current: ArraySlice<PlanSection>.Index
@@ -167,7 +162,7 @@ private struct GroupHeading {
     current = index
   }
 
-  /// Index of its section; nil above the first one.
+  /// Index of the subsection; nil before the first one.
   mutating func heading(at block: Int) -> Int? {
     while current + 1 < sections.endIndex, Int(sections[current + 1].node.heading) < block { current += 1 }
     return current > sections.startIndex ? current : nil

@@ -1,5 +1,5 @@
-/// A date, with or without a time of day, as a plan gives it. The figures may name a day or an hour that does not
-/// exist; see `isReal`.
+/// A date, with or without a time of day, as a plan gives it. The figures may name a day or an hour that does
+/// not exist; see `isReal`.
 public struct Timestamp: Sendable, Equatable {
   enum Zone: Sendable, Equatable {
     /// No zone, or an abbreviation that several zones share.
@@ -53,8 +53,8 @@ public struct Timestamp: Sendable, Equatable {
   /// ISO 8601 in UTC, to the second; nil where `secondsSince1970` is.
   public var utc: String? { secondsSince1970.map(GregorianCalendar.iso8601) }
 
-  /// The earliest moment that the timestamp can mean, in seconds since 1970, with UTC for an unknown zone; nil for
-  /// a timestamp that is not real.
+  /// The earliest moment that the timestamp can mean, in seconds since 1970, with UTC for an unknown zone;
+  /// nil for a timestamp that is not real.
   var earliestMoment: Int? {
     var completed = self
     completed.hour = hour ?? 0

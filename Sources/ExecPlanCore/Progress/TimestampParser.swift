@@ -1,22 +1,22 @@
 import MarkdownTree
 
-/// Reads stamps off the text of a list item or log entry.
+/// Finds timestamps in the text of a list item or log entry.
 struct TimestampParser {
   struct Match {
     let timestamp: Timestamp
-    /// The date, time and zone themselves.
+    /// The date, time and zone, without brackets.
     let range: Range<Int>
-    /// For a stamp at the beginning: where the text after it, its brackets and its separator begins. Else nil.
+    /// For a leading timestamp, the offset of the text after the timestamp, its brackets and its separator.
     let textStart: Int?
   }
 
   let text: ByteView
 
-  /// The stamp that dates an entry: the one it begins with, else the first one in it.
+  /// The timestamp that dates an entry: the leading one, or else the first one.
   func match() -> Match? { leading() ?? first() }
 
-  /// A stamp at the very beginning, whatever marks are around it: `(2025-01-20 13:00Z) `, `**2025-01-20**: `,
-  /// `[2025-01-20T13:00:00Z] - `, `（2025-01-20）`.
+  /// A timestamp at the beginning, with any emphasis and brackets around it: `(2025-01-20 13:00Z) `,
+  /// `**2025-01-20**: `, `[2025-01-20T13:00:00Z] - `, `（2025-01-20）`.
   func leading() -> Match? {
     var i = 0
     var marks = 0
@@ -35,13 +35,14 @@ struct TimestampParser {
     guard let (timestamp, end) = read(at: i, inBracket: bracket != nil) else { return nil }
     var rest = end
     if let bracket {
-      // What else the bracket holds ("(2025-01-20, Codex)") belongs to the stamp, when the bracket ends at all.
+      // The rest of a closed bracket, as in "(2025-01-20, Codex)", is not part of the text.
       if let close = bracket.close(in: text, from: end) { rest = close }
     }
-    return Match(timestamp: timestamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
+    return Match(
+      timestamp: timestamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
   }
 
-  /// The first stamp. Linear: it is looked for at digits in front of a hyphen, each of which may end a year.
+  /// The first timestamp. The search is for the last digit of a year, which precedes a hyphen.
   func first() -> Match? {
     var digit = -1
     while true {
@@ -57,14 +58,14 @@ struct TimestampParser {
     }
   }
 
-  /// A date at `start`, with the time and zone that follow it.
+  /// Reads a date at `start`, and the time and zone after it.
   private func read(at start: Int, inBracket: Bool) -> (Timestamp, end: Int)? {
     guard let century = twoDigits(at: start), let year = twoDigits(at: start + 2),
       text[start + 4] == "-", let month = twoDigits(at: start + 5),
       text[start + 7] == "-", let day = twoDigits(at: start + 8)
     else { return nil }
     var end = start + 10
-    // "2025-01-20-notes.md" and "2025-01-201" are names.
+    // "2025-01-20-notes.md" and "2025-01-201" are not dates.
     if text[end].isDigit || (text[end] == "-" && text[end + 1].isWord) { return nil }
     var timestamp = Timestamp(
       year: century * 100 + year, month: month, day: day, hour: nil, minute: nil, second: nil, zone: .unknown,
@@ -113,14 +114,14 @@ struct TimestampParser {
     return (hour, minute, second, end)
   }
 
-  /// What follows a colon, full-width or not; nil where there is none.
+  /// The offset after a colon, ASCII or full-width; nil without a colon at `i`.
   private func pastColon(at i: Int) -> Int? {
     if text[i] == ":" { return i + 1 }
     return text[i] == 0xEF && text[i + 1] == 0xBC && text[i + 2] == 0x9A ? i + 3 : nil
   }
 
-  /// `Z`, `+02:00`, `+0200`, ` UTC`, ` UTC+8`, ` CET`. An abbreviation outside brackets must be a known one: "ADR" in
-  /// "2025-01-20 13:00 ADR written" is no zone.
+  /// `Z`, `+02:00`, `+0200`, ` UTC`, ` UTC+8`, ` CET`. Outside brackets only known abbreviations count: "ADR"
+  /// in "2025-01-20 13:00 ADR written" is not a zone.
   private func zone(at start: Int, inBracket: Bool) -> (Timestamp.Zone, end: Int)? {
     var i = start
     while text[i] == " " { i += 1 }
@@ -173,8 +174,8 @@ struct TimestampParser {
     return text[start].isDigit ? (Int(text[start] - UInt8(ascii: "0")), start + 1) : nil
   }
 
-  /// Past one separator (`- `, `: `, ` — `, `：`), blanks, and as many emphasis marks as were `opened` before
-  /// the stamp, on either side of the separator.
+  /// The offset after one separator (`- `, `: `, ` — `, `：`), blanks, and as many emphasis marks as were
+  /// `opened` before the timestamp, on either side of the separator.
   private func skippingSeparator(from start: Int, opened: Int) -> Int {
     var marks = opened
     var i = skippingMarks(from: start, &marks)
@@ -204,11 +205,11 @@ struct TimestampParser {
   }
 }
 
-/// A pair of brackets that may stand around a stamp, full-width ones included.
+/// A pair of brackets, ASCII or full-width, around a timestamp.
 private struct Bracket {
   private let opener: UInt8
 
-  /// Bytes of either of the two.
+  /// Length of each bracket in bytes.
   var length: Int { opener < 0x80 ? 1 : 3 }
 
   init?(opening text: ByteView, at i: Int) {
@@ -220,7 +221,7 @@ private struct Bracket {
     }
   }
 
-  /// Where the text after the closing bracket begins; nil when it is not closed within a stamp's reach.
+  /// The offset after the closing bracket; nil when there is none within the 60 bytes after `start`.
   func close(in text: ByteView, from start: Int) -> Int? {
     for i in start..<max(start, min(text.count, start + 60)) where closes(text, at: i) { return i + length }
     return nil

@@ -1,20 +1,20 @@
 import MarkdownTree
 
-/// A heading brought to the form in which headings are compared: "3. **Surprises** / Discoveries (MUST):" and
-/// "Surprises & discoveries" are one name, "surprises and discoveries".
+/// The normal form in which headings are compared: "3. **Surprises** / Discoveries (MUST):" and "Surprises &
+/// discoveries" are both "surprises and discoveries".
 ///
-/// Dropped are emphasis and code marks, a leading number ("3.", "3.1", "A)"), trailing parentheses, symbols
-/// such as emoji, and a trailing colon; `&`, `/`, `+` and "and" are the same; ASCII letters are lower-cased.
+/// It removes emphasis and code marks, a leading number ("3.", "3.1", "A)"), trailing parentheses, symbols
+/// such as emoji, and a trailing colon. `&`, `/` and `+` become "and", and ASCII letters become lower case.
 enum HeadingName {
-  /// Calls `body` with a view of the normal form of a heading on one line or several, which must not outlive the call:
-  /// names are looked up more often than kept. Linear in the heading.
+  /// Calls `body` with a view of the normal form of a heading on one or more lines. The view must not outlive
+  /// the call.
   static func withNormalForm<R>(
     of ranges: ArraySlice<SourceRange>, in text: ByteView, _ body: (ByteView) -> R
   ) -> R {
-    var room = 0
-    for range in ranges { room += (range.count + 1) * longestForm }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
-      var name = NameBuilder(room)
+    var capacity = 0
+    for range in ranges { capacity += (range.count + 1) * longestForm }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { storage in
+      var name = NameBuilder(storage)
       for range in ranges { appendWords(text, range, to: &name) }
       dropTrailingParentheses(&name)
       dropTrailingColons(&name)
@@ -23,10 +23,10 @@ enum HeadingName {
     }
   }
 
-  /// Bytes that one byte of a heading becomes at most: the `&` of "a&b" is " and ".
+  /// Maximum number of bytes in place of one: the `&` of "a&b" becomes " and ".
   private static let longestForm = 5
 
-  /// Bytes of the normal form of a heading.
+  /// The normal form of a heading.
   static func normalize(_ heading: String) -> [UInt8] {
     heading.withBytes { text in
       withNormalForm(of: [SourceRange(0, text.count)], in: text) { Array($0.bytes(in: 0..<$0.count)) }
@@ -53,7 +53,7 @@ enum HeadingName {
         name.append(UInt8(ascii: "n"))
         name.append(UInt8(ascii: "d"))
         name.append(UInt8(ascii: " "))
-        // `&amp;` is how some editors write the ampersand.
+        // Some editors write `&amp;`.
         if byte == "&", text[i + 1] == "a", text[i + 2] == "m",
           text[i + 3] == "p", text[i + 4] == ";"
         {
@@ -63,7 +63,7 @@ enum HeadingName {
         // Dashes, arrows, dingbats, emoji, variation selectors; CJK and letters begin with other bytes.
         let length = byte == 0xF0 ? 4 : 3
         if byte == 0xEF && text[i + 1] == 0xBC {
-          // Full-width punctuation: "（必須）" and "：" stand for their ASCII forms.
+          // Full-width punctuation, as in "（必須）：", becomes ASCII.
           switch text[i + 2] {
           case 0x88: name.append(UInt8(ascii: "("))
           case 0x89: name.append(UInt8(ascii: ")"))
@@ -80,7 +80,7 @@ enum HeadingName {
     }
   }
 
-  /// "progress (must) (living)" → "progress". A heading that is nothing but a parenthesis stays.
+  /// "progress (must) (living)" becomes "progress". A heading of one parenthesis is kept.
   private static func dropTrailingParentheses(_ name: inout NameBuilder) {
     while true {
       dropTrailingColons(&name)
@@ -98,7 +98,7 @@ enum HeadingName {
     name.truncate(to: end)
   }
 
-  /// "3. ", "3.1 ", "3) ", "3 - ", "a) " go. A heading that is nothing but a number stays.
+  /// Removes "3. ", "3.1 ", "3) ", "3 - ", "a) ". A heading of one number is kept.
   private static func dropLeadingNumber(_ name: inout NameBuilder) {
     var i = 0
     while name[i].isDigit || (i > 0 && name[i] == ".") { i += 1 }

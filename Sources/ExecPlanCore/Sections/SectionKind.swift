@@ -1,12 +1,17 @@
-/// A section that the documents behind ExecPlans know, whatever its heading says in one plan.
+/// A section that the documents describing ExecPlans define, independent of its heading in one plan.
 public enum SectionKind: Hashable, Sendable {
   case purpose, progress, surprises, decisionLog, outcomes
   case context, planOfWork, concreteSteps, validation, idempotence, artifacts, interfaces
   case milestones, revisionNotes
   case constraints, tolerances, risks
   case constraintsAndSafety, acceptanceCriteria
-  /// A section that only one repository's own skeleton or configuration knows, by its kebab-case name.
+  /// A section that only a repository's own skeleton or a configuration defines, by its kebab-case name.
   case other(String)
+
+  /// The kind of a section with an unknown heading in normal form.
+  init(otherName heading: [UInt8]) {
+    self = .other(String(decoding: heading, as: UTF8.self).split(separator: " ").joined(separator: "-"))
+  }
 
   /// Kebab-case name for JSON and the command line.
   public var name: String {
@@ -34,10 +39,9 @@ public enum SectionKind: Hashable, Sendable {
     }
   }
 
-  /// The four sections that every document behind ExecPlans makes mandatory and wants kept current.
-  public static let living: [SectionKind] = [.progress, .surprises, .decisionLog, .outcomes]
+  /// The four sections that every document makes mandatory and asks to keep current.
+  static let living: [SectionKind] = [.progress, .surprises, .decisionLog, .outcomes]
 
-  /// Whether it is one of the living ones.
   var isLiving: Bool {
     switch self {
     case .progress, .surprises, .decisionLog, .outcomes: true
@@ -45,7 +49,7 @@ public enum SectionKind: Hashable, Sendable {
     }
   }
 
-  /// The number of a kind that is built in, from 0 to 31; nil for any other.
+  /// A number from 0 to 31 for each built-in kind; nil for any other kind.
   var number: Int? {
     switch self {
     case .purpose: 0
@@ -71,11 +75,11 @@ public enum SectionKind: Hashable, Sendable {
     }
   }
 
-  /// What a section's text is, which decides how its words are judged.
+  /// The purpose of a section's text, which decides how its words are judged.
   enum Role: Sendable {
-    /// It tells the reader what to do, so a vague word leaves work undone.
+    /// The text says what to do, so a vague word leaves work undone.
     case instructions
-    /// It tells what happened or may happen, where the same word is history.
+    /// The text reports what happened or may happen, where a vague word does no harm.
     case records
   }
 

@@ -1,27 +1,27 @@
 import MarkdownTree
 
-/// Names the sections of a document: which known section each heading serves as.
+/// Determines the kind of each section of a document.
 struct SectionParser {
-  /// What a heading names.
-  private struct Name {
-    /// nil for a section that is known to be none of a dialect's.
+  /// The meaning of a known heading.
+  private struct Meaning {
+    /// nil for one of `SectionNames.asides`.
     let kind: SectionKind?
     let isWhole: Bool
   }
 
-  /// All names by their normal form, and for each what it names, by its number: the place of an entry of
-  /// `SectionNames`, twice, and one more for the whole of it. Built once, on first use, and of nothing but numbers; a
-  /// `Dictionary` would cost every start of the tool more than reading a plan's headings does.
+  /// All known names in normal form. It is built of numbers on first use; see Speed.md.
   private struct Names: ~Copyable {
     var texts = WordTable(count: 200)
+    /// For each word of `texts`, twice the index in `SectionNames.all`, plus one for a name of the whole
+    /// section.
     var meanings: [UInt8] = [0]
-    /// Bytes that the longest name takes.
+    /// Length of the longest name in bytes.
     var longest = 0
 
     init() {
-      for (place, entry) in SectionNames.entries.enumerated() {
-        add(entry.whole, UInt8(place * 2 + 1))
-        add(entry.halves, UInt8(place * 2))
+      for (index, names) in SectionNames.all.enumerated() {
+        add(names.whole, UInt8(index * 2 + 1))
+        add(names.halves, UInt8(index * 2))
       }
       add(SectionNames.asides, aside)
     }
@@ -35,29 +35,28 @@ struct SectionParser {
       }
     }
 
-    /// What a text names that is a name in normal form but for the case of its letters.
-    func name(_ bytes: ByteView, _ text: Range<Int>) -> Name? {
+    /// The meaning of a text, which must be in normal form except for its case.
+    func meaning(_ bytes: ByteView, _ text: Range<Int>) -> Meaning? {
       guard !text.isEmpty, text.count <= longest else { return nil }
       let id = texts.find(WordKey(bytes, text.lowerBound, text.upperBound))
       guard id != 0 else { return nil }
       let meaning = meanings[Int(id)]
-      if meaning == aside { return Name(kind: nil, isWhole: true) }
-      return Name(kind: SectionNames.entries[Int(meaning / 2)].kind, isWhole: meaning % 2 == 1)
+      if meaning == aside { return Meaning(kind: nil, isWhole: true) }
+      return Meaning(kind: SectionNames.all[Int(meaning / 2)].kind, isWhole: meaning % 2 == 1)
     }
   }
 
   private static let names = Names()
 
-  /// The meaning of a name that is known to be none of a dialect's.
+  /// The number in `Names.meanings` of asides.
   private static let aside = UInt8.max
 
-  /// What a heading names, wherever it stands.
+  /// The kind that a heading names, regardless of its position.
   static func kind(ofHeading heading: String) -> SectionKind? {
-    HeadingName.normalize(heading).withBytes { names.name($0, 0..<$0.count)?.kind }
+    HeadingName.normalize(heading).withBytes { names.meaning($0, 0..<$0.count)?.kind }
   }
 
-  /// The sections of `document` in its order, each with what it serves as; `extra` names are those that only one
-  /// dialect knows. Linear in the headings' text.
+  /// The sections of a document, in order. `extra` holds names that only a dialect or a configuration knows.
   static func sections(of document: Document, extra: [[UInt8]: SectionKind] = [:]) -> [PlanSection] {
     sections(of: document, extra: extra, names)
   }
@@ -73,21 +72,21 @@ struct SectionParser {
       for (index, node) in tree.enumerated() {
         let block = Int(node.heading)
         let lines = document.textLines(of: block)
-        var known: Name?
-        // Most headings are in normal form but for the case of their letters.
+        var known: Meaning?
+        // Most headings are in normal form except for their case.
         if !hasExtra, lines.count == 1, let line = lines.first {
-          known = names.name(bytes, line.start..<line.end)
+          known = names.meaning(bytes, line.start..<line.end)
         }
         if known == nil {
           known = HeadingName.withNormalForm(of: lines, in: bytes) { normal in
             if hasExtra, let kind = extra[Array(normal.bytes(in: 0..<normal.count))] {
-              return Name(kind: kind, isWhole: true)
+              return Meaning(kind: kind, isWhole: true)
             }
-            return names.name(normal, 0..<normal.count)
+            return names.meaning(normal, 0..<normal.count)
           }
         }
-        // A first level-1 heading is the title, even where it reads "Implementation plan". A living section's
-        // name is no title: such a plan has put its sections on level 1.
+        // A first heading of level 1 is the title, even "Implementation plan". A living section's name is
+        // not: such a plan has its sections on level 1.
         if index == 0, node.level == 1, let kind = known?.kind, !kind.isLiving {
           known = nil
         }
@@ -104,8 +103,8 @@ struct SectionParser {
     return sections
   }
 
-  /// A subsection without a known name is what its parent is, and nothing below a record is an instruction:
-  /// "### Validation" under Outcomes tells how it went.
+  /// A subsection without a known name has the role of its parent, and everything in a record is a record:
+  /// "### Validation" under Outcomes reports a result.
   private static func role(
     of kind: SectionKind?, under inherited: SectionKind.Role
   ) -> SectionKind.Role {

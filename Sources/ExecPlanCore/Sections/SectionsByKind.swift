@@ -1,16 +1,15 @@
-/// For each known section the one of a plan's that serves as it best: a name of the whole section before one of a half,
-/// a higher level before a lower, the first before a later.
+/// The best section of a plan for each kind: a name of the whole section before the name of a half, then a
+/// higher level before a lower one, then document order.
 struct SectionsByKind: Sendable {
-  /// For each built-in kind, by its number, the index of a section; -1 where the plan has none. A vector is part of the
-  /// plan, where an array would be something more to allocate for each.
+  /// Section indices by `SectionKind.number`; -1 for kinds that the plan lacks. A vector needs no allocation.
   private var builtIn = SIMD32<Int32>(repeating: -1)
-  /// Those that only a dialect of somebody's own knows, of which there may be many.
+  /// Section indices by the names of other kinds.
   private var others: [String: Int] = [:]
 
   init(_ sections: [PlanSection]) {
     for index in sections.indices {
       guard let kind = sections[index].kind else { continue }
-      if let rival = self[kind], !sections[index].serves(betterThan: sections[rival]) { continue }
+      if let rival = self[kind], !sections[index].isBetter(than: sections[rival]) { continue }
       switch kind {
       case .other(let name): others[name] = index
       default: if let number = kind.number { builtIn[number] = Int32(truncatingIfNeeded: index) }
@@ -18,7 +17,7 @@ struct SectionsByKind: Sendable {
     }
   }
 
-  /// Index of the section that serves as `kind`.
+  /// Index of the section.
   subscript(kind: SectionKind) -> Int? {
     if case .other(let name) = kind { return others.isEmpty ? nil : others[name] }
     guard let number = kind.number, builtIn[number] >= 0 else { return nil }
@@ -27,7 +26,7 @@ struct SectionsByKind: Sendable {
 }
 
 extension PlanSection {
-  fileprivate func serves(betterThan rival: PlanSection) -> Bool {
+  fileprivate func isBetter(than rival: PlanSection) -> Bool {
     isWholeName == rival.isWholeName ? level < rival.level : isWholeName
   }
 }

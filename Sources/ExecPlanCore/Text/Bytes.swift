@@ -5,16 +5,16 @@ extension UInt8 {
   @inline(__always) var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   @inline(__always) var isUpper: Bool { self &- UInt8(ascii: "A") < 26 }
   @inline(__always) var isBlank: Bool { self == " " || self == "\t" }
-  /// A blank or a byte that ends a line or page.
+  /// ASCII white space.
   @inline(__always) var isSpace: Bool { self == " " || self &- 0x09 < 5 }
   @inline(__always) var lowercased: UInt8 { isUpper ? self | 0x20 : self }
   @inline(__always) var isASCIIWord: Bool { isLetter || isDigit || self == "_" }
-  /// A byte of a word: a letter or digit of any script, or an underscore.
+  /// A letter or digit of any script, or an underscore.
   @inline(__always) var isWord: Bool { isLetter || isDigit || self >= 0x80 || self == "_" }
 }
 
 extension ByteView {
-  /// Whether `word`, given in lower case, stands at `offset` in any case. Costs at most the word's length.
+  /// Whether `word`, given in lower case, is at `offset` in any case.
   func has(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
     let count = word.utf8CodeUnitCount
     guard offset >= 0, offset + count <= end else { return false }
@@ -24,12 +24,12 @@ extension ByteView {
     }
   }
 
-  /// The text of a range, clamped to the bytes there are.
+  /// The text of a range, clamped to the view.
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes(in: range), as: UTF8.self)
   }
 
-  /// The first offset in `start..<end` that holds no space or tab.
+  /// The first offset in `start..<end` without a space or tab, or `end`.
   func skippingBlanks(from start: Int, before end: Int) -> Int {
     var i = start
     while i < end, self[i].isBlank { i += 1 }
@@ -38,25 +38,25 @@ extension ByteView {
 }
 
 extension ByteView {
-  /// Whether a character begins at `start` that is a letter of any script.
+  /// Whether the scalar at `start` is a letter of any script.
   func beginsWithLetter(at start: Int) -> Bool {
     guard self[start] >= 0x80 else { return self[start].isLetter }
     let scalars = string(start..<start + Self.longestScalar).unicodeScalars
     return scalars.first?.properties.isAlphabetic ?? false
   }
 
-  /// Whether a character ends in front of `end` that is a letter of any script.
+  /// Whether the scalar before `end` is a letter of any script.
   func endsWithLetter(before end: Int) -> Bool {
     guard self[end - 1] >= 0x80 else { return self[end - 1].isLetter }
     return string(end - Self.longestScalar..<end).unicodeScalars.last?.properties.isAlphabetic ?? false
   }
 
-  /// Bytes that a scalar takes in UTF-8 at most.
+  /// Maximum length of a scalar in UTF-8.
   private static var longestScalar: Int { 4 }
 }
 
 extension [UInt8] {
-  /// Calls `body` with a view of the bytes, or of those in a range, that must not outlive the call.
+  /// Calls `body` with a view of the bytes, or of a range, that must not outlive the call.
   func withBytes<R>(in range: Range<Int>? = nil, _ body: (ByteView) -> R) -> R {
     withUnsafeBufferPointer {
       $0.withByteView { bytes in
@@ -66,8 +66,8 @@ extension [UInt8] {
     }
   }
 
-  /// Adds the text of a line, `skipping` bytes of its beginning and the blanks at its ends, behind a space unless it is
-  /// the first of its text. Returns where it stands in the source.
+  /// Appends the text of a line, without its first `skipping` bytes and the blanks at its ends, after a space
+  /// unless the line is the first. Returns the text's range in the source.
   @discardableResult
   mutating func appendLine(
     _ line: SourceRange, skipping: Int = 0, from text: ByteView, isFirst: Bool
@@ -84,7 +84,7 @@ extension [UInt8] {
 }
 
 extension StaticString {
-  /// Calls `body` for each of the texts that commas and blanks behind them separate, until it has seen enough.
+  /// Calls `body` for each of the texts separated by commas and blanks, until it returns true.
   func forEachText(until body: (_ bytes: ByteView, _ text: Range<Int>) -> Bool) {
     withUTF8Buffer { buffer in
       buffer.withByteView { bytes in
@@ -100,7 +100,7 @@ extension StaticString {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether `word`, given in lower case, stands at the front in any case.
+  /// Whether the slice begins with `word`, given in lower case, in any case.
   func starts(withLowercased word: StaticString) -> Bool {
     guard count >= word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { wanted in
@@ -109,8 +109,8 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Where `word`, given in lower case, first stands in any case. Linear for words whose first byte is rare in
-  /// them, as those of a label are.
+  /// The first range of `word`, given in lower case, in any case. Linear for words that do not repeat their
+  /// first byte.
   func firstRange(ofLowercased word: StaticString) -> Range<Int>? {
     word.withUTF8Buffer { wanted in
       guard let first = wanted.first, count >= wanted.count else { return nil }
@@ -127,10 +127,10 @@ extension ArraySlice<UInt8> {
 
   var string: String { String(decoding: self, as: UTF8.self) }
 
-  /// The text with its ASCII letters in lower case.
+  /// The text with ASCII letters in lower case.
   var lowercasedString: String {
     String(unsafeUninitializedCapacity: count) { buffer in
-      for (place, byte) in zip(buffer.indices, self) { buffer[place] = byte.lowercased }
+      for (index, byte) in zip(buffer.indices, self) { buffer[index] = byte.lowercased }
       return count
     }
   }

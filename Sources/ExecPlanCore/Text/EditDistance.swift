@@ -1,14 +1,14 @@
 import MarkdownTree
 
-/// Measures how far two texts are apart: the insertions, deletions, replacements and swaps of neighbours that turn one
-/// into the other. It keeps its rows from one measurement to the next.
+/// Computes edit distances: the number of insertions, deletions, replacements and swaps of neighbours that
+/// turn one text into another. It reuses its storage between calls.
 struct EditDistance {
   private var row: [Int] = []
   private var last: [Int] = []
   private var beforeLast: [Int] = []
 
-  /// The distance of two texts; nil where it is more than `limit`. Only the places of the table that can lie within
-  /// the limit are looked at, and texts of lengths too different not at all.
+  /// The distance between two texts; nil when it exceeds `limit`. Only cells of the table within the limit
+  /// are computed.
   mutating func callAsFunction(_ a: ByteView, _ b: ByteView, atMost limit: Int) -> Int? {
     let limit = min(limit, max(a.count, b.count))
     guard abs(a.count - b.count) <= limit else { return nil }
@@ -16,7 +16,7 @@ struct EditDistance {
     reset(columns: b.count + 1, far)
     for j in 0...min(b.count, limit) { last[j] = j }
     for i in 0..<a.count {
-      // Cells are counted from 1: cell (i + 1, j) stands for the first i + 1 bytes of `a` and the first j of `b`.
+      // Cell (i + 1, j) is the distance between the first i + 1 bytes of `a` and the first j bytes of `b`.
       let first = max(1, i + 1 - limit)
       let end = min(b.count, i + 1 + limit)
       row[first - 1] = min(first == 1 ? i + 1 : far, far)
@@ -47,7 +47,6 @@ struct EditDistance {
     if columns > far { last[far] = far }
   }
 
-  /// The row that was filled becomes the last one; the oldest is filled next.
   private mutating func rotate() {
     swap(&beforeLast, &last)
     swap(&last, &row)

@@ -1,25 +1,23 @@
 import MarkdownTree
 
-/// Texts in lower case that are looked for in another one, in any case, all in one pass.
-///
-/// They are written as one text and kept as plain numbers: lists of anything else would cost a start of the tool more
-/// than looking for them does.
+/// Finds keywords in a text, in any case and in one pass. The keywords are one comma-separated text in lower
+/// case, and all tables hold plain numbers; see Speed.md.
 struct KeywordSearch: Sendable {
-  /// The texts as they were given, one behind the other.
+  /// The keywords as given.
   private var letters: [UInt8] = []
-  /// Where each needle begins and ends in `letters`, by its number.
+  /// The range of each keyword in `letters`.
   private var starts: [Int] = []
   private var ends: [Int] = []
-  /// What each needle begins with: up to eight bytes of it.
+  /// The first eight bytes of each keyword.
   private var heads: [UInt64] = []
-  /// For each of the first four places in a text and each byte there the needles that may go on with it, one bit each:
-  /// a text that no needle begins is told by four of them, without a guess at which needle it might be.
-  private var needlesByByte = [UInt64](repeating: 0, count: 4 * Self.byteCount)
+  /// A bit set of keywords for each of four offsets and each byte: those with that byte at that offset. The
+  /// intersection of four sets rules out most positions.
+  private var keywordsByByte = [UInt64](repeating: 0, count: 4 * Self.byteCount)
 
-  /// Bytes are told apart by their lower five bits: of letters those tell which they are, whatever their case.
+  /// Bytes are distinguished by their lower five bits, which are the same for both cases of a letter.
   private static let byteCount = 32
 
-  /// Makes room for as many needles as most lists hold: growing by and by would cost as much as filling it.
+  /// Reserves storage for the keywords of most lists.
   init() {
     letters.reserveCapacity(Self.commonCount * 10)
     starts.reserveCapacity(Self.commonCount)
@@ -35,26 +33,26 @@ struct KeywordSearch: Sendable {
     add(texts)
   }
 
-  /// How many there are. They are numbered from 0 on.
+  /// Number of keywords; each is identified by its index.
   var count: Int { heads.count }
 
-  /// How many there may be: as many as a number has bits.
+  /// Maximum number of keywords: the bits of a set.
   static let countLimit = UInt64.bitWidth
 
-  /// Adds texts of two bytes and more, which commas and blanks behind them separate: "half done, half-done".
+  /// Adds keywords of at least two bytes, separated by commas: "half done, half-done".
   mutating func add(_ texts: StaticString) {
     let base = letters.count
     letters.append(texts)
     texts.forEachText { bytes, text in
-      assert(text.count > 1 && count < Self.countLimit, "a needle that is never found")
+      assert(text.count > 1 && count < Self.countLimit, "a keyword that is never found")
       guard text.count > 1, count < Self.countLimit else { return false }
-      let needle: UInt64 = 1 &<< UInt64(count)
-      for place in 0..<4 {
-        if place < text.count {
-          needlesByByte[Self.index(bytes[text.lowerBound + place], at: place)] |= needle
+      let keyword: UInt64 = 1 &<< UInt64(count)
+      for offset in 0..<4 {
+        if offset < text.count {
+          keywordsByByte[Self.index(bytes[text.lowerBound + offset], at: offset)] |= keyword
         } else {
-          // Any byte may stand behind a shorter needle.
-          for byte in 0..<Self.byteCount { needlesByByte[place * Self.byteCount + byte] |= needle }
+          // Any byte may follow a shorter keyword.
+          for byte in 0..<Self.byteCount { keywordsByByte[offset * Self.byteCount + byte] |= keyword }
         }
       }
       starts.append(base + text.lowerBound)
@@ -65,39 +63,38 @@ struct KeywordSearch: Sendable {
   }
 
   @inline(__always)
-  private static func index(_ byte: UInt8, at place: Int) -> Int { place &* byteCount &+ Int(byte & 0x1F) }
+  private static func index(_ byte: UInt8, at offset: Int) -> Int { offset &* byteCount &+ Int(byte & 0x1F) }
 
-  /// The first `count` of eight bytes; zeros stand for the others.
+  /// The first `count` of eight bytes, followed by zeros.
   @inline(__always)
   private static func head(_ bytes: UInt64, count: Int) -> UInt64 {
     bytes & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(8, count)))
   }
 
-  /// The needles that may go on with a byte at one of the first four places.
+  /// The keywords that have the same byte as `front` at one of the first four offsets.
   @inline(__always)
-  private func needles(with front: UInt64, at place: Int) -> UInt64 {
-    needlesByByte[Self.index(UInt8(truncatingIfNeeded: front &>> UInt64(8 &* place)), at: place)]
+  private func keywords(like front: UInt64, at offset: Int) -> UInt64 {
+    keywordsByByte[Self.index(UInt8(truncatingIfNeeded: front &>> UInt64(8 &* offset)), at: offset)]
   }
 
-  /// Goes through the places where a needle stands, in order, until `body` has seen enough. It gets the needle's
-  /// number and its range in `text`.
+  /// Calls `body` with the number and the range of each match, in order, until it returns true.
   @inline(__always)
   func find(in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) {
     var front = UInt64(text[0]) &<< 8
     for i in 0..<max(0, text.count - 1) {
       front = front &>> 8 | UInt64(text[i + 1]) &<< 8
-      if needles(with: front, at: 0) & needles(with: front, at: 1) != 0, visit(at: i, in: text, until: body) {
+      if keywords(like: front, at: 0) & keywords(like: front, at: 1) != 0, visit(at: i, in: text, until: body)
+      {
         return
       }
     }
   }
 
-  /// As `find(in:until:)`, only at the beginnings of words. The words are told apart 64 bytes at a time, for a loop
-  /// that looks at each byte guesses wrong at the end of each word.
+  /// Like `find(in:until:)`, but only at the beginnings of words, which are located 64 bytes at a time.
   @inline(__always)
   func findWords(in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) {
     var base = 0
-    /// 1 where the byte in front of `base` belongs to a word.
+    /// 1 when the byte before `base` belongs to a word.
     var carry: UInt64 = 0
     while base < text.count {
       let words = text.wordBitsOfAnyScript(at: base)
@@ -111,8 +108,8 @@ struct KeywordSearch: Sendable {
     }
   }
 
-  /// Whether one of them stands anywhere in `text`.
-  func stand(in text: ByteView) -> Bool {
+  /// Whether a keyword occurs in `text`.
+  func occur(in text: ByteView) -> Bool {
     var isFound = false
     find(in: text) { _, _ in
       isFound = true
@@ -121,16 +118,16 @@ struct KeywordSearch: Sendable {
     return isFound
   }
 
-  /// Tells `body` of those that stand at `start`; whether it has seen enough.
+  /// Calls `body` for each keyword at `start` until it returns true, and returns whether it did.
   @inline(__always)
   @discardableResult
   func visit(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
-    // Asked here once, the length need not be asked at each of the four places.
-    guard needlesByByte.count == 4 * Self.byteCount else { return false }
+    // Replaces four bounds checks.
+    guard keywordsByByte.count == 4 * Self.byteCount else { return false }
     let front = text.eightBytes(at: start)
     var candidates =
-      needles(with: front, at: 0) & needles(with: front, at: 1) & needles(with: front, at: 2)
-      & needles(with: front, at: 3)
+      keywords(like: front, at: 0) & keywords(like: front, at: 1) & keywords(like: front, at: 2)
+      & keywords(like: front, at: 3)
     while candidates != 0 {
       let number = candidates.trailingZeroBitCount
       candidates &= candidates &- 1
@@ -139,26 +136,27 @@ struct KeywordSearch: Sendable {
     return false
   }
 
-  /// Where a needle ends that stands at `start`, where the text has the eight bytes `front`; nil where it does not.
+  /// The end of a keyword at `start`, where the text has the eight bytes `front`; nil when the keyword is not
+  /// there.
   @inline(never)
   private func end(of number: Int, at start: Int, _ front: UInt64, in text: ByteView) -> Int? {
-    let needle = starts[number]..<ends[number]
-    // A needle has no zeros, so that none reaches behind the text's end.
-    guard Self.head(front.lowercasedBytes, count: needle.count) == heads[number] else { return nil }
-    for place in needle.dropFirst(8)
-    where text[start + place - needle.lowerBound].lowercased != letters[place] { return nil }
-    return start + needle.count
+    let keyword = starts[number]..<ends[number]
+    // The view ends in zeros and keywords contain none, so no match exceeds the text.
+    guard Self.head(front.lowercasedBytes, count: keyword.count) == heads[number] else { return nil }
+    for index in keyword.dropFirst(8)
+    where text[start + index - keyword.lowerBound].lowercased != letters[index] { return nil }
+    return start + keyword.count
   }
 }
 
 extension UInt64 {
-  /// Eight bytes with those that are ASCII capitals in lower case.
+  /// Eight bytes with ASCII capitals in lower case.
   @inline(__always)
   fileprivate var lowercasedBytes: UInt64 {
     let low = self & 0x7F7F_7F7F_7F7F_7F7F
-    // The upper bit of a byte tells whether it is "A" or more, and whether it is more than "Z".
+    // The upper bit of each byte is set when the byte is at least "A", or after "Z".
     let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
-    let behindZ = low &+ 0x2525_2525_2525_2525
-    return self | (fromA & ~behindZ & ~self & 0x8080_8080_8080_8080) &>> 2
+    let afterZ = low &+ 0x2525_2525_2525_2525
+    return self | (fromA & ~afterZ & ~self & 0x8080_8080_8080_8080) &>> 2
   }
 }

@@ -1,8 +1,8 @@
 import MarkdownTree
 
-/// The name in `known` that `name` was most likely meant to be; nil when none is close. Close means at most a third
-/// of its letters apart, or one being the beginning of the other.
-public func nearestName(to name: String, among known: [String]) -> String? {
+/// The name in `known` that `name` most likely stands for; nil when no name is close. A name is close when at
+/// most a third of its bytes differ, or when it begins with `name`.
+package func nearestName(to name: String, among known: [String]) -> String? {
   var measure = EditDistance()
   var best: (name: String, distance: Int)?
   name.lowercased().withBytes { wanted in

@@ -1,8 +1,8 @@
-/// What the standard library has in its module of regular expressions. Nothing else asks for that module, and one use
-/// of it makes a static binary carry it as a whole.
+/// Replacements for methods of the standard library's regular expression module, which a static binary would
+/// otherwise contain whole.
 extension StringProtocol {
-  /// The text with `new` wherever `old`, which is not empty, stands in it. Bytes are compared, from the front on.
-  public func replacingEach(_ old: String, by new: String) -> String {
+  /// The text with `new` in place of each `old`, which must not be empty. Compares bytes.
+  package func replacingEach(_ old: String, by new: String) -> String {
     let text = Array(utf8)
     let wanted = Array(old.utf8)
     var replaced: [UInt8] = []
@@ -19,8 +19,8 @@ extension StringProtocol {
     return String(decoding: replaced, as: UTF8.self)
   }
 
-  /// Whether a text stands in this one, byte for byte.
-  public func holds(_ part: String) -> Bool {
+  /// Whether the text contains `part`. Compares bytes.
+  package func holds(_ part: String) -> Bool {
     utf8.indices.contains { utf8[$0...].starts(with: part.utf8) }
   }
 }

@@ -1,33 +1,33 @@
 import MarkdownTree
 
-/// A set of words that knows each by a number, from 1 on, in the order in which they were put in.
+/// A set of words that numbers its words from 1 in insertion order.
 ///
-/// Open addressing with linear probing over a small index of which most places are free; the words themselves lie
-/// close together. Most look-ups are for words that are not in it, and end at once.
+/// It uses open addressing with linear probing over a sparse index, because most lookups are for absent words
+/// and end at the first slot.
 struct WordTable: ~Copyable, Sendable {
   typealias WordID = UInt16
 
-  /// For each place the word there, 0 for none; a power of two of them, of which at most a quarter are taken.
+  /// The word in each slot, or 0. The number of slots is a power of two; at most a quarter are used.
   private var index: UniqueArray<WordID>
-  /// The word with number 0 is like no other.
+  /// The key of each word; `WordKey.none` for number 0.
   private var keys: UniqueArray<WordKey>
 
-  /// A table for about `count` words; it grows when there are more.
+  /// A table with capacity for `count` words; it grows as needed.
   init(count: Int) {
     index = UniqueArray(repeating: 0, count: Self.size(for: count))
     keys = UniqueArray(capacity: count + 1)
     keys.append(.none)
   }
 
-  /// Number of words, and the number of the last one.
+  /// Number of words, which is also the number of the last word.
   var count: Int { keys.count - 1 }
 
-  /// The number of a word, 0 if it is not in the table.
+  /// The number of a word; 0 when the table does not contain it.
   func find(_ key: WordKey) -> WordID {
-    var place = place(of: key)
-    while index[place] != 0 {
-      if keys[Int(index[place])] == key { return index[place] }
-      place = (place &+ 1) & (index.count &- 1)
+    var slot = slot(of: key)
+    while index[slot] != 0 {
+      if keys[Int(index[slot])] == key { return index[slot] }
+      slot = (slot &+ 1) & (index.count &- 1)
     }
     return 0
   }
@@ -35,39 +35,39 @@ struct WordTable: ~Copyable, Sendable {
   /// The word with a number.
   subscript(word: WordID) -> WordKey { keys[Int(word)] }
 
-  /// How many of the words another table has too.
+  /// Number of words that another table contains too.
   func countShared(with other: borrowing WordTable) -> Int {
     var shared = 0
     for id in 1..<keys.count where other.find(keys[id]) != 0 { shared += 1 }
     return shared
   }
 
-  /// The number of a word, which is put into the table where it is not there yet.
+  /// The number of a word, which is inserted when the table does not contain it.
   mutating func insert(_ key: WordKey) -> WordID {
     let known = find(key)
-    // No list that a user may write comes near the last number.
+    // No list of a user comes near the limit.
     guard known == 0, keys.count <= Int(WordID.max) else { return known }
     keys.append(key)
     let id = WordID(truncatingIfNeeded: keys.count - 1)
-    settle(id, at: place(of: key))
+    settle(id, from: slot(of: key))
     if keys.count * 4 > index.count { grow() }
     return id
   }
 
-  /// Gives a word the first free place from its own on.
-  private mutating func settle(_ id: WordID, at place: Int) {
-    var place = place
-    while index[place] != 0 { place = (place &+ 1) & (index.count &- 1) }
-    index[place] = id
+  /// Stores a word in the first free slot.
+  private mutating func settle(_ id: WordID, from slot: Int) {
+    var slot = slot
+    while index[slot] != 0 { slot = (slot &+ 1) & (index.count &- 1) }
+    index[slot] = id
   }
 
   private mutating func grow() {
     index = UniqueArray(repeating: 0, count: index.count * 2)
-    for id in 1..<keys.count { settle(WordID(truncatingIfNeeded: id), at: place(of: keys[id])) }
+    for id in 1..<keys.count { settle(WordID(truncatingIfNeeded: id), from: slot(of: keys[id])) }
   }
 
   @inline(__always)
-  private func place(of key: WordKey) -> Int {
+  private func slot(of key: WordKey) -> Int {
     Int(truncatingIfNeeded: key.hash &>> 32) & (index.count &- 1)
   }
 

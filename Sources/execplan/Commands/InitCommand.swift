@@ -43,8 +43,8 @@ enum InitCommand {
     let title = given.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? title(from: path)
     let text =
       frontMatter
-      + dialect.template(
-        TemplateFill(
+      + dialect.newPlan(
+        with: SkeletonValues(
           title: oneLine(title), purpose: arguments.value(of: .purpose)?.text,
           now: try arguments.now(in: context).secondsSinceEpoch, guidePath: guide,
           author: arguments.value(of: .author).map { oneLine($0.text) }))

@@ -39,7 +39,9 @@ struct CustomDialectParser {
       }
       let order = sections?["order"]?.elements ?? []
       if !order.isEmpty { draft.order(order.compactMap { section($0.string, at: $0.range, of: draft) }) }
-      if let form = value["timestamps"]?.string.flatMap(Timestamp.Form.init(rawValue:)) { draft.writeTimestamps(in: form) }
+      if let form = value["timestamps"]?.string.flatMap(Timestamp.Form.init(rawValue:)) {
+        draft.writeTimestamps(in: form)
+      }
     }
   }
 

@@ -26,7 +26,8 @@ struct UTCTime: Equatable, Sendable {
       _ = reader.take("Z")
     }
     guard reader.rest.isEmpty else { return nil }
-    secondsSinceEpoch = GregorianCalendar.daysSince1970(year: year, month: month, day: day) * 86_400
+    secondsSinceEpoch =
+      GregorianCalendar.daysSince1970(year: year, month: month, day: day) * 86_400
       + secondOfDay
   }
 

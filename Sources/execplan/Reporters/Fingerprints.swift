@@ -20,8 +20,8 @@ struct Fingerprints {
   private mutating func digest(of finding: Finding, in path: String, _ plan: Plan) -> Digest {
     if line.number != finding.line || line.path != path { line = (path, finding.line, [:]) }
     if let known = line.digests[finding.rule] { return known }
-    let words = String(decoding: LineWindow(around: finding, in: plan).bytes, as: UTF8.self).split(
-      whereSeparator: \.isWhitespace)
+    let text = LineWindow(around: finding.range, inLine: finding.line, of: plan).bytes
+    let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     let digest = Digest().adding("\(finding.rule)\0\(path)\0\(words.joined(separator: " "))")
     line.digests[finding.rule] = digest
     return digest

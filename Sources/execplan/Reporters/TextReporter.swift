@@ -30,7 +30,8 @@ struct TextReporter: PageReporter {
       shown += 1
       let finding = result.findings[index]
       writeHeadline(of: finding, behind: opening.bytes[...], to: &page)
-      let window = LineWindow(around: finding, in: result.plan, reach: Excerpt.reach)
+      let window = LineWindow(
+        around: finding.range, inLine: finding.line, of: result.plan, reach: Excerpt.reach)
       if !window.bytes.isEmpty { writeExcerpt(of: finding, in: window, to: &page) }
     }
     let rest = result.findings.count - shown

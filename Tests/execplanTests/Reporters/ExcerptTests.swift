@@ -108,7 +108,7 @@ import Testing
       let text = ["\(before)# T", "", "\(lead) <some thing> and more", "", "end"].joined(separator: ending)
       let plan = try Plan(parsing: Array(text.utf8))
       let finding = try #require(Linter().findings(in: plan).first { $0.rule == "unfilled-template" })
-      let window = LineWindow(around: finding, in: plan, reach: Excerpt.reach)
+      let window = LineWindow(around: finding.range, inLine: finding.line, of: plan, reach: Excerpt.reach)
       let excerpt = Shown { Excerpt.write(window, to: &$0) }
       #expect(excerpt.marked == "<some thing>")
       #expect(excerpt.text.hasSuffix(" <some thing> and more"))

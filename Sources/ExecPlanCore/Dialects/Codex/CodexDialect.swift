@@ -1,8 +1,25 @@
 extension Dialect {
-  /// The plan of OpenAI's PLANS.md and of the skills made from it.
+  /// The plan that OpenAI's PLANS.md describes, and the skills made from it.
   static let codex = Dialect(
-    name: "codex", summary: "OpenAI's PLANS.md (the default)",
-    sections: codexSections, isOrdered: false, timestampForm: .parenthesised, skeleton: Skeleton.codex)
+    name: "codex", summary: "OpenAI's PLANS.md (the default)", sections: codexSections,
+    skeleton: codexSkeleton,
+    guidance: [
+      "say what someone can do once this lands",
+      "list every step of the work as one checkbox line",
+      "first step : name the smallest piece of work",
+      "note here whatever behaved unlike the plan assumed",
+      "enter each choice that a later reader may question",
+      "close the plan by comparing the result with its purpose",
+      "introduce the repository to somebody who opens it",
+      "tell the work as a few chapters",
+      "walk through the edits in the order they are made",
+      "give each command together with the folder it runs in",
+      "show a stranger how to check the finished work",
+      "explain what happens when a step runs twice",
+      "keep the short pieces of proof here",
+      "fix the names that have to exist when the work is over",
+    ],
+    validPlan: codexValidPlan)
 
   static let codexSections: [SectionRequirement] = [
     SectionRequirement(.purpose, "Purpose / Big Picture", .must),

@@ -1,6 +1,6 @@
-extension Skeleton {
-  /// The skeleton of PLANS.md; a test keeps the two equal.
-  static let codex = #"""
+extension Dialect {
+  /// The skeleton in PLANS.md; a test keeps the two equal.
+  static let codexSkeleton: String = #"""
     # {title}
 
     This ExecPlan is kept as a living document. Whenever someone stops working on

@@ -1,6 +1,5 @@
-extension Skeleton {
-  /// codex with a status line, approval, constraints, tolerances with numbers to fill in, and risks.
-  static let controlled = #"""
+extension Dialect {
+  static let controlledSkeleton: String = #"""
     # {title}
 
     This ExecPlan is kept as a living document. Whenever someone stops working on

@@ -1,6 +1,5 @@
-extension Skeleton {
-  /// The strict schema: fixed order, safety keys, criteria with their proof, timestamps to the second with an author.
-  static let ssot = #"""
+extension Dialect {
+  static let ssotSkeleton: String = #"""
     # {title}
 
     This ExecPlan is kept as a living document. Whenever someone stops working on

@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum IncompleteCriterion: Rule {
   static let description = RuleDescription(
-    name: "incomplete-criterion", group: .acceptance, severity: nil, dialectSeverity: .ssot(.warning),
+    name: "incomplete-criterion", group: .acceptance, severity: nil,
     summary: "An acceptance criterion lacks its verification or its expected output.",
     rationale: """
       The ssot dialect states each criterion with the command that verifies it and the output that meets it, so that \
@@ -20,7 +20,7 @@ enum IncompleteCriterion: Rule {
       Example("- ↓A dry run copies nothing", in: .acceptanceCriteria, dialect: "ssot"),
     ])
 
-  private static let cues = EntryKeywords()
+  private static let keywords = EntryKeywords()
     .labels("verification, verify, verify by, verified by, check, command, test", show: .verification)
     .labels("expected output, expected, expected result, expect, output, result", show: .output)
 
@@ -31,10 +31,10 @@ enum IncompleteCriterion: Rule {
     for entry in LogParser(context.plan).entries(of: .acceptanceCriteria, labels: labels)
     where !context.touchesClaim(entry.range) {
       text.read(entry, in: context.plan)
-      let signs = cues.signs(in: text, until: [.verification, .output])
+      let traits = keywords.traits(in: text, until: [.verification, .output])
       let missing = [
-        signs.contains(.verification) ? nil : "\"Verification: …\"",
-        signs.contains(.output) ? nil : "\"Expected Output: …\"",
+        traits.contains(.verification) ? nil : "\"Verification: …\"",
+        traits.contains(.output) ? nil : "\"Expected Output: …\"",
       ].compactMap { $0 }
       guard !missing.isEmpty else { continue }
       context.report(

@@ -1,6 +1,6 @@
 enum IncompleteRisk: Rule {
   static let description = RuleDescription(
-    name: "incomplete-risk", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
+    name: "incomplete-risk", group: .controlled, severity: nil,
     summary: "A risk lacks its severity, likelihood or mitigation.",
     rationale: """
       A risk without its weight cannot be compared with others, and one without a mitigation is a worry. The controlled \
@@ -16,7 +16,7 @@ enum IncompleteRisk: Rule {
     ],
     failing: [Example("- ↓Risk: The disk fills up.\n  Severity: medium", in: .risks, dialect: "controlled")])
 
-  private static let cues = EntryKeywords()
+  private static let keywords = EntryKeywords()
     .labels("severity, impact", show: .severity)
     .labels("likelihood, probability", show: .likelihood)
     .labels("mitigation, mitigations, contingency, response", show: .mitigation)
@@ -40,7 +40,7 @@ enum IncompleteRisk: Rule {
     var text = EntryText()
     for entry in LogParser(plan).entries(of: .risks, labels: labels) {
       text.read(entry, in: plan)
-      let missing = all.subtracting(cues.signs(in: text, until: all))
+      let missing = all.subtracting(keywords.traits(in: text, until: all))
       if missing.isEmpty || text.saysNone || context.touchesClaim(entry.range) { continue }
       context.report(at: entry.range, messages[Int(missing.rawValue)])
     }
@@ -48,11 +48,11 @@ enum IncompleteRisk: Rule {
 
   private static let all: EntryTraits = [.severity, .likelihood, .mitigation]
 
-  /// What is said of a risk that lacks some parts, by their signs: a plan's risks mostly lack the same ones.
+  /// What is said of a risk that lacks some parts, by their traits: a plan's risks mostly lack the same ones.
   private static let messages = (0...all.rawValue).map { message(onLacking: EntryTraits(rawValue: $0)) }
 
-  private static func message(onLacking signs: EntryTraits) -> String {
-    let missing = parts.filter { signs.contains($0.sign) }
+  private static func message(onLacking traits: EntryTraits) -> String {
+    let missing = parts.filter { traits.contains($0.sign) }
     var names = ""
     var labels = ""
     for (index, part) in missing.enumerated() {

@@ -1,15 +1,15 @@
 enum MissingStatus: Rule {
   static let description = RuleDescription(
-    name: "missing-status", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
+    name: "missing-status", group: .controlled, severity: nil,
     summary: "A controlled plan has no Status line.",
     rationale: """
       In the controlled dialect nothing is carried out before the plan is approved. Without a status nobody can tell a \
       draft from an order.
       """,
-    passing: [.plan(ValidPlan.controlled, dialect: "controlled")],
+    passing: [.plan(Dialect.controlled.validPlan, dialect: "controlled")],
     failing: [
       .plan(
-        "# ↓" + ValidPlan.controlled.replacingEach("Status: IN PROGRESS\n\n", by: "").dropFirst(2),
+        "# ↓" + Dialect.controlled.validPlan.replacingEach("Status: IN PROGRESS\n\n", by: "").dropFirst(2),
         dialect: "controlled")
     ])
 

@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum UnboundedTolerance: Rule {
   static let description = RuleDescription(
-    name: "unbounded-tolerance", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
+    name: "unbounded-tolerance", group: .controlled, severity: nil,
     summary: "A tolerance has neither a number nor a clear trigger.",
     rationale: """
       A tolerance tells an agent that works alone when to stop and ask. "If it takes too long" stops nobody; "more than \
@@ -24,7 +24,9 @@ enum UnboundedTolerance: Rule {
     var text = EntryText()
     for entry in LogParser(plan).entries(of: .tolerances, labels: labels) where !hasDigit(entry, in: plan) {
       text.read(entry, in: plan)
-      if cues.signs(in: text, until: .bound) == .bound || text.saysNone || context.touchesClaim(entry.range) {
+      if keywords.traits(in: text, until: .bound) == .bound || text.saysNone
+        || context.touchesClaim(entry.range)
+      {
         continue
       }
       context.report(
@@ -41,7 +43,7 @@ enum UnboundedTolerance: Rule {
   private static let labels = EntryKeywords().labels(
     "scope, time, interface, dependencies, iterations", show: .beginning)
 
-  private static let cues = EntryKeywords()
+  private static let keywords = EntryKeywords()
     // Numbers.
     .words(
       "one, two, three, four, five, six, ten, twice, once, half, zero, no, any, never, none", show: .bound

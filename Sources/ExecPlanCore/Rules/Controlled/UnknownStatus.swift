@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum UnknownStatus: Rule {
   static let description = RuleDescription(
-    name: "unknown-status", group: .controlled, severity: nil, dialectSeverity: .controlled(.warning),
+    name: "unknown-status", group: .controlled, severity: nil,
     summary: "The Status line holds none of the dialect's values.",
     rationale: """
       DRAFT, APPROVED, IN PROGRESS, BLOCKED and COMPLETE say whether work may begin, goes on, or waits. Tools and agents \
@@ -10,13 +10,14 @@ enum UnknownStatus: Rule {
       """,
     passing: [
       .plan(
-        ValidPlan.controlled.replacingEach("IN PROGRESS", by: "in_progress (since Monday)"),
+        Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: "in_progress (since Monday)"),
         dialect: "controlled")
     ],
     failing: [
-      .plan(ValidPlan.controlled.replacingEach("IN PROGRESS", by: "↓Aproved"), dialect: "controlled"),
+      .plan(Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: "↓Aproved"), dialect: "controlled"),
       .plan(
-        ValidPlan.controlled.replacingEach("IN PROGRESS", by: "↓ready for review"), dialect: "controlled"),
+        Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: "↓ready for review"),
+        dialect: "controlled"),
     ])
 
   private static let values = ["DRAFT", "APPROVED", "IN PROGRESS", "BLOCKED", "COMPLETE"]

@@ -19,7 +19,7 @@ enum ChecklistOutsideProgress: Rule {
     let plan = context.plan
     // By their indices, in order; where one holds another, it comes first and ends last.
     var allowed = plan.progress?.sections ?? []
-    if plan.dialect.spec(of: .acceptanceCriteria) != nil,
+    if plan.dialect.requirement(of: .acceptanceCriteria) != nil,
       let criteria = plan.sectionIndex(.acceptanceCriteria)
     {
       allowed.append(criteria)

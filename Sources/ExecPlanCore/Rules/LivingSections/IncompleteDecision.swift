@@ -26,9 +26,9 @@ enum IncompleteDecision: Rule {
     for entry in plan.decisions {
       text.read(entry, in: plan)
       let isSigned = text.hasTimestamp || text.hasAuthor
-      let signs = cues.signs(in: text, until: isSigned ? .reason : [.reason, .origin])
-      let hasOrigin = isSigned || signs.contains(.origin)
-      let hasReason = signs.contains(.reason) || !signs.contains(.label) && hintsAtReason(text)
+      let traits = keywords.traits(in: text, until: isSigned ? .reason : [.reason, .origin])
+      let hasOrigin = isSigned || traits.contains(.origin)
+      let hasReason = traits.contains(.reason) || !traits.contains(.label) && hintsAtReason(text)
       if hasReason && hasOrigin || text.saysNone || context.touchesClaim(entry.range) { continue }
       switch (hasReason, hasOrigin) {
       case (true, true): break
@@ -47,14 +47,14 @@ enum IncompleteDecision: Rule {
 
   /// An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
   private static func hintsAtReason(_ text: EntryText) -> Bool {
-    text.hasSecondClause || hints.signs(in: text, until: .reason) == .reason
+    text.hasSecondClause || hints.traits(in: text, until: .reason) == .reason
   }
 
   private static let hints = EntryKeywords().words(
     "to, for, as, rather than, instead of, ensures, keeps, keeping, avoids, matches, only, needed",
     show: .reason)
 
-  private static let cues = EntryKeywords()
+  private static let keywords = EntryKeywords()
     .labels("decision", show: .label)
     .labels("rationale, reason, reasoning, why, justification, motivation, 理由", show: .reason)
     .words(

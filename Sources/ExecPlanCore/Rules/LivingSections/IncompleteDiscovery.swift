@@ -19,14 +19,14 @@ enum IncompleteDiscovery: Rule {
     ],
     failing: [Example("- ↓Observation: The loop reads the clock twice.", in: .surprises)])
 
-  private static let cues = EntryKeywords().labels("evidence, proof, source, 証拠, 证据", show: .evidence)
+  private static let keywords = EntryKeywords().labels("evidence, proof, source, 証拠, 证据", show: .evidence)
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     var text = EntryText()
     for entry in plan.discoveries where !isConcrete(entry, in: plan) {
       text.read(entry, in: plan)
-      if cues.signs(in: text, until: .evidence) == .evidence || text.saysNone
+      if keywords.traits(in: text, until: .evidence) == .evidence || text.saysNone
         || context.touchesClaim(entry.range)
       {
         continue

@@ -16,7 +16,8 @@ enum InvalidTimestamp: Rule {
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
     for index in items.indices where items[index].hasCertainTimestamp {
-      guard let timestamp = items[index].timestamp, !timestamp.isReal, let range = items[index].timestampRange else {
+      guard let timestamp = items[index].timestamp, !timestamp.isReal, let range = items[index].timestampRange
+      else {
         continue
       }
       context.report(

@@ -1,6 +1,6 @@
 enum TimestampFormat: Rule {
   static let description = RuleDescription(
-    name: "timestamp-format", group: .living, severity: .note, dialectSeverity: .ssot(.warning),
+    name: "timestamp-format", group: .living, severity: .note,
     summary: "A stamp is not written in the dialect's form.",
     rationale: """
       One form lets people scan a list and tools sort it. The dialects codex and controlled write \
@@ -38,7 +38,8 @@ extension Timestamp.Form {
   fileprivate func accepts(_ timestamp: Timestamp) -> Bool {
     guard timestamp.zone == .offset(minutes: 0) else { return false }
     switch self {
-    case .parenthesised: return timestamp.form == .parenthesised && !timestamp.hasT && timestamp.precision == .minute
+    case .parenthesised:
+      return timestamp.form == .parenthesised && !timestamp.hasT && timestamp.precision == .minute
     case .iso8601: return timestamp.form == .iso8601 && timestamp.precision == .second
     }
   }

@@ -23,7 +23,7 @@ enum UnsplitPartial: Rule {
     let items = progress.items
     // By their places: a copy of an item costs more than looking at its state.
     for index in items.indices where isUnsplit(index, in: progress) {
-      if progress.withDescription(of: index, dropped.stand) {
+      if progress.withDescription(of: index, dropped.occur) {
         context.report(
           at: items[index].boxRange,
           "this item was dropped: mark it [-], which counts neither as done nor as open")
@@ -38,7 +38,7 @@ enum UnsplitPartial: Rule {
   private static func isUnsplit(_ index: Int, in progress: ProgressSection) -> Bool {
     switch progress.items[index].state {
     case .partial: !progress.items[index].isSplit
-    case .remaining: progress.withDescription(of: index, partly.stand)
+    case .remaining: progress.withDescription(of: index, partly.occur)
     default: false
     }
   }

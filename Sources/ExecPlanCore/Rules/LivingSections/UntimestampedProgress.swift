@@ -21,7 +21,8 @@ enum UntimestampedProgress: Rule {
   static func check(_ context: inout RuleContext) {
     guard let progress = context.plan.progress else { return }
     let items = progress.items
-    guard items.indices.contains(where: { items[$0].state == .completed && items[$0].timestamp == nil }) else {
+    guard items.indices.contains(where: { items[$0].state == .completed && items[$0].timestamp == nil })
+    else {
       return
     }
     // Parents come before their children, so one pass carries "dated by an ancestor" down and collects what stands
@@ -47,7 +48,7 @@ enum UntimestampedProgress: Rule {
 
   /// Whether an item or the heading above it says when.
   private static func hasDate(_ index: Int, in progress: ProgressSection, of plan: Plan) -> Bool {
-    if progress.items[index].timestamp != nil || progress.withDescription(of: index, LooseDate.stands) {
+    if progress.items[index].timestamp != nil || progress.withDescription(of: index, LooseDate.occurs) {
       return true
     }
     guard let group = progress.items[index].group else { return false }

@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum IncompleteConstraints: Rule {
   static let description = RuleDescription(
-    name: "incomplete-constraints", group: .ssot, severity: nil, dialectSeverity: .ssot(.warning),
+    name: "incomplete-constraints", group: .ssot, severity: nil,
     summary: "Constraints & Safety does not name allowed directories, forbidden operations or secrets.",
     rationale: """
       An agent that works alone must know where it may write, what it must not run, and how secrets are handled. The \
@@ -15,7 +15,7 @@ enum IncompleteConstraints: Rule {
     ],
     failing: [
       .plan(
-        ValidPlan.ssot.replacingEach("- **Secrets**: none are read.\n", by: "")
+        Dialect.ssot.validPlan.replacingEach("- **Secrets**: none are read.\n", by: "")
           .replacingHeading("Constraints & Safety", with: "## ↓Constraints & Safety"), dialect: "ssot")
     ])
 

@@ -1,6 +1,6 @@
 enum UnattributedEntry: Rule {
   static let description = RuleDescription(
-    name: "unattributed-entry", group: .ssot, severity: nil, dialectSeverity: .ssot(.warning),
+    name: "unattributed-entry", group: .ssot, severity: nil,
     summary: "An entry of Progress or Decision Log does not name its author.",
     rationale: """
       Where several agents and people work on one plan, each entry says whose it is, so that a question finds somebody \
@@ -16,7 +16,7 @@ enum UnattributedEntry: Rule {
         dialect: "ssot"),
     ])
 
-  private static let cues = EntryKeywords().labels(
+  private static let keywords = EntryKeywords().labels(
     "author, date/author, by, owner, decided by", show: .author)
 
   static func check(_ context: inout RuleContext) {
@@ -30,7 +30,7 @@ enum UnattributedEntry: Rule {
     var text = EntryText()
     for entry in context.plan.decisions {
       text.read(entry, in: context.plan)
-      let isSigned = cues.signs(in: text, until: .author) == .author || text.hasAuthor
+      let isSigned = keywords.traits(in: text, until: .author) == .author || text.hasAuthor
       if isSigned || text.saysNone || context.touchesClaim(entry.range) { continue }
       context.report(at: entry.range, "this decision does not name its author: add \"Author: …\"")
     }

@@ -1,6 +1,6 @@
 enum SectionOrder: Rule {
   static let description = RuleDescription(
-    name: "section-order", group: .structure, severity: nil, dialectSeverity: .ssot(.error),
+    name: "section-order", group: .structure, severity: nil,
     summary: "The mandatory sections are not in the dialect's order.",
     rationale: """
       Where a dialect fixes the order, agents rely on it to parse a plan and people to find their way in it. Off in \
@@ -13,7 +13,7 @@ enum SectionOrder: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    let wanted = plan.dialect.sections.filter { $0.requirement == .must }
+    let wanted = plan.dialect.sections.filter { $0.level == .must }
     let present = wanted.enumerated().compactMap { rank, spec in plan.section(spec.kind).map { (rank, $0) } }
       .sorted { $0.1.line < $1.1.line }
     let kept = longestOrdered(present.map(\.0))

@@ -27,8 +27,8 @@ enum UnfilledTemplate: Rule {
     ])
 
   static let phrases =
-    (Skeleton.guidance + Skeleton.guidanceElsewhere).map { Phrase($0) }
-    + Skeleton.leadIns.map { Phrase($0, counts: .alone) }
+    (Dialect.builtIn.flatMap(\.guidance) + KnownGuidance.openings).map { Phrase($0) }
+    + KnownGuidance.leadIns.map { Phrase($0, counts: .alone) }
 
   /// A lead-in is not guidance once something follows it, and then is judged like other text.
   static func claimedBlocks(in context: RuleContext) -> [Int] {
@@ -38,7 +38,7 @@ enum UnfilledTemplate: Rule {
     return copiedBlocks(of: context.plan) + matches.map(\.block)
   }
 
-  /// Blocks that begin as a paragraph of the team's own skeleton does.
+  /// Blocks that begin as a paragraph of the repository's own skeleton does.
   private static func copiedBlocks(of plan: Plan) -> [Int] { plan.dialect.openings.blocks(in: plan.document) }
 
   static func check(_ context: inout RuleContext) {

@@ -2,11 +2,11 @@ import MarkdownTree
 
 /// What the two rules about absent sections share.
 enum AbsentSections {
-  static func report(_ requirement: SectionRequirement.Requirement, in context: inout RuleContext) {
+  static func report(_ requirement: RequirementLevel, in context: inout RuleContext) {
     let plan = context.plan
     let specs = plan.dialect.sections
     let absent = specs.indices.filter {
-      specs[$0].requirement == requirement && plan.sectionIndex(specs[$0].kind) == nil
+      specs[$0].level == requirement && plan.sectionIndex(specs[$0].kind) == nil
     }
     guard !absent.isEmpty else { return }
     var candidates = HeadingCandidates(in: plan)
@@ -17,7 +17,7 @@ enum AbsentSections {
 
   private static func message(on spec: SectionRequirement, _ candidates: inout HeadingCandidates) -> String {
     let wanted = HeadingName.normalize(spec.title)
-    let names = SectionNames.entry(of: spec.kind)
+    let names = SectionNames.names(of: spec.kind)
     if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
       let heading = candidates.plan.heading(of: section)
       return

@@ -1,28 +1,27 @@
 import MarkdownTree
 
-/// The text of a block that is wrapped over lines, as one line: soft line breaks are one space. It remembers
-/// where each piece came from.
+/// Wrapped paragraphs, each joined to one line with a space for each soft line break. Offsets in the last one
+/// can be mapped to the source.
 struct JoinedText {
-  /// The text, and in front of it those that were joined before.
+  /// All texts, one after another.
   private(set) var bytes: [UInt8] = []
   private var start = 0
-  /// Where each piece of the text stands in the source, the first one at `firstPiece`. In `bytes` a space lies between
-  /// two of them.
+  /// The source ranges of the lines of all texts. In `bytes`, a space separates lines of one text.
   private var pieces: [SourceRange] = []
+  /// Index in `pieces` of the last text's first line.
   private var firstPiece = 0
 
-  /// Where in `bytes` the text stands.
+  /// Range of the last text in `bytes`.
   var range: Range<Int> { start..<bytes.count }
 
-  /// Makes room for texts of so many bytes, all in all, and lines.
+  /// Reserves storage for all texts.
   mutating func reserveCapacity(_ count: Int, lines: Int) {
     bytes.reserveCapacity(count)
     pieces.reserveCapacity(lines)
   }
 
-  /// Turns to another text, which is added behind the last one: some lines without the blanks at the ends of each, and
-  /// without so many bytes at the beginning of the first.
-  mutating func read(_ lines: ArraySlice<SourceRange>, skipping: Int, from text: ByteView) {
+  /// Appends a text: lines without the blanks at their ends, and without the first `skipping` bytes.
+  mutating func append(_ lines: ArraySlice<SourceRange>, skipping: Int, from text: ByteView) {
     start = bytes.count
     firstPiece = pieces.count
     for index in lines.indices {
@@ -32,12 +31,12 @@ struct JoinedText {
     }
   }
 
-  /// Calls `body` with a view of the text that must not outlive the call.
+  /// Calls `body` with a view of the last text that must not outlive the call.
   func withBytes<R>(_ body: (ByteView) -> R) -> R {
     bytes.withBytes(in: range, body)
   }
 
-  /// Where a stretch of the joined text stands in the source; from its first byte's place to its last's.
+  /// The source range from the first to the last byte of a range of the last text.
   func sourceRange(_ range: Range<Int>) -> SourceRange {
     SourceRange(
       sourceOffset(of: range.lowerBound),
@@ -50,7 +49,7 @@ struct JoinedText {
       guard start <= index else { break }
       offset = piece.start + max(0, index - start)
       start += piece.count
-      // In front of the text there is no space.
+      // No space precedes the first line with text.
       if start > 0 { start += 1 }
     }
     return offset

@@ -1,12 +1,12 @@
-/// What a skeleton's slots are filled with.
-public struct TemplateFill: Sendable {
+/// The values for a skeleton's slots.
+public struct SkeletonValues: Sendable {
   /// One line.
   public var title: String
-  /// Replaces the guidance of the first section.
+  /// Replaces the guidance of the Purpose section.
   public var purpose: String?
   /// The time of the first Progress items in seconds since 1970.
   public var now: Int
-  /// Path of the repository's own PLANS.md, named in the plan.
+  /// Path of the repository's own PLANS.md, to name in the plan.
   public var guidePath: String?
   public var author: String?
 
@@ -22,16 +22,16 @@ public struct TemplateFill: Sendable {
 }
 
 extension Dialect {
-  /// A fresh plan: the skeleton with what is known filled in. Its guidance is still to be replaced.
-  public func template(_ fill: TemplateFill) -> String {
-    let note = fill.guidePath.map {
+  /// A new plan: the skeleton with its slots filled. The author still has to replace its guidance.
+  public func newPlan(with values: SkeletonValues) -> String {
+    let note = values.guidePath.map {
       "It is written and kept as `\($0)` in this repository asks."
     }
     var lines: [Substring] = []
     var isInPurpose = false
     var sawTitle = false
-    // A purpose of blanks is none: its guidance is still to be replaced.
-    let purpose = fill.purpose.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    // A blank purpose leaves the guidance in place.
+    let purpose = values.purpose.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     for line in skeleton.split(separator: "\n", omittingEmptySubsequences: false) {
       let isHeading = line.hasPrefix("#")
       if isHeading {
@@ -39,28 +39,28 @@ extension Dialect {
       }
       if line.hasPrefix("# "), !sawTitle {
         sawTitle = true
-        lines.append("# \(fill.title)")
+        lines.append("# \(values.title)")
       } else if line == "{plans-note}" {
-        // The blank line after a note that is left out goes with it.
+        // Without the note, one of the blank lines around it goes too.
         if let note { lines.append(Substring(note)) } else if lines.last == "" { lines.removeLast() }
       } else if isInPurpose, !isHeading {
         continue
       } else {
-        lines.append(filled(line, fill))
+        lines.append(filled(line, values))
         if isInPurpose, let purpose { lines += ["", Substring(purpose), ""] }
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A line of the skeleton with its slots filled; what the caller hands in is left as it is.
-  private func filled(_ line: Substring, _ fill: TemplateFill) -> Substring {
+  /// A line of the skeleton with its slots filled. Values are not searched for slots again.
+  private func filled(_ line: Substring, _ values: SkeletonValues) -> Substring {
     guard line.holds("{") || line.holds("<YYYY-MM-DD, name>") else { return line }
-    let signature = fill.author.map { "<YYYY-MM-DD>, \($0)" } ?? "<YYYY-MM-DD, name>"
+    let signature = values.author.map { "<YYYY-MM-DD>, \($0)" } ?? "<YYYY-MM-DD, name>"
     return Substring(
-      line.replacingEach("{now}", by: GregorianCalendar.minuteForm(secondsSince1970: fill.now))
-        .replacingEach("{iso}", by: GregorianCalendar.iso8601(secondsSince1970: fill.now - fill.now % 60))
-        .replacingEach("{author}", by: fill.author ?? "<your name>")
+      line.replacingEach("{now}", by: GregorianCalendar.minuteForm(secondsSince1970: values.now))
+        .replacingEach("{iso}", by: GregorianCalendar.iso8601(secondsSince1970: values.now - values.now % 60))
+        .replacingEach("{author}", by: values.author ?? "<your name>")
         .replacingEach("<YYYY-MM-DD, name>", by: signature))
   }
 

@@ -1,8 +1,8 @@
 import MarkdownTree
 
-/// Dates in forms that nobody can compare, but that say when: "20 Jan 2025", "Jan 20, 2025", "20.01.2025", "2025/01/20".
+/// Dates in forms that are not parsed: "20 Jan 2025", "Jan 20, 2025", "20.01.2025", "2025/01/20".
 enum LooseDate {
-  static func stands(in text: ByteView) -> Bool {
+  static func occurs(in text: ByteView) -> Bool {
     var i = 0
     while true {
       let start = text.firstDigit(from: i, limit: text.count)

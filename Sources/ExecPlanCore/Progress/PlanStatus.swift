@@ -1,10 +1,10 @@
 import MarkdownTree
 
-/// What a status line can say, whatever words a team uses for it.
+/// The state that a status line gives, in whichever words.
 enum PlanStatus: Sendable, CaseIterable {
   case draft, approved, inProgress, blocked, complete, superseded
 
-  /// Words of each state, in the form of `UInt8.asInStatus`.
+  /// The words for the state, separated by commas, in the form of `UInt8.asInStatus`.
   private var words: StaticString {
     switch self {
     case .draft: "DRAFT, PROPOSED, PROPOSAL, PLANNED, PLANNING, NOT STARTED"
@@ -16,15 +16,14 @@ enum PlanStatus: Sendable, CaseIterable {
     }
   }
 
-  /// Reads the state that `text` begins with; "IN PROGRESS (review pending)" is in progress.
+  /// The state that `text` begins with; "IN PROGRESS (review pending)" is in progress.
   init?(_ text: ByteView) {
-    // "DRAFT | APPROVED | …" is a skeleton's choice that nobody made.
+    // "DRAFT | APPROVED | …" is the unfilled choice of a skeleton.
     guard text.first(UInt8(ascii: "|"), from: 0, limit: text.count) == text.count else { return nil }
     guard let state = PlanStatus.allCases.first(where: { $0.begins(text) }) else { return nil }
     self = state
   }
 
-  /// Whether a text begins with one of the state's words.
   private func begins(_ text: ByteView) -> Bool {
     var isFound = false
     words.forEachText { bytes, word in
@@ -38,7 +37,7 @@ enum PlanStatus: Sendable, CaseIterable {
 }
 
 extension UInt8 {
-  /// A letter in upper case; a hyphen or an underscore as a space.
+  /// Upper case for letters, a space for hyphens and underscores.
   var asInStatus: UInt8 {
     if self == "_" || self == "-" { return UInt8(ascii: " ") }
     return isLetter ? self & ~0x20 : self

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import ExecPlanCore
+
+/// Every built-in dialect is complete on its own.
+@Suite("Dialects", .serialized)
+struct DialectTests {
+  @Test("the valid plan has no findings", arguments: Dialect.builtIn.map(\.name))
+  func validPlan(name: String) throws {
+    let dialect = try #require(Dialect.named(name))
+    var settings = LintSettings()
+    settings.now = ValidPlan.now
+    let plan = try Plan(parsing: Array(dialect.validPlan.utf8))
+    #expect(plan.dialect.name == name, "its own marks identify it")
+    #expect(Linter(settings).findings(in: plan).isEmpty)
+  }
+
+  @Test("levels name rules and differ from their own", arguments: Dialect.builtIn.map(\.name))
+  func levels(name: String) throws {
+    for level in try #require(Dialect.named(name)).levels {
+      let rule = try #require(RuleList.named(level.rule), "\(level.rule)")
+      #expect(rule.severity != level.severity, "\(level.rule)")
+    }
+  }
+
+  @Test("a custom dialect inherits levels")
+  func inheritance() throws {
+    let dialect = Dialect.custom(name: "house", extending: .ssot) { _ in }
+    #expect(try #require(RuleList.named("section-order")).severity(in: dialect) == .error)
+    #expect(dialect.marks.isEmpty)
+  }
+}
