@@ -6,21 +6,27 @@ import Testing
 /// The README says what is so: its rule table is that of the rules, and what it shows as printed is printed.
 @Suite struct ReadmeTests {
   private static let file = packageRoot.appendingPathComponent("README.md")
-  private static let open = "<!-- rules -->\n"
-  private static let close = "<!-- /rules -->"
 
-  @Test func ruleTableIsCurrent() throws {
+  @Test(.serialized, arguments: ["rules", "dialects"])
+  func tableIsCurrent(name: String) throws {
+    let table = name == "rules" ? Self.rules : Self.dialects
     let text = try String(contentsOf: Self.file, encoding: .utf8)
-    let start = try #require(text.range(of: Self.open)?.upperBound)
-    let end = try #require(text.range(of: Self.close)?.lowerBound)
-    guard text[start..<end] != Self.table else { return }
+    let start = try #require(text.range(of: "<!-- \(name) -->\n")?.upperBound)
+    let end = try #require(text.range(of: "<!-- /\(name) -->")?.lowerBound)
+    guard text[start..<end] != table else { return }
     if ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" {
-      try (text[..<start] + Self.table + text[end...]).write(to: Self.file, atomically: true, encoding: .utf8)
+      try (text[..<start] + table + text[end...]).write(to: Self.file, atomically: true, encoding: .utf8)
     }
-    Issue.record("README's rule table is stale; EXECPLAN_RECORD=1 swift test --filter ReadmeTests renews it")
+    Issue.record("README's \(name) are stale; EXECPLAN_RECORD=1 swift test --filter ReadmeTests renews them")
   }
 
-  private static var table: String {
+  private static var dialects: String {
+    let rows = Dialect.builtIn.map { "| `\($0.name)` | \($0.summary) |\n" }
+    return "| dialect | for plans written to |\n|---|---|\n" + rows.joined()
+      + "| `repository` | the skeleton in the repository's own PLANS.md, `.agent/`, `.agents/` or `docs/PLANS.md` |\n"
+  }
+
+  private static var rules: String {
     let rows = RuleList.descriptions.map { rule in
       let levels =
         [rule.severity?.rawValue ?? "off"]
