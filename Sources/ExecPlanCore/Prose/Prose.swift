@@ -38,24 +38,3 @@ struct Prose: Sendable {
     return spans[start..<end]
   }
 }
-
-extension [Int] {
-  /// Whether a number is among those of an array that is sorted. Logarithmic.
-  func hasInOrder(_ number: Int) -> Bool {
-    let index = partitioningIndex { $0 >= number }
-    return index < count && self[index] == number
-  }
-}
-
-extension Array {
-  /// The first index from which on `isAfter` holds, for an array that is sorted by it.
-  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -1,0 +1,20 @@
+extension Array {
+  /// The first index for which `isAfter` is true, in an array where it is true for a suffix. Logarithmic.
+  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension [Int] {
+  /// Whether a sorted array contains a number. Logarithmic.
+  func hasInOrder(_ number: Int) -> Bool {
+    let index = partitioningIndex { $0 >= number }
+    return index < count && self[index] == number
+  }
+}
