@@ -2,9 +2,9 @@
 /// entries are timestamped.
 ///
 /// To add a built-in dialect, write a folder beside this file and add its value to BuiltInDialects.swift.
-public struct Dialect: Sendable, Equatable {
+public final class Dialect: Sendable {
   /// The level of one rule in plans of a dialect.
-  package struct RuleLevel: Sendable, Equatable {
+  package struct RuleLevel: Sendable {
     package let rule: String
     /// nil when the rule is off.
     package let severity: Severity?
@@ -31,8 +31,7 @@ public struct Dialect: Sendable, Equatable {
   /// The opening words of the skeleton's guidance paragraphs, as phrases. They may repeat those of another
   /// dialect.
   let guidance: [String]
-  /// A plan without findings, for examples and tests.
-  package let validPlan: String
+  private let makeValidPlan: @Sendable () -> String
   /// The skeleton before `skeletonChanges`.
   let skeletonText: String
   let skeletonChanges: [SkeletonChange]
@@ -44,7 +43,8 @@ public struct Dialect: Sendable, Equatable {
   init(
     name: String, summary: String, sections: [SectionRequirement], isOrdered: Bool = false,
     timestampForm: Timestamp.Form = .parenthesised, marks: [DialectMark] = [], levels: [RuleLevel] = [],
-    skeleton: String, skeletonChanges: [SkeletonChange] = [], guidance: [String] = [], validPlan: String = "",
+    skeleton: String, skeletonChanges: [SkeletonChange] = [], guidance: [String] = [],
+    validPlan: @escaping @autoclosure @Sendable () -> String = "",
     names: [[UInt8]: SectionKind] = [:], openings: SkeletonOpenings = .none
   ) {
     self.name = name
@@ -57,10 +57,13 @@ public struct Dialect: Sendable, Equatable {
     skeletonText = skeleton
     self.skeletonChanges = skeletonChanges
     self.guidance = guidance
-    self.validPlan = validPlan
+    makeValidPlan = validPlan
     self.names = names
     self.openings = openings
   }
+
+  /// A plan without findings, for examples and tests.
+  package var validPlan: String { makeValidPlan() }
 
   /// The headings of its sections, as its document writes them.
   package var headings: [String] { sections.map(\.title) }
@@ -72,7 +75,7 @@ public struct Dialect: Sendable, Equatable {
 package enum RequirementLevel: String, CaseIterable, Sendable { case must, should, may }
 
 /// A section that a dialect asks for.
-struct SectionRequirement: Sendable, Equatable {
+struct SectionRequirement: Sendable {
   let kind: SectionKind
   /// The heading, as the dialect's document writes it.
   let title: String
@@ -86,7 +89,7 @@ struct SectionRequirement: Sendable, Equatable {
 }
 
 /// A change that a custom dialect makes to the skeleton of its base.
-enum SkeletonChange: Sendable, Equatable {
+enum SkeletonChange: Sendable {
   case add(SectionKind, heading: String, after: SectionKind?)
   case rename(SectionKind, to: String)
   case drop(SectionKind)

@@ -15,10 +15,6 @@ struct DialectMark: Sendable {
   }
 }
 
-extension DialectMark: Equatable {
-  static func == (a: DialectMark, b: DialectMark) -> Bool { a.name == b.name }
-}
-
 /// The parts of a plan in which dialects differ.
 struct DialectEvidence {
   let sections: SectionsByKind

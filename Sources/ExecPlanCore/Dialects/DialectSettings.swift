@@ -1,5 +1,5 @@
 /// The dialect to read a plan as.
-public enum DialectRequest: Sendable, Equatable {
+public enum DialectRequest: Sendable {
   /// Front matter, settings and the plan's own marks decide; see `DialectDetector`.
   case auto
   /// A built-in dialect, by name.

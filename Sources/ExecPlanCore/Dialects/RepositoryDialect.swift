@@ -20,7 +20,7 @@ extension Dialect {
     return label.isEmpty || label == "md" || label == "markdown"
   }
 
-  private init?(skeleton: String) {
+  private convenience init?(skeleton: String) {
     let document = Document(parsing: SourceText(Array(skeleton.utf8)), options: [.frontMatter, .tables])
     let sections = SectionParser.sections(of: document)
     guard sections.contains(where: { $0.kind == .progress }) else { return nil }

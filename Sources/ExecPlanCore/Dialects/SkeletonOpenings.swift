@@ -2,7 +2,7 @@ import MarkdownTree
 
 /// The opening words of the paragraphs in a repository's own skeleton, to find paragraphs that a plan left
 /// unchanged. Those of the built-in skeletons are phrases; see `Dialect.guidance`.
-struct SkeletonOpenings: Sendable, Equatable {
+struct SkeletonOpenings: Sendable {
   private var openings: Set<[UInt8]> = []
 
   /// Number of words in an opening; fewer would match ordinary paragraphs.

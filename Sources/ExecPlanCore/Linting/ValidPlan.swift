@@ -25,8 +25,8 @@ enum ValidPlan {
     text.replacingEach("\n\n## Purpose", by: "\n\nStatus: \(status)\n\n## Purpose")
   }
 
-  /// The plan with another body in one section, or without that section where `body` is nil. A section that the plan
-  /// lacks is added at its end.
+  /// The plan with another body in one section, or without that section where `body` is nil. A section that
+  /// the plan lacks is added at its end.
   static func replacing(_ title: String, with body: String?, in plan: String = text) -> String {
     var lines: [Substring] = []
     var isInSection = false

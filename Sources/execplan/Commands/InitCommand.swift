@@ -77,7 +77,7 @@ enum InitCommand {
     return try rethrowing(as: Failure.init) { () throws(DialectError) in
       let choice = asked == .auto ? settings.dialect : asked
       let dialect = try choice.dialect(for: path, settings.dialects)
-      let isSelfEvident = choice == settings.dialect || !settings.dialects.custom.contains(dialect)
+      let isSelfEvident = choice == settings.dialect || !settings.dialects.custom.contains { $0 === dialect }
       return (dialect, isSelfEvident ? "" : "---\ndialect: \(dialect.name)\n---\n\n")
     }
   }

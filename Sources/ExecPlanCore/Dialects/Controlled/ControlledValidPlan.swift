@@ -1,80 +1,22 @@
 extension Dialect {
-  static let controlledValidPlan = """
-    # Add a dry-run flag to the sync command
+  static var controlledValidPlan: String {
+    codexValidPlan.replacingEach("\n\n## Purpose", by: "\n\nStatus: IN PROGRESS\n\n## Purpose") + """
 
-    This ExecPlan is a living document. Progress, Surprises & Discoveries, Decision Log and Outcomes &
-    Retrospective are kept current while the work goes on.
+      ## Constraints
 
-    Status: IN PROGRESS
+      The options that exist today keep their names.
 
-    ## Purpose / Big Picture
+      ## Tolerances
 
-    After this change `sync --dry-run` prints the files it would copy and copies none of them.
+      - Scope: if more than 6 files change, stop and ask.
 
-    ## Progress
+      ## Risks
 
-    - [x] (2025-01-20 13:00Z) Wrote the failing test.
-    - [ ] Add the flag.
+      - Risk: A file changes between listing and copying.
+        Severity: low
+        Likelihood: medium
+        Mitigation: The list is printed with the time it was read.
 
-    ## Surprises & Discoveries
-
-    - Observation: The copy loop reads the clock twice.
-      Evidence: `strace -c` counts two calls for each file.
-
-    ## Decision Log
-
-    - Decision: Print one path on each line.
-      Rationale: Other tools can read it without parsing.
-      Date/Author: 2025-01-20, Ada
-
-    ## Outcomes & Retrospective
-
-    The test is in place; the flag comes next.
-
-    ## Context and Orientation
-
-    The command lives in `Sources/sync/main.swift`. Its loop copies one file at a time.
-
-    ## Plan of Work
-
-    In `Sources/sync/main.swift`, read the flag before the loop and skip the copy when it is set.
-
-    ## Concrete Steps
-
-    From the repository root:
-
-        swift test --filter DryRun
-
-    ## Validation and Acceptance
-
-    Run `swift test` and expect 12 tests passed; `DryRunTests` fails before the change and passes after.
-
-    ## Idempotence and Recovery
-
-    Every step can be repeated. To go back, run `git restore Sources/sync`.
-
-    ## Artifacts and Notes
-
-        would copy notes.txt
-
-    ## Interfaces and Dependencies
-
-    `Options` in `Sources/sync/Options.swift` gains `var dryRun: Bool`.
-
-    ## Constraints
-
-    The options that exist today keep their names.
-
-    ## Tolerances
-
-    - Scope: if more than 6 files change, stop and ask.
-
-    ## Risks
-
-    - Risk: A file changes between listing and copying.
-      Severity: low
-      Likelihood: medium
-      Mitigation: The list is printed with the time it was read.
-
-    """
+      """
+  }
 }
