@@ -1,21 +1,29 @@
-/// The findings that a team has accepted for now, so that new ones stand out.
+/// The findings that a team accepts for now, so that only new ones are reported.
 struct Baseline: Sendable {
   struct Entry: Equatable, Sendable {
     let rule: String
-    /// From the repository's root on.
+    /// From the repository's root.
     let path: String
   }
 
-  /// Marks the file as what it is, so that no other JSON is taken for it.
+  /// Distinguishes a baseline from other JSON.
   private static let format = "\(Tool.name)-baseline"
   private static let version = 1
 
-  /// By fingerprint: see `Fingerprints`.
+  /// By fingerprint; see `Fingerprints`.
   private(set) var entries: [String: Entry] = [:]
+  private var fingerprintsByPath: [String: Set<String>] = [:]
 
   init() {}
 
-  mutating func add(_ entry: Entry, fingerprint: String) { entries[fingerprint] = entry }
+  var paths: Set<String> { Set(fingerprintsByPath.keys) }
+
+  func fingerprints(at path: String) -> Set<String> { fingerprintsByPath[path] ?? [] }
+
+  mutating func add(_ entry: Entry, fingerprint: String) {
+    entries[fingerprint] = entry
+    fingerprintsByPath[entry.path, default: []].insert(fingerprint)
+  }
 
   init(reading path: Path) throws(BaselineError) {
     let bytes: [UInt8]
@@ -35,20 +43,20 @@ struct Baseline: Sendable {
       throw .otherVersion(path)
     }
     guard let findings = root["findings"], case .array(let elements) = findings.content else {
-      throw .broken(path, TextPlace(of: root.range.lowerBound, in: bytes), "the list 'findings' is missing")
+      throw .broken(path, TextPlace(of: root.range.lowerBound, in: bytes), "the array 'findings' is missing")
     }
     for element in elements {
       guard let rule = element["rule"]?.string, let plan = element["path"]?.string,
         let fingerprint = element["fingerprint"]?.string
       else {
         let place = TextPlace(of: element.range.lowerBound, in: bytes)
-        throw .broken(path, place, "this must be a finding with rule, path and fingerprint")
+        throw .broken(path, place, "expected a finding with rule, path and fingerprint")
       }
-      entries[fingerprint] = Entry(rule: rule, path: plan)
+      add(Entry(rule: rule, path: plan), fingerprint: fingerprint)
     }
   }
 
-  /// In an order that does not hang on where the findings stand, so that files kept in git change little.
+  /// The order does not depend on the positions of findings, so that versions of the file differ little.
   func write(to path: Path) throws(FileError) {
     let sorted = entries.sorted {
       ($0.value.path, $0.value.rule, $0.key) < ($1.value.path, $1.value.rule, $1.key)
@@ -81,7 +89,7 @@ extension Failure {
 enum BaselineError: Error, Equatable {
   case unreadable(FileError)
   case broken(Path, TextPlace, String)
-  /// JSON, and something else.
+  /// JSON, but not a baseline.
   case foreign(Path)
   case otherVersion(Path)
 
@@ -91,10 +99,10 @@ enum BaselineError: Error, Equatable {
       "\(error.path.text): no such baseline; \(Self.remedy)"
     case .unreadable(let error): error.message
     case .broken(let path, let place, let reason):
-      "\(path.text):\(place.line):\(place.column): \(reason); mend the baseline, or \(Self.remedy)"
-    case .foreign(let path): "\(path.text): no baseline of \(Tool.name); \(Self.remedy)"
+      "\(path.text):\(place.line):\(place.column): \(reason); fix the baseline, or \(Self.remedy)"
+    case .foreign(let path): "\(path.text): not a baseline of \(Tool.name); \(Self.remedy)"
     case .otherVersion(let path):
-      "\(path.text): a baseline of another version of \(Tool.name); \(Self.remedy)"
+      "\(path.text): written by another version of \(Tool.name); \(Self.remedy)"
     }
   }
 

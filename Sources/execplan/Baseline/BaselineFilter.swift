@@ -9,85 +9,104 @@ extension Option {
     help: "Write the findings to FILE for --baseline instead of reporting them.")
 }
 
-/// Parts new findings from those of a baseline, or records them all: `--baseline` and `--write-baseline`.
-struct BaselineFilter {
-  private enum Work {
-    case none
+/// Separates new findings from those of a baseline, or records all findings: `--baseline` and `--write-baseline`.
+struct BaselineFilter: Sendable {
+  private enum Mode: Sendable {
+    case off
     case comparing(Baseline)
-    case recording(Baseline)
+    case recording
   }
 
-  private var work: Work
+  /// What the findings of one plan mean for the baseline.
+  struct Changes: Sendable {
+    /// From the repository's root.
+    let path: String
+    /// The rules of the findings to record, by fingerprint.
+    var recorded: [String: String] = [:]
+    /// How many findings of the baseline the plan no longer has.
+    var gone = 0
+  }
+
+  /// What the findings of all plans mean for the baseline.
+  struct Totals {
+    fileprivate var recorded = Baseline()
+    fileprivate var gone = 0
+    fileprivate var paths: Set<String> = []
+
+    mutating func add(_ changes: Changes?) {
+      guard let changes, paths.insert(changes.path).inserted || !changes.recorded.isEmpty else { return }
+      for (fingerprint, rule) in changes.recorded {
+        recorded.add(Baseline.Entry(rule: rule, path: changes.path), fingerprint: fingerprint)
+      }
+      gone += changes.gone
+    }
+  }
+
+  private let mode: Mode
   private let file: Path
-  private var fingerprints = Fingerprints()
-  private var repository = RepositoryPaths()
-  /// The fingerprints of the baseline for each plan that was not met yet.
-  private var unmet: [String: Set<String>] = [:]
-  private var gone = 0
+  private let repository = RepositoryPaths()
 
   init(_ arguments: Arguments) throws(Failure) {
     let compared = arguments.value(of: .baseline)?.path
     let recorded = arguments.value(of: .writeBaseline)?.path
     file = recorded ?? compared ?? Path(".")
-    if let compared {
-      if recorded != nil { throw .usage(.conflict(Option.baseline.flag, with: Option.writeBaseline.flag)) }
-      let baseline = try rethrowing(as: Failure.init) { () throws(BaselineError) in
-        try Baseline(reading: compared)
-      }
-      work = .comparing(baseline)
-      for (fingerprint, entry) in baseline.entries { unmet[entry.path, default: []].insert(fingerprint) }
-    } else {
-      work = recorded == nil ? .none : .recording(Baseline())
+    guard let compared else {
+      mode = recorded == nil ? .off : .recording
+      return
+    }
+    if recorded != nil { throw .usage(.conflict(Option.baseline.flag, with: Option.writeBaseline.flag)) }
+    mode = try rethrowing(as: Failure.init) { () throws(BaselineError) in
+      .comparing(try Baseline(reading: compared))
     }
   }
 
-  var isAtWork: Bool { if case .none = work { false } else { true } }
+  /// The findings of a plan to report. Among findings with the same rule and words, the baseline covers as many as it
+  /// records.
+  func filter(
+    _ findings: [Finding], of plan: Plan, at path: String, _ settings: LintSettings
+  ) -> (new: [Finding], changes: Changes?) {
+    if case .off = mode { return (findings, nil) }
+    let path = repository.path(of: Path(path).normalized.text)
+    let fingerprints = Fingerprints.all(of: findings, in: plan, at: path)
+    var changes = Changes(path: path)
+    guard case .comparing(let baseline) = mode else {
+      for (finding, fingerprint) in zip(findings, fingerprints) { changes.recorded[fingerprint] = finding.rule }
+      return ([], changes)
+    }
+    let missing = baseline.fingerprints(at: path).subtracting(fingerprints)
+    changes.gone = missing.count { fingerprint in
+      // A rule that is off here reports nothing, so its findings are not gone.
+      let rule = baseline.entries[fingerprint].flatMap { RuleList.named($0.rule) }
+      return rule.map { settings.level(of: $0, in: plan.dialect) != nil } ?? true
+    }
+    let new = zip(findings, fingerprints).filter { baseline.entries[$1] == nil }
+    return (new.map(\.0), changes)
+  }
 
-  /// The findings to report. Of findings that are alike, the baseline takes as many as it holds.
-  mutating func sift(_ result: PlanResult) -> [Finding] {
-    let findings = result.findings
-    let path = repository.path(of: Path(result.path).normalized.text)
-    let marked = findings.map { (finding: $0, mark: fingerprints.fingerprint(of: $0, in: path, result.plan)) }
-    switch work {
-    case .none: return findings
-    case .recording(var baseline):
-      for (finding, mark) in marked { baseline.add(.init(rule: finding.rule, path: path), fingerprint: mark) }
-      work = .recording(baseline)
-      return []
+  /// Writes the baseline, or reports how many of its findings are gone.
+  func finish(_ totals: Totals, in context: Context) throws(Failure) {
+    switch mode {
+    case .off: return
+    case .recording:
+      try rethrowing(as: Failure.init) { () throws(FileError) in try totals.recorded.write(to: file) }
+      context.note("Wrote \(TextLayout.count(totals.recorded.entries.count, "finding")) to \(file.text).")
     case .comparing(let baseline):
-      // A rule that this run leaves out says nothing about its findings.
-      let missing = (unmet.removeValue(forKey: path) ?? []).subtracting(marked.map(\.mark))
-      gone += missing.count { mark in
-        baseline.entries[mark].map { RuleList.named($0.rule).map(result.isChecked) ?? true } ?? false
-      }
-      return marked.filter { baseline.entries[$0.mark] == nil }.map(\.finding)
-    }
-  }
-
-  /// Writes the baseline, or tells how many findings of it have gone.
-  func finish(in context: Context) throws(Failure) {
-    switch work {
-    case .none: return
-    case .recording(let baseline):
-      try rethrowing(as: Failure.init) { () throws(FileError) in try baseline.write(to: file) }
-      context.note("Wrote \(TextLayout.count(baseline.entries.count, "finding")) to \(file.text).")
-    case .comparing:
-      let count = gone + goneWithTheirPlans
+      let count = totals.gone + goneWithTheirPlans(baseline, checked: totals.paths)
       guard count > 0 else { return }
       context.note(
-        "\(TextLayout.count(count, "finding")) of \(file.text) \(count == 1 ? "has" : "have") gone; "
-          + "\(Option.writeBaseline.flag) \(file.text) takes \(count == 1 ? "it" : "them") out")
+        "\(TextLayout.count(count, "finding")) of \(file.text) \(count == 1 ? "is" : "are") gone; "
+          + "'\(Option.writeBaseline.flag) \(file.text)' removes \(count == 1 ? "it" : "them")")
     }
   }
 
-  /// Findings whose plan is no longer there; plans that this run merely did not look at have kept theirs.
-  private var goneWithTheirPlans: Int {
+  /// The number of findings whose plan no longer exists. Plans that this run did not check keep their findings.
+  private func goneWithTheirPlans(_ baseline: Baseline, checked: Set<String>) -> Int {
     let current = FileSystem.currentDirectory
     let root = Repository(around: file.absolute(in: current).parent).root ?? current
-    return unmet.reduce(0) { count, plan in
-      let path = Path(plan.key)
-      return FileSystem.exists(path.isAbsolute ? path : root.appending(path.bytes))
-        ? count : count + plan.value.count
+    return baseline.paths.subtracting(checked).reduce(0) { count, name in
+      let path = Path(name)
+      let exists = FileSystem.exists(path.isAbsolute ? path : root.appending(path.bytes))
+      return exists ? count : count + baseline.fingerprints(at: name).count
     }
   }
 }

@@ -34,34 +34,35 @@ enum ParseProgressCommand {
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     // There is no figure yet that depends on the present, but what is written there is checked.
     _ = try arguments.now(in: context)
-    let batch = try PlanRunner(arguments)
+    let runner = try PlanRunner(arguments)
     let state = arguments.value(of: .state).flatMap { ProgressState(rawValue: $0.text) }
     var status = ExitCode.success
-    var output: any ProgressOutput =
+    var writer: any ProgressWriter =
       if !arguments.isSet(.json) {
         ProgressText(color: arguments.color(in: context))
-      } else if batch.isOneFile {
+      } else if runner.isOneFile {
         ProgressJSON()
       } else {
         ProgressListJSON()
       }
 
+    writer.begin()
     var failures: [PlanFailure] = []
-    let unread = batch.run(in: context) { plan, _, _ in
-      ProgressReport(of: plan)
-    } consume: { done in
-      guard let report = done.value else {
+    let unread = runner.run(in: context) { read, _ in
+      ProgressReport(of: read.plan)
+    } consume: { report, path in
+      guard let report else {
         status.worsen(to: .findings)
         let failure = PlanFailure(
-          path: done.name, message: "no Progress section; add '## Progress' with a checklist of the steps")
+          path: path, message: "no Progress section; add '## Progress' with a checklist of the steps")
         failures.append(failure)
         context.report(failure)
         return
       }
       if let state, state != report.state { return }
-      output.write(PlanProgress(path: done.name, report: report), to: context.output)
+      writer.write(PlanProgress(path: path, report: report), to: context.output)
     }
-    output.finish(failures: unread + failures, to: context.output)
+    writer.finish(failures: unread + failures, to: context.output)
     if !unread.isEmpty { status.worsen(to: .failure) }
     return status
   }

@@ -1,6 +1,17 @@
 import ExecPlanCore
 
-/// `execplan validate`: what is wrong with plans.
+/// `execplan validate`: reports what is wrong with plans.
+///
+///     this thread                       every thread, this one too         this thread, in the order of paths
+///
+///     PlanFinder ── candidate ────────► PlanReader: read, parse
+///                                       Linter: findings
+///                                       BaselineFilter: new findings
+///                                       Reporter.chunk ── CheckedPlan ───► Summary, BaselineFilter.Totals
+///                                       (the plan is freed)                Reporter.add ──► standard output, files
+///
+/// `PlanRunner` moves plans along this path, and reports files that do not reach its end. `Reporter.finish` and
+/// `BaselineFilter.finish` run once, after the last plan.
 enum ValidateCommand {
   static let command = Command(
     name: "validate",
@@ -26,57 +37,44 @@ enum ValidateCommand {
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let threshold = try FailureThreshold(arguments)
     let format = try format(asked: arguments, in: context)
-    let batch = try PlanRunner(arguments)
+    let runner = try PlanRunner(arguments)
     let now = try arguments.now(in: context)
     let linters = LinterCache(try RuleSelection(arguments), threshold, now: now.secondsSinceEpoch)
-    var sieve = try BaselineFilter(arguments)
-
-    let look = ReportSettings(
+    let baseline = try BaselineFilter(arguments)
+    let settings = ReportSettings(
       color: arguments.color(in: context), isQuiet: arguments.isSet(.quiet), now: now)
-    var reports = try Reports(format, look, arguments, in: context)
+    var reports = try Reports(format, settings, arguments, in: context)
+
     var summary = Summary()
-    // Which findings a baseline has shows only in the order of the plans, and pages are made after that.
-    let isSifted = sieve.isAtWork
-    let makePages = reports.makePages
-    summary.failures = batch.run(in: context) { plan, path, configuration in
-      let entry = linters.entry(for: configuration)
-      let (findings, judgedWords) = entry.linter.lint(plan, path: path)
-      let result = entry.result(of: plan, at: path, findings)
-      return Checked(
-        findings: isSifted ? .unsifted(result, entry) : .paged(Summary(of: result), makePages(result)),
+    var baselineTotals = BaselineFilter.Totals()
+    summary.failures = runner.run(in: context) { [makeChunks = reports.makeChunks] read, path in
+      let entry = linters.entry(for: read.configuration)
+      let (findings, judgedWords) = entry.linter.lint(read.plan, path: path)
+      let (new, changes) = baseline.filter(findings, of: read.plan, at: path, entry.settings)
+      let result = entry.result(for: read.plan, at: path, new)
+      return CheckedPlan(
+        summary: Summary(of: result), chunks: makeChunks(result), baselineChanges: changes,
         judgedWords: judgedWords)
-    } consume: { done in
-      if arguments.isSet(.verbose), !done.value.judgedWords {
-        context.note("\(done.name): not in English, so the word rules stay silent")
+    } consume: { checked, path in
+      if arguments.isSet(.verbose), !checked.judgedWords {
+        context.note("\(path): not in English, so rules about words do not run")
       }
-      switch done.value.findings {
-      case .paged(let counts, let pages):
-        summary.add(counts)
-        reports.report(pages)
-      case .unsifted(let result, let entry):
-        let sifted = entry.result(of: result.plan, at: result.path, sieve.sift(result))
-        summary.add(Summary(of: sifted))
-        reports.report(makePages(sifted))
-      }
-    } prepare: { configuration in
-      _ = linters.entry(for: configuration)
+      summary.add(checked.summary)
+      baselineTotals.add(checked.baselineChanges)
+      reports.add(checked.chunks)
     }
     try reports.finish(summary)
-    try sieve.finish(in: context)
-    var status = threshold.status(of: summary)
+    try baseline.finish(baselineTotals, in: context)
+    var status = threshold.status(failing: summary.failing, warnings: summary.warnings)
     if !summary.failures.isEmpty { status.worsen(to: .failure) }
     return status
   }
 
-  /// What a thread has made of a plan.
-  private struct Checked: Sendable {
-    enum Findings: Sendable {
-      case paged(Summary, [Page])
-      /// Still to be held against a baseline.
-      case unsifted(PlanResult, LinterCache.Entry)
-    }
-
-    let findings: Findings
+  /// What is left of a plan once its thread has checked it.
+  private struct CheckedPlan: Sendable {
+    let summary: Summary
+    let chunks: [ReportChunk]
+    let baselineChanges: BaselineFilter.Changes?
     let judgedWords: Bool
   }
 
@@ -86,13 +84,13 @@ enum ValidateCommand {
   ) throws(Failure) -> ReportFormat {
     let asked = arguments.value(of: .format)?.text
     if arguments.isSet(.json) {
-      if let asked, asked != ReportFormat.json.name {
+      if let asked, asked != JSONReporter.format.name {
         throw .usage(.conflict(Option.json.flag, with: "\(Option.format.flag) \(asked)"))
       }
-      return .json
+      return JSONReporter.format
     }
     let variable = "EXECPLAN_FORMAT"
-    guard let name = asked ?? context.environment[variable] else { return .text }
+    guard let name = asked ?? context.environment[variable] else { return TextReporter.format }
     guard let format = ReportFormat.named(name) else {
       let names = ReportFormat.all.map(\.name)
       let nearest = nearestName(to: name, among: names)

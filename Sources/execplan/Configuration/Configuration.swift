@@ -1,8 +1,8 @@
 import ExecPlanCore
 
-/// What `.execplan.json` says, ready to be used. One is shared by all plans it holds for, on any thread.
+/// The contents of a `.execplan.json`. All plans that it applies to share one, on any thread.
 final class Configuration: Sendable {
-  /// What messages call its file; nil where there is none.
+  /// The file's name in messages; nil without a file.
   let name: String?
   let settings: Settings
 
@@ -15,7 +15,7 @@ final class Configuration: Sendable {
     var exclude: [IgnoreFile.Rule] = []
   }
 
-  /// The folder that globs count from; absolute.
+  /// The folder that globs are relative to; absolute.
   private let folder: Path
 
   static let none = Configuration(name: nil, folder: Path("/"), Settings())
@@ -26,15 +26,15 @@ final class Configuration: Sendable {
     self.settings = settings
   }
 
-  /// Whether a directory search leaves the path out; absolute.
+  /// Whether a directory search skips an absolute path.
   func excludes(_ path: @autoclosure () -> Path, isFolder: Bool) -> Bool {
     guard !settings.exclude.isEmpty, let names = names(of: path()) else { return false }
     return IgnoreFile(depth: 0, rules: settings.exclude).verdict(on: names, isFolder: isFolder) ?? false
   }
 
-  /// Whether a directory search takes the file for a plan whatever it holds; absolute. The last pattern that speaks
-  /// of the file decides, or else that of the nearest folder.
-  func takes(_ file: @autoclosure () -> Path) -> Bool {
+  /// Whether a directory search treats the file at an absolute path as a plan whatever its contents. The last pattern that
+  /// matches the file decides, or else the last that matches the nearest folder.
+  func declaresPlan(_ file: @autoclosure () -> Path) -> Bool {
     guard !settings.plans.isEmpty, let names = names(of: file()) else { return false }
     let patterns = IgnoreFile(depth: 0, rules: settings.plans)
     for count in stride(from: names.count, to: 0, by: -1) {

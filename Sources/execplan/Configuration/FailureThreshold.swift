@@ -12,12 +12,12 @@ extension Option {
 
 /// What makes a run fail: `--strict`, `--fail-on`, `--max-warnings` and `--exit-zero`, or the configuration.
 struct FailureThreshold: Sendable {
-  /// The least severity that fails, or that none does.
+  /// The least severity that fails a run.
   enum Level: Equatable, Sendable {
     case severity(Severity)
     case never
 
-    /// Nil for a word that is none of `names`.
+    /// Nil unless `name` is one of `FailureThreshold.names`.
     init?(_ name: String) {
       if name == FailureThreshold.never {
         self = .never
@@ -29,7 +29,7 @@ struct FailureThreshold: Sendable {
     }
   }
 
-  /// Nil where the command line does not say.
+  /// Nil if the command line does not set it.
   private var level: Level?
   private var maximumWarnings: Int?
   private var endsWithZero = false
@@ -49,14 +49,14 @@ struct FailureThreshold: Sendable {
     endsWithZero = arguments.isSet(.exitZero)
   }
 
-  /// The same, for plans whose configuration says `configured`: the command line wins.
+  /// The threshold for plans whose configuration sets `configured`. The command line takes precedence.
   func over(_ configured: Level?) -> FailureThreshold {
     var threshold = self
     threshold.level = level ?? configured
     return threshold
   }
 
-  /// Whether a plan with these findings is valid: none is as severe as what fails the run.
+  /// Whether a plan with these findings is valid: none is as severe as the threshold, or as an error without one.
   func passes(_ findings: [Finding]) -> Bool {
     let limit = if case .severity(let severity)? = level { severity } else { Severity.error }
     return findings.allSatisfy { $0.severity < limit }
@@ -65,9 +65,10 @@ struct FailureThreshold: Sendable {
   /// Whether a plan with these findings makes the run fail.
   func fails(_ findings: [Finding]) -> Bool { level != .never && !passes(findings) }
 
-  func status(of summary: Summary) -> ExitCode {
+  /// - Parameter failing: How many plans make the run fail.
+  func status(failing: Int, warnings: Int) -> ExitCode {
     if endsWithZero { return .success }
-    let hasTooManyWarnings = maximumWarnings.map { summary.warnings > $0 } ?? false
-    return summary.failing == 0 && !hasTooManyWarnings ? .success : .findings
+    let hasTooManyWarnings = maximumWarnings.map { warnings > $0 } ?? false
+    return failing == 0 && !hasTooManyWarnings ? .success : .findings
   }
 }

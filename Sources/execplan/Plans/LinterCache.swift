@@ -1,13 +1,13 @@
 import ExecPlanCore
 
-/// The linters of a run: one for each configuration, since the phrases of a linter are compiled when it is made.
+/// The linters of a run, one for each configuration: making one compiles the phrases of all rules.
 ///
-/// All its state is touched under the monitor's lock alone.
+/// All its state is protected by `monitor`.
 final class LinterCache: @unchecked Sendable {
   final class Entry: Sendable {
     fileprivate let configuration: Configuration
     let linter: Linter
-    private let settings: LintSettings
+    let settings: LintSettings
     private let threshold: FailureThreshold
 
     fileprivate init(_ configuration: Configuration, _ settings: LintSettings, _ threshold: FailureThreshold)
@@ -18,7 +18,7 @@ final class LinterCache: @unchecked Sendable {
       linter = Linter(settings)
     }
 
-    func result(of plan: Plan, at path: String, _ findings: [Finding]) -> PlanResult {
+    func result(for plan: Plan, at path: String, _ findings: [Finding]) -> PlanResult {
       PlanResult(
         path: path, plan: plan, findings: findings, isValid: threshold.passes(findings),
         isFailing: threshold.fails(findings), settings: settings)
@@ -29,7 +29,6 @@ final class LinterCache: @unchecked Sendable {
   private let threshold: FailureThreshold
   private let now: Int
   private let monitor = Monitor()
-  /// Few, so that a list is searched as fast as anything.
   private var entries: [Entry] = []
 
   init(_ selection: RuleSelection, _ threshold: FailureThreshold, now: Int) {
@@ -38,7 +37,7 @@ final class LinterCache: @unchecked Sendable {
     self.now = now
   }
 
-  /// What the configuration says, with the command line's word over it.
+  /// The linter for a configuration. Options of the command line override the configuration.
   func entry(for configuration: Configuration) -> Entry {
     monitor.locked {
       if let known = entries.first(where: { $0.configuration === configuration }) { return known }

@@ -1,29 +1,56 @@
-/// Turns the paths of a command line into the files to check.
+/// Finds the files to check: those that the command line names, and the Markdown files in the directories that it names.
 struct PlanFinder {
-  /// The rules of `--exclude`, which hold from the current directory on.
+  /// A file that may be a plan.
+  struct Candidate: Sendable {
+    enum Origin: Sendable {
+      /// The command line names the file.
+      case named
+      /// A search found the file, and knows the configuration that applies to it.
+      case found(ConfigurationStore.Answer, isDeclaredPlan: Bool)
+    }
+
+    let path: Path
+    let size: Int
+    let origin: Origin
+
+    var isNamed: Bool {
+      if case .named = origin { true } else { false }
+    }
+  }
+
+  struct Outcome {
+    /// Each file once, in the order of discovery.
+    var candidates: [Candidate] = []
+    /// The indices of `candidates` in the byte order of their paths.
+    var order: [Int] = []
+    var directories: [Path] = []
+    var failures: [FileError] = []
+  }
+
+  /// The patterns of `--exclude`, relative to the current directory.
   let exclusions: [IgnoreFile.Rule]
   var configurations = ConfigurationStore()
 
   static let standardInput = Path("-")
 
-  private static let skipped = [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) }
+  private static let skippedFolders = [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) }
 
-  /// Finds each file once; one that is both named and found counts as named.
+  /// Finds each file once. A file that is both named and found counts as named.
   ///
-  /// - Parameter add: Gets each candidate as soon as it is found.
+  /// - Parameter add: Called with each candidate as soon as it is found.
   func find(_ paths: [Path], add: (Candidate) -> Void = { _ in }) -> Outcome {
     var candidates: [Candidate] = []
     var directories: [Path] = []
     var seen = Set<Path>()
     func take(_ candidate: Candidate) {
-      // One search brings up each file once.
+      // A single search finds each file once.
       if paths.count > 1, !seen.insert(Self.key(of: candidate.path)).inserted { return }
       candidates.append(candidate)
       add(candidate)
     }
     for path in paths.isEmpty ? [Path(".")] : paths {
       let isLookedUp = path != Self.standardInput && !path.bytes.isEmpty
-      // A file without a status will tell what is wrong when it is read, in its turn.
+      // If there is no status, reading the file will report why.
       let status = isLookedUp ? try? FileSystem.status(of: path) : nil
       if status?.kind == .directory {
         directories.append(path)
@@ -39,30 +66,30 @@ struct PlanFinder {
       directories: directories, failures: failures)
   }
 
-  /// What is the same for all ways to write a path. A file may be called `-` too, as `./-`.
+  /// Equal for all spellings of a path. A file may be called `-` too, and is then written `./-`.
   private static func key(of path: Path) -> Path {
     path == standardInput ? Path(bytes: []) : path.normalized
   }
 
-  /// A folder still to be read.
+  /// A folder to search.
   private struct Folder {
     let path: Path
-    /// The names that lead to it from the top of the ignore rules.
+    /// The path's components below the folder of the topmost ignore file.
     let names: [ArraySlice<UInt8>]
     var ignoring: [IgnoreFile]
-    /// What holds for the files in it.
+    /// The configuration that applies to the files in the folder.
     var answer: ConfigurationStore.Answer
 
-    /// A broken one excludes nothing, and its plans will tell of it.
+    /// An invalid configuration excludes nothing. It is reported with the first plan it applies to.
     var configuration: Configuration { (try? answer.get()) ?? .none }
 
-    /// The current directory goes without saying.
+    /// Paths in the current directory have no `./`.
     func path(of name: [UInt8]) -> Path {
       path == Path(".") ? Path(bytes: name) : path.appending(name)
     }
   }
 
-  /// Hands over what there is to look at in a folder and in those beneath; returns what could not be searched.
+  /// Reports the candidates in a folder and its subfolders, and returns the errors of folders that cannot be searched.
   private func search(_ top: Path, found: (Candidate) -> Void) -> [FileError] {
     var failures: [FileError] = []
     let surroundings = ignoreFiles(above: top)
@@ -78,7 +105,7 @@ struct PlanFinder {
         if entries.contains(where: { $0.name.elementsEqual(".gitignore".utf8) }) {
           folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
         }
-        if folder.path != top, entries.contains(where: { Self.turningPoints.contains($0.name) }) {
+        if folder.path != top, entries.contains(where: { Self.configurationMarkers.contains($0.name) }) {
           folder.answer = configurations.configuration(around: folder.path)
         }
         for entry in entries {
@@ -102,10 +129,10 @@ struct PlanFinder {
     return failures
   }
 
-  /// The folder `name` in `folder`, unless it is one to leave out.
+  /// The subfolder `name` of `folder`; nil if it is excluded.
   private func enter(_ name: [UInt8], at path: Path, in folder: Folder) -> Folder? {
     let names = folder.names + [name[...]]
-    if Self.skipped.contains(name) || folder.ignoring.leaveOut(names, isFolder: true)
+    if Self.skippedFolders.contains(name) || folder.ignoring.leaveOut(names, isFolder: true)
       || isExcluded(path, isFolder: true)
       || folder.configuration.excludes(configurations.absolute(path), isFolder: true)
     {
@@ -114,7 +141,7 @@ struct PlanFinder {
     return Folder(path: path, names: names, ignoring: folder.ignoring, answer: folder.answer)
   }
 
-  /// The file `name` in `folder`, or the one a link of that name leads to, unless it is none to look at.
+  /// The file `name` in `folder`, or the target of a link of that name; nil if it is excluded or not a Markdown file.
   private func candidate(
     _ name: [UInt8], at path: Path, _ isLink: Bool, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
@@ -122,20 +149,21 @@ struct PlanFinder {
       !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
       !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
-      // Links that lead nowhere are how an editor locks the file of that name.
+      // Emacs locks a file with a dangling link of this name.
       !name.starts(with: ".#".utf8)
     else { return nil }
-    // A file without a status was here a moment ago: it will tell what is wrong when it is read, in its turn.
+    // If there is no status, reading the file will report why.
     let status = try? directory.status(of: name)
-    // A link to a file is as good as the file; one to a folder may lead round in circles.
+    // Links to files are followed. Links to folders are not, since they may form a cycle.
     guard status == nil || status?.kind == .file else { return nil }
-    // A link may lead to anywhere, so what it leads to must be a plan by itself.
-    let isTaken = !isLink && folder.configuration.takes(configurations.absolute(path))
-    return Candidate(path: path, size: status?.size ?? 0, origin: .found(folder.answer, isTaken: isTaken))
+    // A link may point anywhere, so its target must be an ExecPlan by its own sections.
+    let isDeclaredPlan = !isLink && folder.configuration.declaresPlan(configurations.absolute(path))
+    let origin = Candidate.Origin.found(folder.answer, isDeclaredPlan: isDeclaredPlan)
+    return Candidate(path: path, size: status?.size ?? 0, origin: origin)
   }
 
-  /// What stands in a folder in which other configurations hold than above it.
-  private static let turningPoints = [ConfigurationStore.fileName, ".git"].map { Array($0.utf8) }
+  /// Names of entries that change which configuration applies from a folder down.
+  private static let configurationMarkers = [ConfigurationStore.fileName, ".git"].map { Array($0.utf8) }
 
   private func kind(of path: Path) -> FileStatus.Kind {
     (try? FileSystem.status(of: path, followingLinks: false))?.kind ?? .other
@@ -148,8 +176,8 @@ struct PlanFinder {
     return exclusions.contains { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[...]) }
   }
 
-  /// The ignore files of the folders above, from the repository's root down, and the names that lead
-  /// from that root to `folder`. Outside a repository there are none.
+  /// The ignore files of the enclosing folders, from the repository's root down, and the components of `folder` below that
+  /// root. Both are empty outside a repository.
   private func ignoreFiles(above folder: Path) -> (files: [IgnoreFile], names: [ArraySlice<UInt8>]) {
     guard let resolved = try? FileSystem.resolve(folder), let root = Repository(around: resolved).root else {
       return ([], [])
@@ -165,7 +193,7 @@ struct PlanFinder {
   }
 
   private func ignoreFile(in folder: Path, depth: Int) -> [IgnoreFile] {
-    // One that cannot be read excludes nothing: checking too much is the lesser harm. A link is none to git either.
+    // An unreadable file excludes nothing: checking too much does less harm. Git ignores a link too.
     let file = folder.appending(".gitignore")
     guard (try? FileSystem.status(of: file, followingLinks: false))?.kind == .file else { return [] }
     let text = try? FileReader.usual.read(file)

@@ -10,13 +10,30 @@ extension Positional {
     value: Value(name: "PATH", kind: .path), count: .one, help: "A plan, or '-' for standard input.")
 }
 
-/// Reads and parses plans: what every command that takes paths does first.
+/// A plan, and the configuration that applies to it.
+struct ConfiguredPlan: Sendable {
+  let plan: Plan
+  let configuration: Configuration
+}
+
+/// Why a file was not read as a plan.
+enum UnreadPlan: Error, Sendable {
+  /// A search found the file, but it is not an ExecPlan.
+  case skipped(reason: String)
+  case failed(PlanFailure)
+  /// The configuration that applies to the file is invalid, and nothing is checked without it.
+  case unconfigured(BrokenConfiguration)
+
+  init(_ error: FileError) { self = .failed(PlanFailure(error)) }
+}
+
+/// Reads and parses plans, as every command that takes paths does first.
 struct PlanReader: Sendable {
   let configurations: ConfigurationStore
   private var files = FileReader.usual
   private let dialect: DialectChoice
 
-  /// What `-` is called in reports.
+  /// The name of standard input in reports.
   static let standardInputName = "<stdin>"
 
   init(_ arguments: Arguments) throws(Failure) {
@@ -25,52 +42,62 @@ struct PlanReader: Sendable {
     if let limit = try arguments.count(of: .maxSize) { files = FileReader(sizeLimit: limit) }
   }
 
-  func read(_ path: Path, _ configuration: Configuration) throws(PlanFailure) -> Plan {
-    let bytes = try rethrowing(as: PlanFailure.init) { () throws(FileError) in try files.read(path) }
-    return try parse(bytes, from: path, configuration)
-  }
-
-  func readStandardInput(
-    _ input: Input, named name: Path, _ configuration: Configuration
-  ) throws(PlanFailure) -> Plan {
-    let bytes = try rethrowing(as: PlanFailure.init) { () throws(FileError) in
-      try files.read(input, named: name)
-    }
-    return try parse(bytes, from: name, configuration)
-  }
-
-  /// Reads the one plan that a command line names first, which may be `-`.
+  /// Reads the plan that a command line names first; `-` is standard input.
   func readNamed(by arguments: Arguments, in context: Context) throws(Failure) -> (plan: Plan, name: String) {
     let path = arguments.positionals.first?.path ?? PlanFinder.standardInput
-    let configuration = try configurations.required(for: path)
-    return try rethrowing(as: Failure.init) { () throws(PlanFailure) in
+    do throws(UnreadPlan) {
       if path == PlanFinder.standardInput {
-        let name = Path(Self.standardInputName)
-        return (try readStandardInput(context.input, named: name, configuration), name.text)
+        let name = Self.standardInputName
+        return (try readStandardInput(context.input, named: Path(name)).plan, name)
       }
-      return (try read(path, configuration), path.text)
-    }
-  }
-
-  /// A file that a directory search brought up: a plan, or the reason it is none.
-  func readFound(_ path: Path, _ configuration: Configuration) throws(PlanFailure) -> Found {
-    let bytes = try rethrowing(as: PlanFailure.init) { () throws(FileError) in try files.read(path) }
-    do throws(PlanFailure) {
-      let plan = try parse(bytes, from: path, configuration)
-      return plan.isExecPlan
-        ? .plan(plan) : .passedOver("no ExecPlan: it lacks Progress or another living section")
+      return (try read(PlanFinder.Candidate(path: path, size: 0, origin: .named)).plan, path.text)
     } catch {
-      // Old text in another encoding is nobody's plan, but a plan with one bad byte must not slip through.
-      let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
-      let settings = configuration.settings.dialects
-      if let plan = try? Plan(parsing: repaired, settings: settings), plan.isExecPlan { throw error }
-      return .passedOver("not UTF-8")
+      switch error {
+      case .unconfigured(let broken): throw Failure(broken)
+      case .failed(let failure): throw Failure(failure)
+      case .skipped(let reason): throw Failure("\(path.text): \(reason)")
+      }
     }
   }
 
-  enum Found {
-    case plan(Plan)
-    case passedOver(String)
+  func read(_ candidate: PlanFinder.Candidate) throws(UnreadPlan) -> ConfiguredPlan {
+    let path = candidate.path
+    let (answer, isPlan) =
+      switch candidate.origin {
+      case .named: (configurations.configuration(for: path), true)
+      case .found(let answer, let isDeclaredPlan): (answer, isDeclaredPlan)
+      }
+    let configuration = try Self.valid(answer)
+    let bytes = try rethrowing(as: UnreadPlan.init) { () throws(FileError) in try files.read(path) }
+    let plan: Plan
+    do throws(PlanFailure) {
+      plan = try parse(bytes, from: path, configuration)
+    } catch {
+      // A file in an old encoding need not be a plan, but a plan with one invalid byte must not be skipped.
+      let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
+      let repairedPlan = try? Plan(parsing: repaired, settings: configuration.settings.dialects)
+      if isPlan || repairedPlan?.isExecPlan == true { throw .failed(error) }
+      throw .skipped(reason: error.message)
+    }
+    guard isPlan || plan.isExecPlan else {
+      throw .skipped(reason: "not an ExecPlan: it lacks Progress or another living section")
+    }
+    return ConfiguredPlan(plan: plan, configuration: configuration)
+  }
+
+  func readStandardInput(_ input: Input, named name: Path) throws(UnreadPlan) -> ConfiguredPlan {
+    let configuration = try Self.valid(configurations.configuration(for: name))
+    let bytes = try rethrowing(as: UnreadPlan.init) { () throws(FileError) in
+      try files.read(input, named: name)
+    }
+    let plan = try rethrowing(as: UnreadPlan.failed) { () throws(PlanFailure) in
+      try parse(bytes, from: name, configuration)
+    }
+    return ConfiguredPlan(plan: plan, configuration: configuration)
+  }
+
+  private static func valid(_ answer: ConfigurationStore.Answer) throws(UnreadPlan) -> Configuration {
+    try rethrowing(as: UnreadPlan.unconfigured) { () throws(BrokenConfiguration) in try answer.get() }
   }
 
   private func parse(

@@ -22,15 +22,13 @@ extension Positional {
       + "current directory.")
 }
 
-/// The plans that `PATH ...` stands for: found, read and worked on over all processors, and handed
-/// over in the order of their paths.
-struct PlanRunner {
-  /// A plan's name in reports, and what was made of it.
-  struct Done<Value: Sendable>: Sendable {
-    let name: String
-    /// What `--verbose` tells of it; nil where that was not asked for.
-    let note: String?
-    let value: Value
+/// Runs a check over the plans that `PATH ...` names: finds and reads them, checks them on all processors, and hands over
+/// the results in the order of paths.
+struct PlanRunner: Sendable {
+  private enum Outcome<Value: Sendable>: Sendable {
+    /// `note` is what `--verbose` reports about the plan.
+    case checked(Value, note: String?)
+    case unread(UnreadPlan)
   }
 
   private let reader: PlanReader
@@ -53,36 +51,29 @@ struct PlanRunner {
     requiresPlans = arguments.isSet(.requirePlans)
   }
 
-  /// Whether the command line names one thing, and that is a file.
+  /// Whether the command line names a single path that is not a directory.
   var isOneFile: Bool {
     guard paths.count == 1, let path = paths.first else { return false }
     return (try? FileSystem.status(of: path))?.kind != .directory
   }
 
-  /// Makes something of each plan and its path, and passes it on. Failures are told on standard error, in the
-  /// place of their plan, and returned.
-  ///
   /// - Parameters:
-  ///   - make: Is called on any thread.
-  ///   - consume: Is called on this one, in the order of the paths.
-  ///   - prepare: Makes ready what plans with a configuration need, on another thread and while they are looked for.
+  ///   - check: Checks a plan under the name that reports give it, on any thread. The plan is freed there unless the value
+  ///     keeps it.
+  ///   - consume: Takes the values on this thread, in the order of paths.
+  /// - Returns: What could not be checked. It has been reported on standard error, each failure in its turn.
   func run<Value: Sendable>(
-    in context: Context, make: @escaping @Sendable (Plan, String, Configuration) -> Value,
-    consume: (Done<Value>) -> Void, prepare: @escaping @Sendable (Configuration) -> Void = { _ in }
+    in context: Context, check: @escaping @Sendable (ConfiguredPlan, _ name: String) -> Value,
+    consume: (Value, _ name: String) -> Void
   ) -> [PlanFailure] {
-    // Standard input is read here and once; the threads read files only.
-    let input = paths.contains(PlanFinder.standardInput) ? readInput(context.input) : nil
-    let work = PlanTask(reader: reader, input: input, inputName: standardInputName.text, isVerbose: isVerbose)
+    let input = readInput(in: context)
     var found = PlanFinder.Outcome()
     var failures: [PlanFailure] = []
     var checked: [Path] = []
     var seen = 0
     var waitLine = WaitLine(total: 0, in: context)
-    var unconfigured = SkippedPlans()
-    ParallelMap.run(threads: isOneFile ? 1 : nil) { [reader, first = paths.first ?? Path(".")] in
-      // Most plans of a run have the configuration of the first. A broken one its plans will tell of.
-      if let likely = try? reader.configurations.configuration(around: first).get() { prepare(likely) }
-    } inputs: { add in
+    var skippedPlans = SkippedPlans()
+    ParallelMap.run(threads: isOneFile ? 1 : nil) { add in
       found = finder.find(paths, add: add)
       failures = found.failures.map { PlanFailure($0) }
       failures.forEach(context.report)
@@ -91,36 +82,64 @@ struct PlanRunner {
     } weight: {
       $0.size
     } transform: { candidate in
-      work.outcome(of: candidate, make: make)
+      outcome(of: candidate, input, check)
     } consume: { outcome in
       waitLine.clear()
-      let path = found.candidates[found.order[seen]].path
+      let candidate = found.candidates[found.order[seen]]
+      let name = name(of: candidate)
       seen += 1
       defer { waitLine.show(done: seen) }
+      if case .unread(.skipped(let reason)) = outcome {
+        if isVerbose { context.note("\(name): skipped: \(reason)") }
+        return
+      }
+      checked.append(candidate.path)
       switch outcome {
-      case .done(let done):
-        checked.append(path)
-        if let note = done.note { context.note("\(done.name): \(note)") }
-        consume(done)
-      case .passedOver(let name, let reason):
-        if isVerbose { context.note("\(name): passed over: \(reason)") }
-      case .failed(let failure):
-        checked.append(path)
+      case .unread(.skipped): break
+      case .checked(let value, let note):
+        if let note { context.note("\(name): \(note)") }
+        consume(value, name)
+      case .unread(.failed(let failure)):
         failures.append(failure)
         context.report(failure)
-      case .unconfigured(let broken, let name, let isNamed):
-        checked.append(path)
-        failures += unconfigured.add(broken, name: name, isNamed: isNamed, in: context)
+      case .unread(.unconfigured(let broken)):
+        failures += skippedPlans.add(broken, name: name, isNamed: candidate.isNamed, in: context)
       }
     }
-    unconfigured.finish(in: context)
+    skippedPlans.finish(in: context)
     for directory in found.directories where !checked.contains(where: { $0.isBeneath(directory) }) {
       if let failure = reportEmpty(directory, in: context) { failures.append(failure) }
     }
     return failures
   }
 
-  /// Tells of a directory without any plan; a failure where plans are required.
+  /// Reads standard input if the command line names it. Other threads read files only.
+  private func readInput(in context: Context) -> Result<ConfiguredPlan, UnreadPlan>? {
+    guard paths.contains(PlanFinder.standardInput) else { return nil }
+    return Result { () throws(UnreadPlan) in
+      try reader.readStandardInput(context.input, named: standardInputName)
+    }
+  }
+
+  private func name(of candidate: PlanFinder.Candidate) -> String {
+    (candidate.path == PlanFinder.standardInput ? standardInputName : candidate.path).text
+  }
+
+  private func outcome<Value: Sendable>(
+    of candidate: PlanFinder.Candidate, _ input: Result<ConfiguredPlan, UnreadPlan>?,
+    _ check: (ConfiguredPlan, _ name: String) -> Value
+  ) -> Outcome<Value> {
+    do throws(UnreadPlan) {
+      let isInput = candidate.path == PlanFinder.standardInput
+      let read = if isInput, let input { try input.get() } else { try reader.read(candidate) }
+      let note = isVerbose ? "dialect \(read.plan.dialect.name) (\(read.plan.dialectReason))" : nil
+      return .checked(check(read, name(of: candidate)), note: note)
+    } catch {
+      return .unread(error)
+    }
+  }
+
+  /// Reports a directory without plans, which is a failure with `--require-plans`.
   private func reportEmpty(_ directory: Path, in context: Context) -> PlanFailure? {
     let message = "no ExecPlan in this directory"
     guard requiresPlans else {
@@ -131,19 +150,5 @@ struct PlanRunner {
       path: directory.text, message: "\(message); write one with '\(Tool.name) init'")
     context.report(failure)
     return failure
-  }
-
-  private func readInput(_ input: Input) -> PlanTask.StandardInput {
-    do throws(BrokenConfiguration) {
-      let configuration = try reader.configurations.configuration(for: standardInputName).get()
-      do throws(PlanFailure) {
-        let plan = try reader.readStandardInput(input, named: standardInputName, configuration)
-        return .plan(plan, configuration)
-      } catch {
-        return .failed(error)
-      }
-    } catch {
-      return .unconfigured(error)
-    }
   }
 }

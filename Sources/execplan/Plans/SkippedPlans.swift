@@ -1,10 +1,12 @@
-/// The plans of a run that are not checked, since their configuration has mistakes. Each mistake is told once.
+/// The plans of a run that are not checked because their configuration is invalid. Each configuration is reported once.
 struct SkippedPlans {
-  /// How many files a search had found under each broken configuration.
+  /// The number of files that a search found under each invalid configuration.
   private var found: [(name: String, count: Int)] = []
 
-  /// Tells of the configuration when it is first met, and returns what counts as not checked: the configuration, and
-  /// a plan that the command line names. What a search found may be no plan at all, so it is only counted.
+  /// Reports the configuration when it is first met.
+  ///
+  /// - Returns: What counts as not checked: the configuration, and a plan that the command line names. A file that a
+  ///   search found need not be a plan, so it is only counted.
   mutating func add(
     _ broken: BrokenConfiguration, name: String, isNamed: Bool, in context: Context
   ) -> [PlanFailure] {
@@ -16,7 +18,7 @@ struct SkippedPlans {
       failures.append(broken.failure)
     }
     if isNamed {
-      let failure = PlanFailure(path: name, message: "not checked: \(broken.name) has mistakes")
+      let failure = PlanFailure(path: name, message: "not checked: \(broken.name) has errors")
       context.report(failure)
       failures.append(failure)
     } else {
@@ -25,9 +27,10 @@ struct SkippedPlans {
     return failures
   }
 
+  /// Reports how many files were not checked.
   func finish(in context: Context) {
     for (name, count) in found where count > 0 {
-      context.note("\(TextLayout.count(count, "Markdown file")) not looked at: \(name) has mistakes")
+      context.note("\(TextLayout.count(count, "Markdown file")) not checked: \(name) has errors")
     }
   }
 }

@@ -1,14 +1,19 @@
 import ExecPlanCore
 
-/// Checkstyle's XML, which many services read.
-struct CheckstyleReporter: ResultReporter {
+/// Checkstyle's XML report, version 4.3, which many build servers read: `checkstyle` > `file` > `error`.
+/// The severities are error, warning and info.
+struct CheckstyleReporter: StreamingReporter {
+  static let format = ReportFormat(name: "checkstyle") { _ in CheckstyleReporter() }
+
   private var xml = XMLWriter()
-  private var isOpen = false
 
-  init() {}
+  mutating func begin(_ output: Output) {
+    xml.open("checkstyle", ["version": "4.3"])
+    output.write(xml.take())
+  }
 
-  mutating func report(_ result: PlanResult, to output: Output) {
-    open()
+  func text(for result: PlanResult) -> [UInt8] {
+    var xml = XMLWriter(depth: 1)
     xml.element("file", ["name": result.path]) { xml in
       for finding in result.findings {
         xml.element(
@@ -20,11 +25,10 @@ struct CheckstyleReporter: ResultReporter {
           ])
       }
     }
-    output.write(xml.take())
+    return Array(xml.take().utf8)
   }
 
   mutating func finish(_ summary: Summary, to output: Output) {
-    open()
     for failure in summary.failures {
       xml.element("file", ["name": failure.path]) {
         $0.element(
@@ -34,11 +38,5 @@ struct CheckstyleReporter: ResultReporter {
     }
     xml.close("checkstyle")
     output.write(xml.take())
-  }
-
-  private mutating func open() {
-    if isOpen { return }
-    isOpen = true
-    xml.open("checkstyle", ["version": "4.3"])
   }
 }

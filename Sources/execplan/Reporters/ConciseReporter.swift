@@ -1,16 +1,19 @@
 import ExecPlanCore
 
-/// One line for each finding, and nothing else: for editors, `grep` and `sort`.
-struct ConciseReporter: PageReporter {
-  func finishedPage(of result: PlanResult) -> [UInt8] {
-    var page = TextBuffer()
+/// `PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]`, one line for each finding and nothing else, for editors, `grep` and
+/// `sort`. Columns are 1-based and count Unicode scalars.
+struct ConciseReporter: StreamingReporter {
+  static let format = ReportFormat(name: "concise") { _ in ConciseReporter() }
+
+  func text(for result: PlanResult) -> [UInt8] {
+    var text = TextBuffer()
     let path = Printable.escaping(result.path)
     for finding in result.findings {
-      page.write("\(path):\(finding.line):\(finding.column): \(finding.severity.rawValue): ")
-      page.write(printable: finding.message)
-      page.write(" [\(finding.rule)]\n")
+      text.write("\(path):\(finding.line):\(finding.column): \(finding.severity.rawValue): ")
+      text.write(printable: finding.message)
+      text.write(" [\(finding.rule)]\n")
     }
-    return page.bytes
+    return text.bytes
   }
 
   func finish(_ summary: Summary, to output: Output) {}

@@ -1,99 +1,101 @@
 import ExecPlanCore
 
-/// The line a finding stands in, made fit for a terminal: escaped, with tabs as spaces, and of a long line only what
-/// surrounds the finding.
+/// The line of a finding as a terminal can show it: escaped, with tabs as spaces, and cut around the finding if the line is
+/// long.
 enum Excerpt {
+  /// In columns.
   private static let width = 120
-  /// How much is shown before a finding that stands far to the right, and from which column on that is far.
+  /// The columns shown before a finding that is far to the right.
   private static let lead = 40
+  /// The last column from which a line is shown from its start.
   private static let far = width * 2 / 3
-  /// Bytes that are looked at on each side of a finding: eight for each column, where a character takes four at most. A
-  /// heap of marks without width may take more, and is cut.
+  /// How many bytes are examined on each side of a finding: eight per column, although a character takes at most four.
+  /// Only long sequences of combining marks take more, and are cut.
   static let reach = width * 8
   private static let ellipsis = Array("…".utf8)
 
-  /// Writes what surrounds a finding within `reach`.
+  /// Writes the text around a finding.
   ///
-  /// - Returns: The terminal columns that the finding takes there, counted from 0. There is at least one.
-  static func write(_ window: LineWindow, to page: inout TextBuffer) -> Range<Int> {
-    write(window.bytes, marking: window.marked, isCut: window.isCut, to: &page)
+  /// - Returns: The terminal columns of the finding in the excerpt, 0-based. Never empty.
+  static func write(_ window: LineWindow, to text: inout TextBuffer) -> Range<Int> {
+    write(window.bytes, marking: window.marked, isCut: window.isCut, to: &text)
   }
 
   /// - Parameters:
   ///   - line: Valid UTF-8.
-  ///   - marked: Where the finding is in the line, by its bytes. At the line's end it may take one byte that is not there.
-  ///   - isCut: Whether more of the line stands before what is given of it.
+  ///   - marked: The bytes of the finding. At the end of the line the range may include one byte past it.
+  ///   - isCut: Whether the line has more text before `line`.
   static func write(
-    _ line: ArraySlice<UInt8>, marking marked: Range<Int>, isCut: Bool = false, to page: inout TextBuffer
+    _ line: ArraySlice<UInt8>, marking marked: Range<Int>, isCut: Bool = false, to text: inout TextBuffer
   ) -> Range<Int> {
-    let start = page.bytes.count
+    let start = text.bytes.count
     let columns: Range<Int>
     if !isCut, line.count <= width, Printable.showsAsItStands(line) {
       // Most lines are short and plain.
-      page.write(line)
+      text.write(line)
       columns = marked.lowerBound - line.startIndex..<marked.upperBound - line.startIndex
     } else {
-      columns = write(piecesOf: line, marking: marked, isCut: isCut, to: &page)
+      columns = write(runsOf: line, marking: marked, isCut: isCut, to: &text)
     }
-    page.removeSpaces(behind: start)
+    text.removeSpaces(behind: start)
     return columns
   }
 
   private static func write(
-    piecesOf line: ArraySlice<UInt8>, marking marked: Range<Int>, isCut: Bool, to page: inout TextBuffer
+    runsOf line: ArraySlice<UInt8>, marking marked: Range<Int>, isCut: Bool, to text: inout TextBuffer
   ) -> Range<Int> {
     let rest = line[start(of: line, before: marked.lowerBound)...]
     var used = 0
     if isCut || rest.startIndex > line.startIndex {
-      page.write(ellipsis[...])
+      text.write(ellipsis[...])
       used = 1
     }
     var columns: Range<Int>?
     var index = rest.startIndex
     while index < rest.endIndex {
-      let piece = LinePiece(at: index, of: rest, column: used, room: width - used)
-      if used + piece.width > width {
-        page.write(ellipsis[...])
+      let run = TextRun(at: index, of: rest, column: used, limit: width - used)
+      if used + run.width > width {
+        text.write(ellipsis[...])
         used += 1
         break
       }
-      if let place = piece.columns(of: marked) {
-        columns = (columns?.lowerBound ?? used + place.lowerBound)..<used + place.upperBound
+      if let shown = run.columns(of: marked) {
+        columns = (columns?.lowerBound ?? used + shown.lowerBound)..<used + shown.upperBound
       }
-      piece.write(from: rest, to: &page)
-      used += piece.width
-      index = piece.end
+      run.write(from: rest, to: &text)
+      used += run.width
+      index = run.end
     }
-    // A finding at the end of the line points at the place after the last character.
+    // A finding at the end of the line is marked after the last character.
     let start = columns?.lowerBound ?? used
     return start..<max(columns?.upperBound ?? used, start + 1)
   }
 
-  /// Where in the line its excerpt begins: with it, unless the finding at `place` stands far to the right.
-  private static func start(of line: ArraySlice<UInt8>, before place: Int) -> Int {
-    guard isFar(place, in: line) else { return line.startIndex }
-    // One more than is shown, which takes a column too.
-    if Printable.isPlain(line[..<place].suffix(lead + 1)) { return place - lead }
+  /// The index at which the excerpt begins: that of the line, unless the finding at `position` is far to the right.
+  private static func start(of line: ArraySlice<UInt8>, before position: Int) -> Int {
+    guard isFar(position, in: line) else { return line.startIndex }
+    // The character before these must take a column too: one without width would belong to the excerpt.
+    if Printable.isPlain(line[..<position].suffix(lead + 1)) { return position - lead }
     var used = 0
-    var kept = place
+    var kept = position
     while kept > line.startIndex {
       let start = line[..<kept].lastIndex { !UTF8.isContinuation($0) } ?? line.startIndex
-      used += LinePiece(character: start, of: line, column: 0).width
+      used += TextRun(character: start, of: line, column: 0).width
       if used > lead { break }
       kept = start
     }
     return kept
   }
 
-  private static func isFar(_ place: Int, in line: ArraySlice<UInt8>) -> Bool {
-    let beginning = line[..<place].prefix(far + 1)
+  private static func isFar(_ position: Int, in line: ArraySlice<UInt8>) -> Bool {
+    let beginning = line[..<position].prefix(far + 1)
     if Printable.isPlain(beginning) { return beginning.count > far }
     var used = 0
     var index = line.startIndex
-    while used <= far, index < place {
-      let piece = LinePiece(character: index, of: line, column: used)
-      used += piece.width
-      index = piece.end
+    while used <= far, index < position {
+      let run = TextRun(character: index, of: line, column: used)
+      used += run.width
+      index = run.end
     }
     return used > far
   }

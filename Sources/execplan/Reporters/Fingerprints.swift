@@ -1,36 +1,40 @@
 import ExecPlanCore
 
-/// What tells a finding from others when lines move: its rule, its plan, and the words of its line.
+/// Identifies findings across edits that move lines: by rule, path, and the words of the finding's line.
 ///
-/// Findings that are alike in all three are told apart by counting them.
-struct Fingerprints {
-  private var seen: [Digest: Int] = [:]
-  /// The digests of the rules on the line that was asked for last: a line of any length may hold any number of
-  /// findings, and is read once for each rule.
-  private var line: (path: String, number: Int, digests: [String: Digest]) = ("", 0, [:])
-
-  /// 32 hexadecimal digits, the same in every run.
-  mutating func fingerprint(of finding: Finding, in path: String, _ plan: Plan) -> String {
-    let digest = digest(of: finding, in: path, plan)
-    let count = seen[digest, default: 0]
-    seen[digest] = count + 1
-    return (count == 0 ? digest : digest.adding("\0\(count)")).hexadecimal
+/// Findings of one plan that agree in all three are numbered.
+enum Fingerprints {
+  /// One fingerprint for each finding, in order: 32 hexadecimal digits, the same in every run.
+  ///
+  /// - Parameters:
+  ///   - findings: In document order.
+  ///   - path: From the repository's root.
+  static func all(of findings: [Finding], in plan: Plan, at path: String) -> [String] {
+    var counts: [Digest: Int] = [:]
+    // A line may be as long as the file and have any number of findings; it is hashed once for each rule.
+    var line = 0
+    var digests: [String: Digest] = [:]
+    return findings.map { finding in
+      if line != finding.line { (line, digests) = (finding.line, [:]) }
+      let digest = digests[finding.rule] ?? Digest(of: finding, in: plan, at: path)
+      digests[finding.rule] = digest
+      let count = counts[digest, default: 0]
+      counts[digest] = count + 1
+      return (count == 0 ? digest : digest.adding("\0\(count)")).hexadecimal
+    }
   }
 
-  private mutating func digest(of finding: Finding, in path: String, _ plan: Plan) -> Digest {
-    if line.number != finding.line || line.path != path { line = (path, finding.line, [:]) }
-    if let known = line.digests[finding.rule] { return known }
-    let text = LineWindow(around: finding.range, inLine: finding.line, of: plan).bytes
-    let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    let digest = Digest().adding("\(finding.rule)\0\(path)\0\(words.joined(separator: " "))")
-    line.digests[finding.rule] = digest
-    return digest
-  }
-
-  /// Two FNV-1a hashes of 64 bits: no secret hangs on it, only that findings are told apart.
+  /// Two 64-bit FNV-1a hashes. No secret depends on them.
   private struct Digest: Hashable {
     private var first: UInt64 = 0xcbf2_9ce4_8422_2325
     private var second: UInt64 = 0x8422_2325_cbf2_9ce4
+
+    init(of finding: Finding, in plan: Plan, at path: String) {
+      let text = LineWindow(around: finding.range, inLine: finding.line, of: plan).bytes
+      let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      self = adding("\(finding.rule)\0\(path)\0\(words)")
+    }
 
     func adding(_ text: String) -> Digest {
       var digest = self

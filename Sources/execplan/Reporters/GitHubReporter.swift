@@ -1,16 +1,16 @@
 import ExecPlanCore
 
-/// Workflow commands, which GitHub shows as annotations beside the lines of a change.
+/// GitHub's workflow commands, which appear as annotations beside the changed lines:
+/// `::error title=execplan placeholder,file=a.md,line=4,…::message`. The levels are error, warning and notice.
 ///
-/// GitHub shows ten of each level in a step, so the worst of all plans come first.
-struct GitHubReporter: ResultReporter {
+/// GitHub shows ten annotations of each level in a step, so the most severe findings of all plans come first.
+struct GitHubReporter: AggregatingReporter {
+  static let format = ReportFormat(name: "github") { _ in GitHubReporter() }
+
   private var annotations: [Severity: [String]] = [:]
+  private let repository = RepositoryPaths()
 
-  private var repository = RepositoryPaths()
-
-  init() {}
-
-  mutating func report(_ result: PlanResult, to output: Output) {
+  mutating func add(_ result: PlanResult, to output: Output) {
     let path = repository.path(of: result.path)
     for finding in result.findings {
       annotations[finding.severity, default: []].append(Self.command(for: finding, in: path))
@@ -27,21 +27,18 @@ struct GitHubReporter: ResultReporter {
     }
   }
 
-  /// `::error title=execplan placeholder,file=a.md,line=4,…::message`
   private static func command(for finding: Finding, in path: String) -> String {
     var properties = [
       ("title", "\(Tool.name) \(finding.rule)"), ("file", path), ("line", String(finding.line)),
     ]
-    // Columns count only where a finding stays within its line.
-    if finding.endLine == finding.line {
-      properties.append(("col", String(finding.column)))
-      properties.append(("endLine", String(finding.endLine)))
-      properties.append(("endColumn", String(finding.endColumn)))
-    } else {
-      properties.append(("endLine", String(finding.endLine)))
-    }
+    // GitHub accepts columns only for an annotation on one line.
+    let isOneLine = finding.endLine == finding.line
+    if isOneLine { properties.append(("col", String(finding.column))) }
+    properties.append(("endLine", String(finding.endLine)))
+    if isOneLine { properties.append(("endColumn", String(finding.endColumn))) }
     let list = properties.map { "\($0)=\(escapeProperty($1))" }.joined(separator: ",")
-    return "::\(finding.severity.gitHubLevel) \(list)::\(escape(finding.message))"
+    let level = finding.severity == .note ? "notice" : finding.severity.rawValue
+    return "::\(level) \(list)::\(escape(finding.message))"
   }
 
   private static func escape(_ text: String) -> String {
@@ -53,8 +50,4 @@ struct GitHubReporter: ResultReporter {
   private static func escapeProperty(_ text: String) -> String {
     escape(text).replacingEach(":", by: "%3A").replacingEach(",", by: "%2C")
   }
-}
-
-extension Severity {
-  fileprivate var gitHubLevel: String { self == .note ? "notice" : rawValue }
 }

@@ -1,24 +1,25 @@
 import ExecPlanCore
 
-/// A GitLab code quality report: an array, empty when all is well.
-struct GitLabReporter: ResultReporter {
+/// A GitLab Code Quality report, a subset of the Code Climate format: an array of issues, empty without findings.
+/// The severities are major, minor and info. Files that could not be checked are not part of the format.
+struct GitLabReporter: StreamingReporter {
+  static let format = ReportFormat(name: "gitlab") { _ in GitLabReporter() }
+
   private var json = JSONWriter()
-  private var fingerprints = Fingerprints()
-  private var repository = RepositoryPaths()
-  private var isOpen = false
+  private let repository = RepositoryPaths()
 
-  init() {}
+  mutating func begin(_ output: Output) { json.open("[") }
 
-  mutating func report(_ result: PlanResult, to output: Output) {
-    open()
+  func text(for result: PlanResult) -> [UInt8] {
     let path = repository.path(of: result.path)
-    for finding in result.findings {
-      let fingerprint = fingerprints.fingerprint(of: finding, in: path, result.plan)
+    let fingerprints = Fingerprints.all(of: result.findings, in: result.plan, at: path)
+    var json = JSONWriter(depth: 1)
+    for (finding, fingerprint) in zip(result.findings, fingerprints) {
       json.object {
         $0.field("description", "\(finding.rule): \(finding.message)")
         $0.field("check_name", finding.rule)
         $0.field("fingerprint", fingerprint)
-        $0.field("severity", finding.severity.gitLabLevel)
+        $0.field("severity", Self.level(of: finding.severity))
         $0.key("location")
         $0.object {
           $0.field("path", path)
@@ -27,26 +28,22 @@ struct GitLabReporter: ResultReporter {
         }
       }
     }
+    return json.bytes
+  }
+
+  mutating func add(text: [UInt8], to output: Output) {
+    json.value(written: text)
     output.write(json.take())
   }
 
   mutating func finish(_ summary: Summary, to output: Output) {
-    open()
     json.close("]")
     json.endLine()
     output.write(json.take())
   }
 
-  private mutating func open() {
-    if isOpen { return }
-    isOpen = true
-    json.open("[")
-  }
-}
-
-extension Severity {
-  fileprivate var gitLabLevel: String {
-    switch self {
+  private static func level(of severity: Severity) -> String {
+    switch severity {
     case .error: "major"
     case .warning: "minor"
     case .note: "info"

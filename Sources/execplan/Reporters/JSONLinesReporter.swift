@@ -1,8 +1,11 @@
 import ExecPlanCore
 
-/// One JSON object a line for each finding, with its plan's path first: for streams.
-struct JSONLinesReporter: PageReporter {
-  func finishedPage(of result: PlanResult) -> [UInt8] {
+/// JSON Lines, for streams: one object per line for each finding, with the keys of a finding in
+/// `Fixtures/schemas/validate.schema.json` after the plan's `path`.
+struct JSONLinesReporter: StreamingReporter {
+  static let format = ReportFormat(name: "jsonl") { _ in JSONLinesReporter() }
+
+  func text(for result: PlanResult) -> [UInt8] {
     var json = JSONWriter(pretty: false)
     for finding in result.findings {
       json.object {

@@ -4,39 +4,15 @@ extension Option {
   static let json = Option(name: "json", help: "Write JSON.")
 }
 
-/// For programs: one object, whose keys keep their meaning within a schema version.
-struct JSONReporter: PageReporter {
+/// One JSON object for programs, as `Fixtures/schemas/validate.schema.json` describes it. Within a schema version keys keep
+/// their meaning.
+struct JSONReporter: StreamingReporter {
+  static let format = ReportFormat(name: "json") { _ in JSONReporter() }
   static let schemaVersion = 1
 
   private var json = JSONWriter()
-  private var isOpen = false
 
-  func finishedPage(of result: PlanResult) -> [UInt8] {
-    // As deep as the list of plans stands in the report.
-    var json = JSONWriter(depth: 2)
-    json.value(result)
-    return json.bytes
-  }
-
-  mutating func report(finished page: [UInt8], to output: Output) {
-    open()
-    json.value(written: page)
-    output.write(json.take())
-  }
-
-  mutating func finish(_ summary: Summary, to output: Output) {
-    open()
-    json.close("]")
-    json.field("failures", summary.failures)
-    json.field("summary", summary)
-    json.close("}")
-    json.endLine()
-    output.write(json.take())
-  }
-
-  private mutating func open() {
-    if isOpen { return }
-    isOpen = true
+  mutating func begin(_ output: Output) {
     json.open("{")
     json.field("schema_version", Self.schemaVersion)
     json.key("tool")
@@ -46,6 +22,26 @@ struct JSONReporter: PageReporter {
     }
     json.key("plans")
     json.open("[")
+  }
+
+  func text(for result: PlanResult) -> [UInt8] {
+    var json = JSONWriter(depth: 2)
+    json.value(result)
+    return json.bytes
+  }
+
+  mutating func add(text: [UInt8], to output: Output) {
+    json.value(written: text)
+    output.write(json.take())
+  }
+
+  mutating func finish(_ summary: Summary, to output: Output) {
+    json.close("]")
+    json.field("failures", summary.failures)
+    json.field("summary", summary)
+    json.close("}")
+    json.endLine()
+    output.write(json.take())
   }
 }
 

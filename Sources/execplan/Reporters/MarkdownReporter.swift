@@ -1,27 +1,27 @@
 import ExecPlanCore
 
-/// A table for the summary of a job or for a comment.
-struct MarkdownReporter: ResultReporter {
+/// GitHub Flavored Markdown for a job summary or a comment: a sentence, then a table of findings, most severe first.
+struct MarkdownReporter: AggregatingReporter {
+  static let format = ReportFormat(name: "markdown") { _ in MarkdownReporter() }
+
   private var rows: [(severity: Severity, row: String)] = []
 
-  /// Services cut long summaries off, without a word.
+  /// Services truncate long summaries without notice.
   private static let limit = 500
 
-  init() {}
-
-  mutating func report(_ result: PlanResult, to output: Output) {
+  mutating func add(_ result: PlanResult, to output: Output) {
     for finding in result.findings {
-      let place = "\(result.path):\(finding.line):\(finding.column)"
-      let row = [
-        finding.severity.rawValue, Self.code(place), Self.escape(finding.message), Self.code(finding.rule),
+      let cells = [
+        finding.severity.rawValue, Self.code("\(result.path):\(finding.line):\(finding.column)"),
+        Self.escape(finding.message), Self.code(finding.rule),
       ]
-      rows.append((finding.severity, "| \(row.joined(separator: " | ")) |\n"))
+      rows.append((finding.severity, "| \(cells.joined(separator: " | ")) |\n"))
     }
   }
 
   func finish(_ summary: Summary, to output: Output) {
     output.write("## ExecPlans\n\n")
-    let sentence = TextReporter.sentence(for: summary)
+    let sentence = summary.sentence
     if !sentence.isEmpty { output.write("\(sentence).\n") }
     for failure in summary.failures {
       output.write("\n- \(Self.code(failure.path)): \(Self.escape(failure.message))\n")
@@ -35,7 +35,7 @@ struct MarkdownReporter: ResultReporter {
     }
   }
 
-  /// A code span, fenced by more backticks than stand in it.
+  /// A code span, with a fence longer than any run of backticks in it.
   private static func code(_ text: String) -> String {
     let shown = Printable.escaping(text).replacingEach("|", by: "\\|")
     guard shown.contains("`") else { return "`\(shown)`" }
@@ -44,7 +44,7 @@ struct MarkdownReporter: ResultReporter {
     return "\(fence) \(shown) \(fence)"
   }
 
-  /// Text of which nothing is markup.
+  /// Escapes every character that is markup.
   private static func escape(_ text: String) -> String {
     Printable.escapingControls(text).map { "\\`*_[]<>|#&@~".contains($0) ? "\\\($0)" : String($0) }.joined()
   }

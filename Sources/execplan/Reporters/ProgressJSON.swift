@@ -1,7 +1,8 @@
 import ExecPlanCore
 
-/// The progress of one plan as an object, with the names that users of the older script read.
-struct ProgressJSON: ProgressOutput {
+/// The progress of one plan as one JSON object: the first form in `Fixtures/schemas/parse-progress.schema.json`. The keys
+/// are those of an older script that agents know.
+struct ProgressJSON: ProgressWriter {
   func write(_ progress: PlanProgress, to output: Output) {
     var json = JSONWriter()
     json.object {
@@ -11,39 +12,30 @@ struct ProgressJSON: ProgressOutput {
     json.endLine()
     output.write(json.take())
   }
-
-  func finish(failures: [PlanFailure], to output: Output) {}
 }
 
-/// The progress of several plans as one object.
-struct ProgressListJSON: ProgressOutput {
+/// The progress of several plans as one JSON object: the second form in `Fixtures/schemas/parse-progress.schema.json`.
+struct ProgressListJSON: ProgressWriter {
   private var json = JSONWriter()
-  private var isOpen = false
 
-  init() {}
+  mutating func begin() {
+    json.open("{")
+    json.field("schema_version", JSONReporter.schemaVersion)
+    json.key("plans")
+    json.open("[")
+  }
 
   mutating func write(_ progress: PlanProgress, to output: Output) {
-    open()
     json.object { $0.fields(of: progress) }
     output.write(json.take())
   }
 
   mutating func finish(failures: [PlanFailure], to output: Output) {
-    open()
     json.close("]")
     json.field("failures", failures)
     json.close("}")
     json.endLine()
     output.write(json.take())
-  }
-
-  private mutating func open() {
-    if isOpen { return }
-    isOpen = true
-    json.open("{")
-    json.field("schema_version", JSONReporter.schemaVersion)
-    json.key("plans")
-    json.open("[")
   }
 }
 

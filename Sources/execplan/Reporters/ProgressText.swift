@@ -1,7 +1,7 @@
 import ExecPlanCore
 
-/// Progress for people, and for agents that read what people read.
-struct ProgressText: ProgressOutput {
+/// Progress as text, for people and for agents that read what people read.
+struct ProgressText: ProgressWriter {
   let color: Color
   private var isFirst = true
 
@@ -25,8 +25,6 @@ struct ProgressText: ProgressOutput {
     }
     if let next = report.next { output.write("\n\(sentence(for: next, path: progress.path))\n") }
   }
-
-  func finish(failures: [PlanFailure], to output: Output) {}
 
   /// `Progress: 50% complete (1 of 3 items; 1 partial)`
   private func figures(of report: ProgressReport) -> String {

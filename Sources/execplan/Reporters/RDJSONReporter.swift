@@ -1,15 +1,26 @@
 import ExecPlanCore
 
-/// Reviewdog's diagnostic format. Its columns count bytes of UTF-8.
-struct RDJSONReporter: ResultReporter {
+/// Reviewdog's diagnostic format, `reviewdog.rdf.DiagnosticResult` as one JSON object. Columns are 1-based and count UTF-8
+/// bytes. The severities are ERROR, WARNING and INFO.
+struct RDJSONReporter: StreamingReporter {
+  static let format = ReportFormat(name: "rdjson") { _ in RDJSONReporter() }
+
   private var json = JSONWriter()
-  private var isOpen = false
 
-  init() {}
+  mutating func begin(_ output: Output) {
+    json.open("{")
+    json.key("source")
+    json.object {
+      $0.field("name", Tool.name)
+      $0.field("url", Tool.homepage)
+    }
+    json.key("diagnostics")
+    json.open("[")
+  }
 
-  mutating func report(_ result: PlanResult, to output: Output) {
-    open()
+  func text(for result: PlanResult) -> [UInt8] {
     let lines = SourceLines(of: result.plan)
+    var json = JSONWriter(depth: 2)
     for finding in result.findings {
       json.object {
         $0.field("message", finding.message)
@@ -31,11 +42,15 @@ struct RDJSONReporter: ResultReporter {
         $0.object { $0.field("value", finding.rule) }
       }
     }
+    return json.bytes
+  }
+
+  mutating func add(text: [UInt8], to output: Output) {
+    json.value(written: text)
     output.write(json.take())
   }
 
   mutating func finish(_ summary: Summary, to output: Output) {
-    open()
     for failure in summary.failures {
       json.object {
         $0.field("message", failure.message)
@@ -48,19 +63,6 @@ struct RDJSONReporter: ResultReporter {
     json.close("}")
     json.endLine()
     output.write(json.take())
-  }
-
-  private mutating func open() {
-    if isOpen { return }
-    isOpen = true
-    json.open("{")
-    json.key("source")
-    json.object {
-      $0.field("name", Tool.name)
-      $0.field("url", Tool.homepage)
-    }
-    json.key("diagnostics")
-    json.open("[")
   }
 }
 

@@ -1,45 +1,50 @@
-/// What a reporter needs of a plan when its turn comes.
-enum Page: Sendable {
-  /// All that is said of it, where that hangs on no other plan.
-  case finished([UInt8])
-  /// What was found, where it does.
-  case result(PlanResult)
-}
-
-/// Writes what validate found, in one format: plan by plan, in the order of their paths, and then the end.
+/// Writes what `validate` found, in one format.
+///
+/// `Reports` calls `begin`, then `add` for each plan in the order of paths, then `finish`. `chunk` runs on the thread
+/// that checked the plan.
 protocol Reporter: Sendable {
-  /// What there is to say of a plan. It is made on the thread that checked the plan: little is left to do when its turn
-  /// comes, and what is finished lets go of the plan there.
-  func page(of result: PlanResult) -> Page
-  mutating func report(_ page: Page, to output: Output)
+  mutating func begin(_ output: Output)
+  func chunk(for result: PlanResult) -> ReportChunk
+  mutating func add(_ chunk: ReportChunk, to output: Output)
   mutating func finish(_ summary: Summary, to output: Output)
 }
 
-/// A format whose plans do not hang together.
-protocol PageReporter: Reporter {
-  func finishedPage(of result: PlanResult) -> [UInt8]
-  mutating func report(finished page: [UInt8], to output: Output)
+/// What a reporter needs of one plan when the plan's turn comes.
+enum ReportChunk: Sendable {
+  case text([UInt8])
+  case result(PlanResult)
 }
 
-extension PageReporter {
-  func page(of result: PlanResult) -> Page { .finished(finishedPage(of: result)) }
+extension Reporter {
+  func begin(_ output: Output) {}
+}
 
-  mutating func report(_ page: Page, to output: Output) {
-    if case .finished(let bytes) = page { report(finished: bytes, to: output) }
+/// A format in which the text for a plan depends on that plan alone. The thread that checked the plan writes the text,
+/// and the plan is freed there.
+protocol StreamingReporter: Reporter {
+  func text(for result: PlanResult) -> [UInt8]
+  mutating func add(text: [UInt8], to output: Output)
+}
+
+extension StreamingReporter {
+  func chunk(for result: PlanResult) -> ReportChunk { .text(text(for: result)) }
+
+  mutating func add(_ chunk: ReportChunk, to output: Output) {
+    if case .text(let text) = chunk, !text.isEmpty { add(text: text, to: output) }
   }
 
-  func report(finished page: [UInt8], to output: Output) { output.write(page) }
+  func add(text: [UInt8], to output: Output) { output.write(text) }
 }
 
-/// A format whose plans hang together.
-protocol ResultReporter: Reporter {
-  mutating func report(_ result: PlanResult, to output: Output)
+/// A format that sorts, numbers, counts or limits findings across plans.
+protocol AggregatingReporter: Reporter {
+  mutating func add(_ result: PlanResult, to output: Output)
 }
 
-extension ResultReporter {
-  func page(of result: PlanResult) -> Page { .result(result) }
+extension AggregatingReporter {
+  func chunk(for result: PlanResult) -> ReportChunk { .result(result) }
 
-  mutating func report(_ page: Page, to output: Output) {
-    if case .result(let result) = page { report(result, to: output) }
+  mutating func add(_ chunk: ReportChunk, to output: Output) {
+    if case .result(let result) = chunk { add(result, to: output) }
   }
 }

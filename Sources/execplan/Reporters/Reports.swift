@@ -6,73 +6,65 @@ extension Option {
     name: "statistics", help: "Print the number of findings per rule instead of the findings.")
 }
 
-/// The reports of one run: on standard output, and where else it was asked for.
+/// The reports of one run: on standard output, and in the files that were asked for.
 struct Reports {
-  /// A report that goes to a file once it is whole.
-  private struct Side {
+  private struct Report {
     var reporter: any Reporter
-    let content = Output()
-    let write: ([UInt8]) throws(FileError) -> Void
+    let output: Output
+    /// Writes the finished report to its file; nil for standard output.
+    var save: (([UInt8]) throws(FileError) -> Void)?
   }
 
-  private let output: Output
-  private var shown: any Reporter
-  private var sides: [Side] = []
+  private var reports: [Report]
 
   init(
     _ format: ReportFormat, _ settings: ReportSettings, _ arguments: Arguments, in context: Context
   ) throws(Failure) {
-    output = context.output
     let path = arguments.value(of: .output)?.path
-    let shownFormat = path == nil ? format : .text
+    let shownFormat = path == nil ? format : TextReporter.format
+    var shown = shownFormat.makeReporter(settings)
     if arguments.isSet(.statistics) {
-      guard shownFormat.name == ReportFormat.text.name else {
+      guard shownFormat.name == TextReporter.format.name else {
         throw .usage(.conflict(Option.statistics.flag, with: "the \(format.name) format"))
       }
       shown = StatisticsReporter(settings)
-    } else {
-      shown = shownFormat.makeReporter(settings)
     }
-    // What goes to a file has neither colors nor a wish for quiet.
+    reports = [Report(reporter: shown, output: context.output)]
+    // Files get neither colors nor the effect of `--quiet`.
     let plain = ReportSettings(now: settings.now)
     if let path {
-      sides.append(
-        Side(reporter: format.makeReporter(plain)) { bytes throws(FileError) in
+      reports.append(
+        Report(reporter: format.makeReporter(plain), output: Output()) { bytes throws(FileError) in
           try ReportFile.write(bytes, to: path)
         })
     }
     // GitHub shows this file on the page of the job.
-    if format.name == ReportFormat.gitHub.name, let page = context.environment["GITHUB_STEP_SUMMARY"] {
-      sides.append(
-        Side(reporter: ReportFormat.markdown.makeReporter(plain)) { bytes throws(FileError) in
+    if format.name == GitHubReporter.format.name, let page = context.environment["GITHUB_STEP_SUMMARY"] {
+      reports.append(
+        Report(reporter: MarkdownReporter.format.makeReporter(plain), output: Output()) {
+          bytes throws(FileError) in
           try ReportFile.append(bytes, to: Path(page))
         })
     }
+    for index in reports.indices { reports[index].reporter.begin(reports[index].output) }
   }
 
-  /// Makes the pages of a plan, on any thread, for `report`.
-  var makePages: @Sendable (PlanResult) -> [Page] {
-    { [shown, sides = sides.map(\.reporter)] result in
-      [shown.page(of: result)] + sides.map { $0.page(of: result) }
-    }
+  /// Makes the chunks of a plan for `add`, one for each report, on any thread.
+  var makeChunks: @Sendable (PlanResult) -> [ReportChunk] {
+    { [reporters = reports.map(\.reporter)] result in reporters.map { $0.chunk(for: result) } }
   }
 
-  mutating func report(_ pages: [Page]) {
-    for (index, page) in pages.enumerated() {
-      if index == 0 {
-        shown.report(page, to: output)
-      } else {
-        sides[index - 1].reporter.report(page, to: sides[index - 1].content)
-      }
+  mutating func add(_ chunks: [ReportChunk]) {
+    for (index, chunk) in chunks.enumerated() {
+      reports[index].reporter.add(chunk, to: reports[index].output)
     }
   }
 
   mutating func finish(_ summary: Summary) throws(Failure) {
-    shown.finish(summary, to: output)
-    for index in sides.indices {
-      sides[index].reporter.finish(summary, to: sides[index].content)
+    for index in reports.indices {
+      reports[index].reporter.finish(summary, to: reports[index].output)
       try rethrowing(as: Failure.init) { () throws(FileError) in
-        try sides[index].write(sides[index].content.bytes)
+        try reports[index].save?(reports[index].output.bytes)
       }
     }
   }

@@ -1,23 +1,24 @@
-/// Paths as services know them: from the root of the repository on.
-struct RepositoryPaths {
-  /// Asked for when there is a path to make: most runs have none.
+/// Paths relative to the root of their repository, as code hosting services name files.
+///
+/// All its state is protected by `monitor`.
+final class RepositoryPaths: @unchecked Sendable {
+  private let monitor = Monitor()
   private lazy var current = FileSystem.currentDirectory
   private var roots: [Path: Path?] = [:]
 
-  init() {}
-
-  /// The path from the repository's root; as it is, where there is no repository.
-  mutating func path(of path: String) -> String {
-    let file = Path(path).absolute(in: current)
-    let folder = file.parent
-    let root: Path?
-    if let known = roots[folder] {
-      root = known
-    } else {
-      root = Repository(around: folder).root
-      roots[folder] = .some(root)
+  /// Returns the path unchanged outside any repository.
+  func path(of path: String) -> String {
+    monitor.locked {
+      let file = Path(path).absolute(in: current)
+      let folder = file.parent
+      let root: Path?
+      if let known = roots[folder] {
+        root = known
+      } else {
+        root = Repository(around: folder).root
+        roots[folder] = .some(root)
+      }
+      return root.flatMap(file.relative).map { Path(bytes: $0).text } ?? path
     }
-    guard let root, let beneath = file.relative(to: root) else { return path }
-    return Path(bytes: beneath).text
   }
 }

@@ -1,53 +1,24 @@
 import ExecPlanCore
 
-/// SARIF 2.1.0, for code scanning.
-struct SARIFReporter: ResultReporter {
+/// SARIF 2.1.0 for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with one run and every rule in it.
+/// Columns count Unicode scalars: `columnKind` is `unicodeCodePoints`.
+struct SARIFReporter: AggregatingReporter {
+  static let format = ReportFormat(name: "sarif") { _ in SARIFReporter() }
+
   private var json = JSONWriter()
-  private var fingerprints = Fingerprints()
-  private var repository = RepositoryPaths()
-  private var isOpen = false
+  private let repository = RepositoryPaths()
   private var count = 0
   private let rules = RuleList.descriptions
   private let ruleIndex: [String: Int]
 
-  /// Readers take no more results than this.
+  /// GitHub code scanning rejects runs with more results.
   private static let limit = 25_000
 
-  init() {
+  private init() {
     ruleIndex = Dictionary(rules.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
-  mutating func report(_ result: PlanResult, to output: Output) {
-    open()
-    let path = repository.path(of: result.path)
-    for finding in result.findings where count < Self.limit {
-      count += 1
-      write(finding, path: path, fingerprint: fingerprints.fingerprint(of: finding, in: path, result.plan))
-    }
-    output.write(json.take())
-  }
-
-  mutating func finish(_ summary: Summary, to output: Output) {
-    open()
-    json.close("]")
-    json.key("invocations")
-    json.array {
-      $0.object {
-        $0.field("executionSuccessful", summary.failures.isEmpty)
-        $0.key("toolExecutionNotifications")
-        $0.array { json in for failure in summary.failures { json.notification(failure) } }
-      }
-    }
-    json.close("}")
-    json.close("]")
-    json.close("}")
-    json.endLine()
-    output.write(json.take())
-  }
-
-  private mutating func open() {
-    if isOpen { return }
-    isOpen = true
+  mutating func begin(_ output: Output) {
     json.open("{")
     json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
     json.field("version", "2.1.0")
@@ -71,6 +42,34 @@ struct SARIFReporter: ResultReporter {
     json.open("[")
   }
 
+  mutating func add(_ result: PlanResult, to output: Output) {
+    let path = repository.path(of: result.path)
+    let findings = result.findings.prefix(Self.limit - count)
+    count += findings.count
+    let fingerprints = Fingerprints.all(of: Array(findings), in: result.plan, at: path)
+    for (finding, fingerprint) in zip(findings, fingerprints) {
+      write(finding, path: path, fingerprint: fingerprint)
+    }
+    output.write(json.take())
+  }
+
+  mutating func finish(_ summary: Summary, to output: Output) {
+    json.close("]")
+    json.key("invocations")
+    json.array {
+      $0.object {
+        $0.field("executionSuccessful", summary.failures.isEmpty)
+        $0.key("toolExecutionNotifications")
+        $0.array { json in for failure in summary.failures { json.notification(failure) } }
+      }
+    }
+    json.close("}")
+    json.close("]")
+    json.close("}")
+    json.endLine()
+    output.write(json.take())
+  }
+
   private mutating func write(_ finding: Finding, path: String, fingerprint: String) {
     let index = ruleIndex[finding.rule]
     json.object {
@@ -84,7 +83,7 @@ struct SARIFReporter: ResultReporter {
           $0.key("physicalLocation")
           $0.object {
             $0.key("artifactLocation")
-            $0.object { $0.field("uri", URIPath.encode(path)) }
+            $0.object { $0.field("uri", Self.uri(path)) }
             $0.key("region")
             $0.object {
               $0.field("startLine", finding.line)
@@ -99,10 +98,26 @@ struct SARIFReporter: ResultReporter {
       $0.object { $0.field("primaryLocationLineHash", fingerprint) }
     }
   }
+
+  /// A path as a relative URI (RFC 3986): all bytes but unreserved characters and slashes are percent-encoded.
+  private static func uri(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), "/", "-", ".", "_", "~":
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return result
+  }
 }
 
 extension JSONWriter {
-  /// An object that holds one text, as SARIF has it in many places.
+  /// A SARIF `message` or `multiformatMessageString`.
   fileprivate mutating func text(_ key: String, _ text: String) {
     self.key(key)
     object { $0.field("text", text) }
@@ -139,25 +154,5 @@ extension JSONWriter {
       $0.field("level", "error")
       $0.text("message", "\(failure.path): \(failure.message)")
     }
-  }
-}
-
-/// Paths as URIs have them.
-enum URIPath {
-  /// All but what stands for itself in a path is written as `%20`.
-  static func encode(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), "/", "-", ".",
-        "_", "~":
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return result
   }
 }

@@ -1,7 +1,8 @@
 import ExecPlanCore
 
-/// How many findings each rule has, the most frequent first: for teams that begin with old plans.
-struct StatisticsReporter: ResultReporter {
+/// The number of findings of each rule, most frequent first, in place of the findings: `--statistics`. Teams that start
+/// with old plans see where the work is.
+struct StatisticsReporter: AggregatingReporter {
   private let settings: ReportSettings
   private var counts: [Key: Int] = [:]
 
@@ -12,7 +13,7 @@ struct StatisticsReporter: ResultReporter {
 
   init(_ settings: ReportSettings) { self.settings = settings }
 
-  mutating func report(_ result: PlanResult, to output: Output) {
+  mutating func add(_ result: PlanResult, to output: Output) {
     for finding in result.findings {
       counts[Key(rule: finding.rule, severity: finding.severity), default: 0] += 1
     }

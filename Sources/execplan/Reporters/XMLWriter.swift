@@ -1,9 +1,15 @@
-/// Writes XML: nested elements with attributes, indented by two spaces.
+/// Writes XML elements with attributes, indented by two spaces per level.
 struct XMLWriter {
-  private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-  private var depth = 0
+  private var text: String
+  private var depth: Int
 
-  /// What is written and not yet taken.
+  /// - Parameter depth: How many elements enclose the text. At 0 the XML declaration comes first.
+  init(depth: Int = 0) {
+    self.depth = depth
+    text = depth == 0 ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
+  }
+
+  /// Returns the text written since the last call.
   mutating func take() -> String {
     defer { text = "" }
     return text
@@ -21,7 +27,7 @@ struct XMLWriter {
     close(name)
   }
 
-  /// An element that holds only text.
+  /// An element with text as its only content.
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, text body: String) {
     text += "\(indent)<\(name)\(Self.list(attributes))>\(Self.escape(body))</\(name)>\n"
   }
@@ -42,7 +48,7 @@ struct XMLWriter {
     attributes.map { " \($0)=\"\(escape($1))\"" }.joined()
   }
 
-  /// Markup characters as entities. XML cannot hold controls at all, so they are made visible.
+  /// Writes markup characters as entities, and characters that XML does not allow or that are unsafe to show as `\u{1B}`.
   private static func escape(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

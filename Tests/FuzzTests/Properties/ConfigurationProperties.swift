@@ -80,7 +80,7 @@ enum ConfigurationProperties {
     var violations = Violations()
     let configuration = Configuration(name: ".execplan.json", folder: Path("/repo"), settings)
     _ = configuration.excludes(Path("/repo/docs/plans/a.md"), isFolder: false)
-    _ = configuration.takes(Path("/repo/third-party/plän.md"))
+    _ = configuration.declaresPlan(Path("/repo/third-party/plän.md"))
     let linter = Linter(settings.lint)
     let places = TextPlaces(plan)
     for dialect in settings.dialects.custom + [Dialect.codex] {

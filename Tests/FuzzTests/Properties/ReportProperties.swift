@@ -29,7 +29,8 @@ enum ReportProperties {
   private static func report(_ result: PlanResult, as format: ReportFormat) -> String {
     var reporter = format.makeReporter(ReportSettings(now: now))
     let output = Output()
-    reporter.report(reporter.page(of: result), to: output)
+    reporter.begin(output)
+    reporter.add(reporter.chunk(for: result), to: output)
     reporter.finish(Summary(of: result), to: output)
     return String(decoding: output.bytes, as: UTF8.self)
   }
