@@ -50,7 +50,7 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("plans/a.md:15:25: error: \"TBD\" "))
     #expect(run.output.hasSuffix("1 error in 1 plan\n"))
-    #expect(run.errors == "1 finding of ci/base.json has gone; --write-baseline ci/base.json takes it out\n")
+    #expect(run.errors == "1 finding of ci/base.json is gone; '--write-baseline ci/base.json' removes it\n")
   }
 
   @Test func ofEqualLinesOneMoreSpeaksUp() throws {
@@ -68,29 +68,29 @@ import Testing
     try folder.write("plans/a.md", Sample.clean)
     #expect(
       try validate("--baseline", "base.json").errors
-        == "2 findings of base.json have gone; --write-baseline base.json takes them out\n")
+        == "2 findings of base.json are gone; '--write-baseline base.json' removes them\n")
     // What this run does not look at has not gone.
     let run = try BuiltTool.run(
       ["validate", "--select", "placeholder", "--baseline", "base.json", "plans/b.md"], in: folder.path)
     #expect((run.status, run.errors) == (0, ""))
     #expect(try BuiltTool.shell("rm plans/b.md", in: folder.path).status == 0)
-    #expect(try validate("--baseline", "base.json").errors.hasPrefix("4 findings of base.json have gone"))
+    #expect(try validate("--baseline", "base.json").errors.hasPrefix("4 findings of base.json are gone"))
   }
 
   @Test(arguments: [
     (
       "{",
-      "base.json:1:2: the text ends where a key belongs; mend the baseline, or write one with --write-baseline"
+      "base.json:1:2: the text ends where a key belongs; fix the baseline, or write one with --write-baseline"
     ),
-    ("{}", "base.json: no baseline of execplan; write one with --write-baseline"),
-    ("[\"x\"]", "base.json: no baseline of execplan; write one with --write-baseline"),
+    ("{}", "base.json: not a baseline of execplan; write one with --write-baseline"),
+    ("[\"x\"]", "base.json: not a baseline of execplan; write one with --write-baseline"),
     (
       "{\"format\": \"execplan-baseline\", \"schema_version\": 2}",
-      "base.json: a baseline of another version of execplan; write one with --write-baseline"
+      "base.json: written by another version of execplan; write one with --write-baseline"
     ),
     (
       "{\"format\": \"execplan-baseline\", \"schema_version\": 1, \"findings\": [{\"rule\": 3}]}",
-      "base.json:1:67: this must be a finding with rule, path and fingerprint; mend the baseline, or write one with "
+      "base.json:1:67: expected a finding with rule, path and fingerprint; fix the baseline, or write one with "
         + "--write-baseline"
     ),
   ])

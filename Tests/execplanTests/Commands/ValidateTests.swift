@@ -100,8 +100,8 @@ import Testing
     let run = execplan("validate", Sample.rules, "--verbose", folder.path)
     #expect(run.status == .success)
     #expect(run.output == "1 plan, no findings\n")
-    #expect(run.errors.contains("README.md: passed over: "))
-    #expect(run.errors.contains("latin.md: passed over: not UTF-8"))
+    #expect(run.errors.contains("README.md: skipped: "))
+    #expect(run.errors.contains("latin.md: skipped: not UTF-8"))
     #expect(run.errors.contains("plan.md: dialect codex ("))
     #expect(execplan("validate", Sample.rules, folder.path("README.md")).output.contains("1 plan"))
   }

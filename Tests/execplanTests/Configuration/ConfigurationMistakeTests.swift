@@ -67,7 +67,7 @@ import Testing
   func aMistake(text: String, message: String) throws {
     let (run, lines) = try errors(Array(text.utf8))
     #expect((run.status, run.output) == (2, ""))
-    #expect(lines == [message, "1 Markdown file not looked at: .execplan.json has mistakes"])
+    #expect(lines == [message, "1 Markdown file not checked: .execplan.json has errors"])
   }
 
   @Test func everyMistakeIsTold() throws {
@@ -124,7 +124,7 @@ import Testing
       run.errors == """
         execplan: error: bad/.execplan.json:1:2: unknown key 'x'; use one of: $schema, root, dialect, plans, exclude, \
         rules, dialects, failOn
-        execplan: error: bad/b.md: not checked: bad/.execplan.json has mistakes
+        execplan: error: bad/b.md: not checked: bad/.execplan.json has errors
 
         """)
     for words in [["outline", "bad/b.md"], ["show", "bad/b.md", "Progress"], ["init", "bad/c.md"]] {
