@@ -1,51 +1,51 @@
 import ExecPlanCore
 
-/// One configuration on disk.
+/// Reads one configuration from disk.
 struct ConfigurationFile {
   private let path: Path
-  /// Whether the command line names it. One that was merely found is somebody else's until read.
-  private let isAsked: Bool
+  /// Whether the command line names the file. A file that a search found may belong to a stranger's repository.
+  private let isNamed: Bool
   private let folder: Path
-  /// What messages call it.
+  /// The file's name in messages.
   private let name: String
 
-  /// A configuration is a page that somebody wrote; what is larger than this is something else.
+  /// In bytes; no configuration comes near.
   private static let sizeLimit = 1 << 20
 
-  init(_ path: Path, asked: Bool = false, shownIn current: Path, globsFrom folder: Path) {
+  init(_ path: Path, isNamed: Bool = false, shownIn current: Path, globsFrom folder: Path) {
     self.path = path
     self.folder = folder
-    isAsked = asked
-    let beneath = path.isAbsolute && !asked ? path.relative(to: current).map { Path(bytes: $0) } : nil
+    self.isNamed = isNamed
+    let beneath = path.isAbsolute && !isNamed ? path.relative(to: current).map { Path(bytes: $0) } : nil
     name = (beneath ?? path).text
   }
 
-  func read() -> ConfigurationStore.Answer {
-    guard isAsked || !leadsAway else {
-      return broken("this link leads out of the repository and is not followed; put the file itself there")
+  func read() -> ConfigurationResult {
+    guard isNamed || !leadsAway else {
+      return failure("this link points out of the repository and is not followed; replace it with the file")
     }
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileReader(sizeLimit: Self.sizeLimit).read(path)
     } catch {
       if case .tooLarge(let limit) = error.reason {
-        return broken("larger than \(limit) bytes; this is no configuration")
+        return failure("larger than \(limit) bytes, so not a configuration; check the path")
       }
-      return broken(error.explanation)
+      return failure(error.explanation)
     }
-    var reader = ConfigurationParser(name: Path(bytes: path.lastComponent).text) { guide }
-    let settings = reader.read(bytes)
-    guard reader.mistakes.isEmpty else {
-      return .failure(BrokenConfiguration(name: name, reader.mistakes, in: bytes))
+    var parser = ConfigurationParser(name: Path(bytes: path.lastComponent).text) { guide }
+    let settings = parser.parse(bytes)
+    guard parser.problems.isEmpty else {
+      return .failure(ConfigurationError(name: name, parser.problems, in: bytes))
     }
     return .success(Configuration(name: name, folder: folder, settings))
   }
 
-  private func broken(_ reason: String) -> ConfigurationStore.Answer {
-    .failure(BrokenConfiguration(name: name, reason: reason))
+  private func failure(_ reason: String) -> ConfigurationResult {
+    .failure(ConfigurationError(name: name, reason: reason))
   }
 
-  /// Whether a file that was found is a link to somewhere else: nothing in a repository decides what is read outside.
+  /// Whether the file is a link out of its repository. Nothing in a repository decides which files outside are read.
   private var leadsAway: Bool {
     guard let status = try? FileSystem.status(of: path, followingLinks: false), status.kind == .symbolicLink
     else {
@@ -54,12 +54,8 @@ struct ConfigurationFile {
     return Repository.leadsAway(path)
   }
 
-  /// The guide of the repository that the configuration stands in.
+  /// The text of the guide in the configuration's repository.
   private var guide: Result<String, DialectError> {
-    do throws(DialectError) {
-      return .success(try DialectChoice.guideText(around: path))
-    } catch {
-      return .failure(error)
-    }
+    Result { () throws(DialectError) in try DialectChoice.guideText(around: path) }
   }
 }

@@ -8,12 +8,14 @@ extension Option {
       + "plan applies.")
 }
 
-/// Finds the configuration of each plan, and reads each file once, whichever threads ask for it.
+typealias ConfigurationResult = Result<Configuration, ConfigurationError>
+
+/// Finds the configuration of each plan, and reads each configuration file once, on any thread.
 ///
-/// All its state is touched under the monitor's lock alone.
+/// All its state is protected by `monitor`.
 final class ConfigurationStore: @unchecked Sendable {
   enum Source: Sendable {
-    /// The nearest file in the folder of the plan or above it.
+    /// The nearest file at or above the folder of the plan.
     case search
     /// `--config FILE`, for every plan.
     case file(Path)
@@ -21,24 +23,21 @@ final class ConfigurationStore: @unchecked Sendable {
     case none
   }
 
-  typealias Answer = Result<Configuration, BrokenConfiguration>
-
   static let fileName = ".\(Tool.name).json"
 
   private let source: Source
-  /// The current directory, asked for once.
   let current = FileSystem.currentDirectory
   private let monitor = Monitor()
-  /// The search made last, which answers for most plans: they lie beside the one before them.
+  /// The last search. It applies to most plans, since they are in the same folder as the plan before them.
   private var latest: Search?
-  /// What the searches before it have found out. A run about one folder never begins this table.
-  private var answers: [Path: Answer] = [:]
+  /// The results of earlier searches. A run over one folder leaves this table empty.
+  private var results: [Path: ConfigurationResult] = [:]
 
   private struct Search {
     let folder: Path
-    /// The folder and those above it for which the same holds, as far as the search has gone.
-    let passed: [Path]
-    let answer: Answer
+    /// The folder and its parents up to the configuration; the result applies to all of them.
+    let folders: [Path]
+    let result: ConfigurationResult
   }
 
   init(_ source: Source = .none) { self.source = source }
@@ -50,68 +49,68 @@ final class ConfigurationStore: @unchecked Sendable {
     }
     if arguments.isSet(.noConfig) { throw .usage(.conflict(Option.config.flag, with: Option.noConfig.flag)) }
     source = .file(file)
-    // A file that was asked for by name is wanted for the whole run, so what is wrong with it ends the run.
-    if case .failure(let broken) = configuration(of: file) { throw Failure(broken) }
+    // The file applies to the whole run, so an invalid one ends the run.
+    if case .failure(let error) = configuration(of: file) { throw Failure(error) }
   }
 
-  /// What holds for the plans in `folder`, which need not exist.
-  func configuration(around folder: Path) -> Answer {
+  /// The configuration for plans in `folder`, which need not exist.
+  func configuration(around folder: Path) -> ConfigurationResult {
     switch source {
     case .none: return .success(.none)
     case .file(let path): return configuration(of: path)
-    case .search: return monitor.locked { answer(in: folder) }
+    case .search: return monitor.locked { result(for: folder) }
     }
   }
 
-  /// What holds for a plan; standard input belongs to the current directory.
-  func configuration(for plan: Path) -> Answer { configuration(around: plan.parent) }
+  /// The configuration for a plan. The configuration of the current directory applies to standard input.
+  func configuration(for plan: Path) -> ConfigurationResult { configuration(around: plan.parent) }
 
-  /// As `configuration(for:)`, for a command that is about one plan.
+  /// The configuration for the only plan of a command, which an invalid one ends.
   func required(for plan: Path) throws(Failure) -> Configuration {
     try configuration(for: plan).mapError { Failure($0) }.get()
   }
 
   func absolute(_ path: Path) -> Path { path.absolute(in: current) }
 
-  private func answer(in folder: Path) -> Answer {
+  private func result(for folder: Path) -> ConfigurationResult {
     if let latest {
-      if latest.folder == folder { return latest.answer }
-      for passed in latest.passed { answers[passed] = latest.answer }
+      if latest.folder == folder { return latest.result }
+      for passed in latest.folders { results[passed] = latest.result }
     }
-    let (passed, answer) = search(from: folder.absolute(in: current))
-    latest = Search(folder: folder, passed: passed, answer: answer)
-    return answer
+    let search = search(from: folder)
+    latest = search
+    return search.result
   }
 
-  /// Goes up to the first folder that holds a configuration, or else to that of the repository.
-  private func search(from folder: Path) -> (passed: [Path], Answer) {
-    var passed: [Path] = []
-    var folder = folder
-    var answer = Answer.success(.none)
+  /// Searches upwards to the first folder with a configuration, or else to the repository's root.
+  private func search(from start: Path) -> Search {
+    var folders: [Path] = []
+    var result = ConfigurationResult.success(.none)
+    var folder = start.absolute(in: current)
     while true {
-      if let known = answers[folder] {
-        answer = known
+      if let known = results[folder] {
+        result = known
         break
       }
-      passed.append(folder)
+      folders.append(folder)
       let file = folder.appending(Self.fileName)
       if FileSystem.exists(file) {
-        answer = ConfigurationFile(file, shownIn: current, globsFrom: folder).read()
+        result = ConfigurationFile(file, shownIn: current, globsFrom: folder).read()
         break
       }
       if folder.parent == folder || FileSystem.exists(folder.appending(".git")) { break }
       folder = folder.parent
     }
-    return (passed, answer)
+    return Search(folder: start, folders: folders, result: result)
   }
 
-  /// The file of `--config`. Its globs count from the current directory, as those on a command line do.
-  private func configuration(of path: Path) -> Answer {
+  /// The file of `--config`. Its globs are relative to the current directory, like those of a command line.
+  private func configuration(of path: Path) -> ConfigurationResult {
     monitor.locked {
-      if let known = answers[path] { return known }
-      let answer = ConfigurationFile(path, asked: true, shownIn: current, globsFrom: current).read()
-      answers[path] = answer
-      return answer
+      if let known = results[path] { return known }
+      let result = ConfigurationFile(path, isNamed: true, shownIn: current, globsFrom: current).read()
+      results[path] = result
+      return result
     }
   }
 }

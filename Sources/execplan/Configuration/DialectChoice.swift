@@ -7,11 +7,11 @@ extension Option {
       + "in the repository's PLANS.md.")
 }
 
-/// What `--dialect` or a configuration asks for.
+/// The dialect that `--dialect` or a configuration sets.
 enum DialectChoice: Sendable, Equatable {
   case auto
   case named(String)
-  /// The skeleton in the guide of each plan's repository.
+  /// The dialect of the skeleton in the guide of each plan's repository.
   case repository
 
   static var names: [String] { ["auto", "repository"] + Dialect.builtIn.map(\.name) }
@@ -24,7 +24,7 @@ enum DialectChoice: Sendable, Equatable {
     }
   }
 
-  /// What `--dialect` says. A name that is not built in must stand in the configuration of a path that is given.
+  /// The value of `--dialect`. A custom dialect must be defined in the configuration of one of the given paths.
   init(_ arguments: Arguments, _ configurations: ConfigurationStore) throws(Failure) {
     guard let name = arguments.value(of: .dialect)?.text else {
       self = .auto
@@ -35,7 +35,7 @@ enum DialectChoice: Sendable, Equatable {
     var known = Self.names
     for path in [Path(".")] + arguments.positionals.map(\.path) {
       let isFolder = (try? FileSystem.status(of: path))?.kind == .directory
-      // What is wrong with a configuration is told in its turn.
+      // An invalid configuration is reported with the first plan it applies to.
       guard let found = try? configurations.configuration(around: isFolder ? path : path.parent).get() else {
         return
       }
@@ -46,7 +46,7 @@ enum DialectChoice: Sendable, Equatable {
     throw .usage(.unknownValue(name, option: Option.dialect.flag, choices: known, nearest: nearest))
   }
 
-  /// What the library is asked for, with the guide read from around the plan where it is needed.
+  /// The request to the library. Reads the guide near the plan if needed.
   func request(for plan: Path, _ settings: DialectSettings) throws(DialectError) -> DialectRequest {
     switch self {
     case .auto: return .auto
@@ -59,7 +59,7 @@ enum DialectChoice: Sendable, Equatable {
     }
   }
 
-  /// The dialect that a new plan is written in.
+  /// The dialect of a new plan.
   func dialect(for plan: Path, _ settings: DialectSettings) throws(DialectError) -> Dialect {
     switch try request(for: plan, settings) {
     case .custom(let dialect): return dialect
@@ -76,11 +76,10 @@ enum DialectChoice: Sendable, Equatable {
   static func guideText(around plan: Path) throws(DialectError) -> String {
     guard let guide = Repository(around: plan.parent).guide else { throw .noGuide }
     if Repository.leadsAway(guide.path) { throw .guideElsewhere(guide.name) }
-    do throws(FileError) {
-      return String(decoding: try FileReader.usual.read(guide.path), as: UTF8.self)
-    } catch {
-      throw .unreadableGuide(error)
+    let bytes = try rethrowing(as: DialectError.unreadableGuide) { () throws(FileError) in
+      try FileReader.usual.read(guide.path)
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -88,12 +87,12 @@ extension Failure {
   init(_ error: DialectError) { self.init(error.message) }
 }
 
-/// Why the dialect that was asked for cannot be had.
+/// Why a dialect is not available.
 enum DialectError: Error, Equatable {
   case unknown(String, known: [String] = DialectChoice.names)
   case noGuide
   case noSkeleton
-  /// The guide is a link out of the repository.
+  /// The guide with this name is a link out of the repository.
   case guideElsewhere(String)
   case unreadableGuide(FileError)
 
@@ -104,11 +103,11 @@ enum DialectError: Error, Equatable {
         + (nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
           ?? "use one of: \(known.joined(separator: ", "))")
     case .noGuide:
-      "the repository has no PLANS.md to read the dialect from; add one, or name another --dialect"
+      "the repository has no PLANS.md to read the dialect from; add one, or use another --dialect"
     case .noSkeleton:
-      "PLANS.md holds no skeleton, a code block with a Progress heading; add one, or name another --dialect"
+      "PLANS.md has no skeleton, which is a code block with a Progress heading; add one, or use another --dialect"
     case .guideElsewhere(let name):
-      "\(name) is a link that leads out of the repository and is not followed; put the file itself there"
+      "\(name) is a link that points out of the repository and is not followed; replace it with the file"
     case .unreadableGuide(let error):
       error.message
     }

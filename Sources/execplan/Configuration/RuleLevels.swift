@@ -1,13 +1,12 @@
 import ExecPlanCore
 
-/// The levels of rules where a configuration holds, for `explain`.
+/// The levels of rules under a configuration, for `explain`.
 struct RuleLevels {
   private let configuration: Configuration
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
-  /// The level in plans of the configured dialect; other plans show theirs themselves. A repository's own dialect has
-  /// the levels of most.
+  /// The level in plans of the configured dialect. Without one, or with the repository's, it is that of most dialects.
   func explained(_ rule: RuleDescription) -> ExplainedRule {
     let settings = configuration.settings
     let dialect: Dialect? =
@@ -20,15 +19,15 @@ struct RuleLevels {
 /// A rule as `explain` shows it.
 struct ExplainedRule: JSONValue {
   let rule: RuleDescription
-  /// The level that holds here; nil where the rule is off.
+  /// The level under the configuration; nil if the rule is off.
   let severity: Severity?
-  /// The configuration, where there is one.
+  /// The name of the configuration file, if any.
   let source: String?
 
   var level: String { severity?.rawValue ?? "off" }
   private var defaultLevel: String { rule.severity?.rawValue ?? "off" }
 
-  /// "warning by .execplan.json instead of error"
+  /// `warning by .execplan.json instead of error`
   var levelWithReason: String {
     guard level != defaultLevel, let source else { return level }
     return "\(level) by \(source) instead of \(defaultLevel)"

@@ -12,33 +12,33 @@ extension Option {
     help: "Set the severity of a rule or group to error, warning, note or off; may be repeated.")
 }
 
-/// Which rules run, and how severe they are: `--select`, `--ignore` and `--severity`.
+/// Which rules run, and their severities: `--select`, `--ignore` and `--severity`.
 struct RuleSelection: Sendable {
-  /// What stands for every rule.
+  /// The name that means every rule.
   static let all = "all"
 
-  /// Every name an option may give: rules, groups and `all`.
+  /// The names that the options accept: rules, groups and `all`.
   static var names: [String] {
     RuleList.descriptions.map(\.name) + RuleGroup.allCases.map(\.rawValue) + [all]
   }
 
-  /// In order: a later one wins.
+  /// In order of increasing precedence.
   private var levels: [(rule: String, level: LintSettings.Level)] = []
+  /// The rules that `--select` covers.
   private var selected: [String] = []
-  /// The rules that `--select` gives by their own name, which no configuration switches off.
+  /// The names given to `--select`. A configuration cannot switch off a rule that is named here.
   private var named: [String] = []
 
   init(_ arguments: Arguments) throws(Failure) {
     guard [.select, .ignore, .severity].contains(where: arguments.isSet) else { return }
     let rules = RuleList.descriptions
-    let asked = arguments.list(of: .select)
-    if !asked.isEmpty {
-      named = asked
+    named = arguments.list(of: .select)
+    if !named.isEmpty {
       for rule in rules {
-        if !asked.contains(where: { Self.covers($0, rule) }) {
-          levels.append((rule.name, .off))
-        } else {
+        if named.contains(where: { Self.covers($0, rule) }) {
           selected.append(rule.name)
+        } else {
+          levels.append((rule.name, .off))
         }
       }
     }
@@ -52,14 +52,14 @@ struct RuleSelection: Sendable {
     }
   }
 
-  /// Puts what differs from the dialect's own levels, and from a configuration's, into `settings`.
+  /// Overrides the levels of the dialect and of a configuration in `settings`.
   func apply(to settings: inout LintSettings) {
     for rule in named where settings[rule].level == .off { settings[rule].level = .own }
     for (rule, level) in levels { settings[rule].level = level }
     for rule in selected { settings[rule].isSelected = true }
   }
 
-  /// Reads `RULE=LEVEL`.
+  /// Parses `RULE=LEVEL`.
   private static func severity(in setting: String) throws(Failure) -> (
     name: String, level: LintSettings.Level
   ) {
@@ -76,6 +76,7 @@ struct RuleSelection: Sendable {
     return (name, level)
   }
 
+  /// Whether `name` is the rule, its group, or `all`.
   static func covers(_ name: String, _ rule: RuleDescription) -> Bool {
     name == rule.name || name == rule.group.rawValue || name == all
   }

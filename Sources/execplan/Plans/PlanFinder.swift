@@ -6,7 +6,7 @@ struct PlanFinder {
       /// The command line names the file.
       case named
       /// A search found the file, and knows the configuration that applies to it.
-      case found(ConfigurationStore.Answer, isDeclaredPlan: Bool)
+      case found(ConfigurationResult, isDeclaredPlan: Bool)
     }
 
     let path: Path
@@ -78,10 +78,10 @@ struct PlanFinder {
     let names: [ArraySlice<UInt8>]
     var ignoring: [IgnoreFile]
     /// The configuration that applies to the files in the folder.
-    var answer: ConfigurationStore.Answer
+    var configurationResult: ConfigurationResult
 
     /// An invalid configuration excludes nothing. It is reported with the first plan it applies to.
-    var configuration: Configuration { (try? answer.get()) ?? .none }
+    var configuration: Configuration { (try? configurationResult.get()) ?? .none }
 
     /// Paths in the current directory have no `./`.
     func path(of name: [UInt8]) -> Path {
@@ -96,7 +96,7 @@ struct PlanFinder {
     var open = [
       Folder(
         path: top, names: surroundings.names, ignoring: surroundings.files,
-        answer: configurations.configuration(around: top))
+        configurationResult: configurations.configuration(around: top))
     ]
     while var folder = open.popLast() {
       do throws(SystemError) {
@@ -106,7 +106,7 @@ struct PlanFinder {
           folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
         }
         if folder.path != top, entries.contains(where: { Self.configurationMarkers.contains($0.name) }) {
-          folder.answer = configurations.configuration(around: folder.path)
+          folder.configurationResult = configurations.configuration(around: folder.path)
         }
         for entry in entries {
           let path = folder.path(of: entry.name)
@@ -138,7 +138,7 @@ struct PlanFinder {
     {
       return nil
     }
-    return Folder(path: path, names: names, ignoring: folder.ignoring, answer: folder.answer)
+    return Folder(path: path, names: names, ignoring: folder.ignoring, configurationResult: folder.configurationResult)
   }
 
   /// The file `name` in `folder`, or the target of a link of that name; nil if it is excluded or not a Markdown file.
@@ -158,7 +158,7 @@ struct PlanFinder {
     guard status == nil || status?.kind == .file else { return nil }
     // A link may point anywhere, so its target must be an ExecPlan by its own sections.
     let isDeclaredPlan = !isLink && folder.configuration.declaresPlan(configurations.absolute(path))
-    let origin = Candidate.Origin.found(folder.answer, isDeclaredPlan: isDeclaredPlan)
+    let origin = Candidate.Origin.found(folder.configurationResult, isDeclaredPlan: isDeclaredPlan)
     return Candidate(path: path, size: status?.size ?? 0, origin: origin)
   }
 

@@ -22,7 +22,7 @@ enum UnreadPlan: Error, Sendable {
   case skipped(reason: String)
   case failed(PlanFailure)
   /// The configuration that applies to the file is invalid, and nothing is checked without it.
-  case unconfigured(BrokenConfiguration)
+  case unconfigured(ConfigurationError)
 
   init(_ error: FileError) { self = .failed(PlanFailure(error)) }
 }
@@ -53,7 +53,7 @@ struct PlanReader: Sendable {
       return (try read(PlanFinder.Candidate(path: path, size: 0, origin: .named)).plan, path.text)
     } catch {
       switch error {
-      case .unconfigured(let broken): throw Failure(broken)
+      case .unconfigured(let error): throw Failure(error)
       case .failed(let failure): throw Failure(failure)
       case .skipped(let reason): throw Failure("\(path.text): \(reason)")
       }
@@ -62,12 +62,12 @@ struct PlanReader: Sendable {
 
   func read(_ candidate: PlanFinder.Candidate) throws(UnreadPlan) -> ConfiguredPlan {
     let path = candidate.path
-    let (answer, isPlan) =
+    let (result, isPlan) =
       switch candidate.origin {
       case .named: (configurations.configuration(for: path), true)
-      case .found(let answer, let isDeclaredPlan): (answer, isDeclaredPlan)
+      case .found(let result, let isDeclaredPlan): (result, isDeclaredPlan)
       }
-    let configuration = try Self.valid(answer)
+    let configuration = try Self.valid(result)
     let bytes = try rethrowing(as: UnreadPlan.init) { () throws(FileError) in try files.read(path) }
     let plan: Plan
     do throws(PlanFailure) {
@@ -96,8 +96,8 @@ struct PlanReader: Sendable {
     return ConfiguredPlan(plan: plan, configuration: configuration)
   }
 
-  private static func valid(_ answer: ConfigurationStore.Answer) throws(UnreadPlan) -> Configuration {
-    try rethrowing(as: UnreadPlan.unconfigured) { () throws(BrokenConfiguration) in try answer.get() }
+  private static func valid(_ result: ConfigurationResult) throws(UnreadPlan) -> Configuration {
+    try rethrowing(as: UnreadPlan.unconfigured) { () throws(ConfigurationError) in try result.get() }
   }
 
   private func parse(

@@ -102,8 +102,8 @@ struct PlanRunner: Sendable {
       case .unread(.failed(let failure)):
         failures.append(failure)
         context.report(failure)
-      case .unread(.unconfigured(let broken)):
-        failures += skippedPlans.add(broken, name: name, isNamed: candidate.isNamed, in: context)
+      case .unread(.unconfigured(let error)):
+        failures += skippedPlans.add(error, name: name, isNamed: candidate.isNamed, in: context)
       }
     }
     skippedPlans.finish(in: context)

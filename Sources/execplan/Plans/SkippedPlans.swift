@@ -8,17 +8,17 @@ struct SkippedPlans {
   /// - Returns: What counts as not checked: the configuration, and a plan that the command line names. A file that a
   ///   search found need not be a plan, so it is only counted.
   mutating func add(
-    _ broken: BrokenConfiguration, name: String, isNamed: Bool, in context: Context
+    _ error: ConfigurationError, name: String, isNamed: Bool, in context: Context
   ) -> [PlanFailure] {
     var failures: [PlanFailure] = []
-    let index = found.firstIndex { $0.name == broken.name } ?? found.endIndex
+    let index = found.firstIndex { $0.name == error.name } ?? found.endIndex
     if index == found.endIndex {
-      found.append((broken.name, 0))
-      context.report(Failure(broken))
-      failures.append(broken.failure)
+      found.append((error.name, 0))
+      context.report(Failure(error))
+      failures.append(error.failure)
     }
     if isNamed {
-      let failure = PlanFailure(path: name, message: "not checked: \(broken.name) has errors")
+      let failure = PlanFailure(path: name, message: "not checked: \(error.name) has errors")
       context.report(failure)
       failures.append(failure)
     } else {

@@ -41,41 +41,41 @@ enum ConfigurationProperties {
 
   static func violations(in text: FuzzText, as bytes: [UInt8]) -> [String] {
     var violations = Violations()
-    let (settings, mistakes) = read(bytes)
-    for mistake in mistakes {
-      let name = "the mistake at \(mistake.offset)"
-      violations.expect((0...bytes.count).contains(mistake.offset), "\(name) is outside the text")
-      let isInside = bytes.indices.contains(mistake.offset) && bytes[mistake.offset] & 0xC0 == 0x80
+    let (settings, problems) = read(bytes)
+    for problem in problems {
+      let name = "the problem at \(problem.offset)"
+      violations.expect((0...bytes.count).contains(problem.offset), "\(name) is outside the text")
+      let isInside = bytes.indices.contains(problem.offset) && bytes[problem.offset] & 0xC0 == 0x80
       if TextPlace.firstInvalidUTF8(in: bytes) == nil {
         violations.expect(!isInside, "\(name) is inside a character")
-        let place = TextPlace(of: mistake.offset, in: bytes)
+        let place = TextPlace(of: problem.offset, in: bytes)
         violations.expect(
-          TextPlaces(bytes).has(line: place.line, column: place.column) || mistake.offset == bytes.count,
+          TextPlaces(bytes).has(line: place.line, column: place.column) || problem.offset == bytes.count,
           "\(name) is nowhere")
       }
-      violations.expect(!mistake.message.isEmpty, "\(name) says nothing")
+      violations.expect(!problem.message.isEmpty, "\(name) says nothing")
     }
-    let broken = BrokenConfiguration(name: ".execplan.json", mistakes, in: bytes)
+    let broken = ConfigurationError(name: ".execplan.json", problems, in: bytes)
     violations.add(broken.messages.map(Printable.escaping).flatMap(ReportProperties.unsafe))
-    if mistakes.isEmpty { violations.add(violatedAtWork(settings)) }
+    if problems.isEmpty { violations.add(violatedAtWork(settings)) }
 
-    violations.expectEqual(told(text.lineFeeds), told(text.otherEndings), "mistakes by line ending")
+    violations.expectEqual(told(text.lineFeeds), told(text.otherEndings), "problems by line ending")
     _ = read(text.prefix)
     violations.add(disagreements(on: bytes))
     return violations.texts
   }
 
-  private static func read(_ bytes: [UInt8]) -> (Configuration.Settings, [ConfigurationMistake]) {
-    var reader = ConfigurationParser(name: ".execplan.json") { .success(guide) }
-    let settings = reader.read(bytes)
-    return (settings, reader.mistakes)
+  private static func read(_ bytes: [UInt8]) -> (Configuration.Settings, [ConfigurationProblem]) {
+    var parser = ConfigurationParser(name: ".execplan.json") { .success(guide) }
+    let settings = parser.parse(bytes)
+    return (settings, parser.problems)
   }
 
   private static func told(_ bytes: [UInt8]) -> [String] {
-    BrokenConfiguration(name: ".execplan.json", read(bytes).1, in: bytes).messages
+    ConfigurationError(name: ".execplan.json", read(bytes).1, in: bytes).messages
   }
 
-  /// A configuration without mistakes can be put to work: on paths, and on plans of every dialect it makes.
+  /// A configuration without problems can be put to work: on paths, and on plans of every dialect it makes.
   private static func violatedAtWork(_ settings: Configuration.Settings) -> [String] {
     var violations = Violations()
     let configuration = Configuration(name: ".execplan.json", folder: Path("/repo"), settings)
@@ -96,7 +96,7 @@ enum ConfigurationProperties {
     return violations.texts
   }
 
-  /// All that Foundation takes for JSON, this reader takes too; it merely refuses keys that stand twice and nesting
+  /// All that Foundation takes for JSON, this parser takes too; it merely refuses keys that stand twice and nesting
   /// that no configuration has.
   private static func disagreements(on bytes: [UInt8]) -> [String] {
     // Foundation guesses at encodings; a configuration is UTF-8.

@@ -7,7 +7,7 @@ import Testing
 /// The schema that editors read is made from the keys that the reader reads.
 @Suite struct ConfigurationSchemaTests {
   @Test func schemaAndReaderAreEqual() throws {
-    #expect(try Golden("schemas/configuration.schema.json").difference(from: ConfigurationSchema.text) == nil)
+    #expect(try Golden("schemas/configuration.schema.json").difference(from: SchemaText.text) == nil)
   }
 
   @Test(arguments: [
@@ -22,16 +22,15 @@ import Testing
     let schema = try JSONSchema(fixture: "schemas/configuration.schema.json")
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     #expect(schema.violations(in: value).isEmpty == isValid)
-    var check = ShapeCheck()
-    check.check(try JSON5Parser.read(Array(text.utf8)), ConfigurationKeys.root)
-    #expect(check.mistakes.isEmpty == isValid)
+    let problems = ConfigurationKeys.root.problems(in: try JSON5Parser.read(Array(text.utf8)))
+    #expect(problems.isEmpty == isValid)
   }
 }
 
-/// The JSON Schema of the configuration, as its shapes say.
-private enum ConfigurationSchema {
+/// The JSON Schema of the configuration, as its schemas say.
+private enum SchemaText {
   static var text: String {
-    var shared: [(name: String, shape: ConfigurationShape)] = []
+    var shared: [(name: String, schema: ConfigurationSchema)] = []
     collect(ConfigurationKeys.root, into: &shared)
     var json = JSONWriter()
     json.object {
@@ -40,9 +39,9 @@ private enum ConfigurationSchema {
       write(ConfigurationKeys.root, help: "", to: &$0)
       $0.key("$defs")
       $0.object { json in
-        for (name, shape) in shared {
+        for (name, schema) in shared {
           json.key(name)
-          json.object { write(shape, help: "", to: &$0) }
+          json.object { write(schema, help: "", to: &$0) }
         }
       }
     }
@@ -51,27 +50,27 @@ private enum ConfigurationSchema {
   }
 
   private static func collect(
-    _ shape: ConfigurationShape, into shared: inout [(name: String, shape: ConfigurationShape)]
+    _ schema: ConfigurationSchema, into shared: inout [(name: String, schema: ConfigurationSchema)]
   ) {
-    switch shape {
-    case .object(_, let keys): for key in keys { collect(key.shape, into: &shared) }
+    switch schema {
+    case .object(_, let keys): for key in keys { collect(key.schema, into: &shared) }
     case .map(let inner), .list(let inner): collect(inner, into: &shared)
     case .either(let one, let other):
       collect(one, into: &shared)
       collect(other, into: &shared)
     case .shared(let name, let inner):
       if !shared.contains(where: { $0.name == name }) { shared.append((name, inner)) }
-    case .flag, .text, .texts, .word: return
+    case .boolean, .string, .strings, .word: return
     }
   }
 
   /// The keywords of one place, within an object that is open.
-  private static func write(_ shape: ConfigurationShape, help: String, to json: inout JSONWriter) {
+  private static func write(_ schema: ConfigurationSchema, help: String, to json: inout JSONWriter) {
     if !help.isEmpty { json.field("description", help) }
-    switch shape {
-    case .flag: json.field("type", "boolean")
-    case .text: json.field("type", "string")
-    case .texts: write(.list(.text), help: "", to: &json)
+    switch schema {
+    case .boolean: json.field("type", "boolean")
+    case .string: json.field("type", "string")
+    case .strings: write(.list(.string), help: "", to: &json)
     case .word(_, let words): json.field("enum", words)
     case .list(let element):
       json.field("type", "array")
@@ -84,7 +83,7 @@ private enum ConfigurationSchema {
     case .either(let one, let other):
       json.key("anyOf")
       json.array { json in
-        for shape in [one, other] { json.object { write(shape, help: "", to: &$0) } }
+        for schema in [one, other] { json.object { write(schema, help: "", to: &$0) } }
       }
     case .shared(let name, _): json.field("$ref", "#/$defs/\(name)")
     case .object(_, let keys):
@@ -95,7 +94,7 @@ private enum ConfigurationSchema {
       json.object { json in
         for key in keys {
           json.key(key.name)
-          json.object { write(key.shape, help: key.help, to: &$0) }
+          json.object { write(key.schema, help: key.help, to: &$0) }
         }
       }
       json.field("additionalProperties", false)
