@@ -3,8 +3,8 @@ import Testing
 
 @testable import execplan
 
-/// Mistakes in a configuration are told with their places, and nothing is checked by defaults in its stead.
-@Suite struct ConfigurationMistakeTests {
+/// Problems in a configuration are reported with their positions, and its plans are not checked with defaults instead.
+@Suite struct ConfigurationErrorTests {
   private func errors(_ configuration: [UInt8]) throws -> (run: BuiltTool.Run, lines: [String]) {
     let folder = try TemporaryDirectory()
     try folder.write(".execplan.json", configuration)
@@ -23,19 +23,19 @@ import Testing
     ("{rules: {placeholder: 'eror'}}", "1:23: unknown level 'eror'; did you mean 'error'?"),
     ("{rules: {'code-fence': {extra: ['x']}}}", "1:25: unknown option 'extra'; use one of: level"),
     ("{rules: {clarity: {levl: 'off'}}}", "1:20: unknown option 'levl'; did you mean 'level'?"),
-    ("{failOn: 3}", "1:10: this must be a level: error, warning, note, never"),
-    ("{plans: 'docs'}", "1:9: this must be a list of strings"),
-    ("{plans: ['']}", "1:10: '' matches nothing; give a pattern, or take it out"),
-    ("[]", "1:1: this must be an object"),
+    ("{failOn: 3}", "1:10: expected a level: error, warning, note, never"),
+    ("{plans: 'docs'}", "1:9: expected a list of strings"),
+    ("{plans: ['']}", "1:10: the pattern '' matches nothing; change or remove it"),
+    ("[]", "1:1: expected an object"),
     ("{a}", "1:3: unexpected '}' where ':' belongs"),
     (
       "{rules: {placeholder: {extra: ['a (b']}}}",
-      "1:32: '(' ends every phrase, so this is never found; leave it out"
+      "1:32: '(' ends every phrase, so this phrase never matches; remove the character"
     ),
-    ("{rules: {placeholder: {extra: [' ']}}}", "1:32: a phrase without a word; give the words to find"),
+    ("{rules: {placeholder: {extra: [' ']}}}", "1:32: this phrase has no words; write the words to find"),
     (
       "{rules: {'vague-phrase': {removed: ['as neded']}}}",
-      "1:37: 'as neded' is no phrase of vague-phrase's own; did you mean 'as needed'?"
+      "1:37: 'as neded' is not a built-in phrase of vague-phrase; did you mean 'as needed'?"
     ),
     (
       "{rules: {'missing-section': {aliases: {Progres: []}}}}",
@@ -43,13 +43,13 @@ import Testing
     ),
     (
       "{rules: {'missing-section': {aliases: {Progress: ['A'], Risks: ['a']}}}}",
-      "1:65: 'a' is no heading, or stands for another section too"
+      "1:65: 'a' cannot be a heading, or another section has it"
     ),
-    ("{dialects: {x: {}}}", "1:16: the key 'extends' is missing: The dialect it is made from."),
+    ("{dialects: {x: {}}}", "1:16: the key 'extends' is missing: The dialect to derive from."),
     ("{dialects: {x: {extends: 'codx'}}}", "1:26: unknown dialect 'codx'; did you mean 'codex'?"),
     (
       "{dialects: {x: {extends: 'codex', sections: {drop: ['Progress']}}}}",
-      "1:53: a plan is no ExecPlan without this section; it cannot be dropped"
+      "1:53: this section cannot be dropped, because every ExecPlan has it"
     ),
     (
       "{dialects: {x: {extends: 'codex', sections: {order: ['Progrss']}}}}",
@@ -57,20 +57,20 @@ import Testing
     ),
     (
       "{dialects: {x: {extends: 'codex', sections: {add: [{heading: 'Context'}]}}}}",
-      "1:62: 'Context' is no heading, or another section of this dialect has it"
+      "1:62: 'Context' cannot be a heading, or another section of this dialect has it"
     ),
     (
       "{dialects: {x: {extends: 'repository'}}}",
-      "1:26: the repository has no PLANS.md to read the dialect from; add one, or name another --dialect"
+      "1:26: the repository has no PLANS.md to read the dialect from; add one, or use another --dialect"
     ),
   ])
-  func aMistake(text: String, message: String) throws {
+  func oneProblem(text: String, message: String) throws {
     let (run, lines) = try errors(Array(text.utf8))
     #expect((run.status, run.output) == (2, ""))
     #expect(lines == [message, "1 Markdown file not checked: .execplan.json has errors"])
   }
 
-  @Test func everyMistakeIsTold() throws {
+  @Test func everyProblemIsReported() throws {
     let (_, lines) = try errors(Array("{a: 1,\n rules: {b: 1, placeholder: 'c'},\n failOn: 'd'}".utf8))
     #expect(lines.count == 5)
     #expect(lines.map { $0.prefix(4) }.dropLast() == ["1:2:", "2:10", "2:29", "3:10"])
@@ -81,7 +81,7 @@ import Testing
     for (bytes, message) in [
       (deep, "1:193: nested more than 64 deep"), ([0x7B, 0xFF], "1:2: not UTF-8; save the file as UTF-8"),
       ([0], "1:1: unexpected \\u{0} where a value, with its text in quotes belongs"),
-      (Array("{failOn: 1e99999999999}".utf8), "1:10: this must be a level: error, warning, note, never"),
+      (Array("{failOn: 1e99999999999}".utf8), "1:10: expected a level: error, warning, note, never"),
       (
         Array("{\"\\u001b[31m\": 1}".utf8),
         "1:2: unknown key '\\u{1B}[31m'; use one of: $schema, root, "
@@ -94,7 +94,7 @@ import Testing
     }
     let (run, _) = try errors([UInt8](repeating: 0x20, count: 2 << 20))
     #expect(run.status == 2)
-    #expect(run.errors.contains("larger than 1048576 bytes; this is no configuration"))
+    #expect(run.errors.contains("larger than 1048576 bytes, so not a configuration; check the path"))
   }
 
   @Test func manyPhrasesAreRefusedAndManyAreTaken() throws {
@@ -145,13 +145,13 @@ import Testing
     try folder.link("repo/.execplan.json", to: secret)
     let run = try BuiltTool.run(["validate"], in: folder.path("repo"))
     #expect(run.status == 2)
-    #expect(run.errors.contains(".execplan.json: this link leads out of the repository and is not followed"))
+    #expect(run.errors.contains(".execplan.json: this link points out of the repository and is not followed"))
     #expect(!run.errors.contains("password"))
     try folder.makeDirectory("other/.git")
     try folder.write("other/.execplan.json", "{dialect: 'repository'}")
     try folder.link("other/PLANS.md", to: "../skeleton.md")
     try folder.write("other/a.md", Sample.flawed)
     let other = try BuiltTool.run(["validate"], in: folder.path("other"))
-    #expect(other.errors.contains("a.md: PLANS.md is a link that leads out of the repository"))
+    #expect(other.errors.contains("a.md: PLANS.md is a link that points out of the repository"))
   }
 }
