@@ -1,12 +1,12 @@
 /// A parsed text: blocks in depth-first order, of which the first is the document itself.
 ///
-/// One is shared by all that read it, and never copied.
+/// One document is shared by all that read it, and never copied.
 public final class Document: Sendable {
   /// The text that was parsed.
   public let source: SourceText
-  /// What was recognised on top of CommonMark.
+  /// The extensions of CommonMark that were recognised.
   public let options: ParseOptions
-  /// All blocks in depth-first order; `blocks[0]` is the document and always there.
+  /// All blocks in depth-first order; `blocks[0]` is the document and always exists.
   public let blocks: [Block]
   /// Indices in `blocks` of the link reference definitions.
   let definitions: [Int]
@@ -14,11 +14,11 @@ public final class Document: Sendable {
   ///
   /// A tab that a container or the indentation of code uses only in part is still in the line.
   public let lines: [SourceRange]
-  /// The fence around the whole file that was looked through.
+  /// The fence around the whole file, if any; it is not a block.
   public let envelope: Envelope?
   /// The lines of the whole file.
-  public let lineIndex: LineIndex
-  /// One bit for each kind that a block has.
+  package let lineIndex: LineIndex
+  /// One bit per kind of block that occurs.
   private let kinds: UInt32
 
   /// Parses `source` in time linear in its length. Every input has a parse.
@@ -29,16 +29,15 @@ public final class Document: Sendable {
     self.lineIndex = lineIndex
     (blocks, definitions, lines, envelope) = source.withBytes { bytes in
       let text = LineScanner(bytes, lineIndex.ends, from: source.contentStart, to: bytes.count)
-      let envelope = options.contains(.envelope) ? Envelope.find(in: text, options) : nil
-      var parser = BlockParser(envelope.map(text.inside) ?? text, options)
-      parser.parse()
-      return (parser.blocks, parser.definitions, parser.lines, envelope)
+      let envelope = options.contains(.envelope) ? Envelope(around: text, options) : nil
+      let tree = BlockParser.parse(envelope?.content(of: text) ?? text, options)
+      return (tree.blocks, tree.definitions, tree.lines, envelope)
     }
     kinds = blocks.reduce(0) { $0 | Self.bit(of: $1.kind) }
   }
 
-  /// Whether there is a block of a kind: most documents have none of some, and need not be searched for them.
-  public func has(_ kind: Block.Kind) -> Bool { kinds & Self.bit(of: kind) != 0 }
+  /// Whether any block is of `kind`: most documents lack most kinds and need no search for them.
+  package func has(_ kind: Block.Kind) -> Bool { kinds & Self.bit(of: kind) != 0 }
 
   private static func bit(of kind: Block.Kind) -> UInt32 { 1 &<< UInt32(kind.rawValue) }
 
@@ -49,7 +48,7 @@ public final class Document: Sendable {
     return lines[first..<first + Int(blocks[block].lineCount)]
   }
 
-  /// The info string of fenced code, trimmed (CommonMark section 4.5); empty when there is none.
+  /// The trimmed info string of fenced code (CommonMark section 4.5); empty for every other block.
   public func info(of block: Int) -> SourceRange {
     let block = blocks[block]
     guard block.kind == .fencedCode else { return SourceRange(block.range.start, block.range.start) }

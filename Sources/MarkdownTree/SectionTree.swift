@@ -1,44 +1,45 @@
-/// A heading and what it heads, up to the next heading of the same or a higher level.
-public struct Section: Hashable, Sendable {
+/// A heading and the blocks after it, up to the next heading of the same or a higher level.
+package struct Section: Hashable, Sendable {
   /// Index of the heading in `Document.blocks`.
-  public var heading: Int32
+  package var heading: Int32
   /// Heading level, 1...6.
-  public var level: UInt8
-  /// The heading's first line, counted from 1. For a setext heading whose paragraph link reference definitions open,
-  /// it is the paragraph's, as cmark reports it.
-  public var line: UInt32
-  /// The line in front of the next heading of this level or above, or the document's last line; inclusive.
-  public var endLine: UInt32
-  /// Index of the enclosing section, -1 at the top.
-  public var parent: Int32
-  /// Index of the first section behind this one's subsections.
-  public var next: Int32
-  /// Index of the first block behind the heading.
-  public var firstBlock: Int32
-  /// Index behind the blocks in front of the first subsection.
-  public var ownEndBlock: Int32
-  /// Index behind all blocks of the section, subsections included.
-  public var endBlock: Int32
+  package var level: UInt8
+  /// The heading's first line, counted from 1. If link reference definitions begin the paragraph of a setext
+  /// heading, it is the paragraph's first line, as in cmark.
+  package var line: UInt32
+  /// The line before the next heading of this level or above, or the document's last line; inclusive.
+  package var endLine: UInt32
+  /// Index of the enclosing section, or -1.
+  package var parent: Int32
+  /// Index of the first section after this one's subsections.
+  package var next: Int32
+  /// Index of the first block after the heading.
+  package var firstBlock: Int32
+  /// Index after the last block before the first subsection.
+  package var ownEndBlock: Int32
+  /// Index after the last block of the section, subsections included.
+  package var endBlock: Int32
 }
 
 /// The sections of a document, flat and in document order.
 ///
 /// Only top-level headings open sections; those inside quotes and list items do not.
-public struct SectionTree: Sendable {
+package struct SectionTree: Sendable {
   /// All sections, each followed by its subsections.
-  public let sections: [Section]
+  package private(set) var sections: [Section]
 
   /// Collects the sections of `document`, in time linear in its top-level blocks.
-  public init(_ document: Document) {
-    sections = Self.runningOn(Self.headings(of: document.blocks), document.blocks)
+  package init(_ document: Document) {
+    sections = Self.headings(of: document.blocks)
+    Self.setEnds(of: &sections, document.blocks)
   }
 
-  /// The sections as far as what comes before them tells.
+  /// The sections without their ends, which depend on later headings.
   private static func headings(of blocks: [Block]) -> [Section] {
     var sections: [Section] = []
-    // Most texts have fewer.
+    // Most texts have fewer sections.
     sections.reserveCapacity(32)
-    /// Where the definitions begin that end right above the next block; 0 when none do.
+    // The lines of adjacent definitions that end right above the next block; 0 when there are none.
     var definitions: (line: UInt32, endLine: UInt32) = (0, 0)
     var index = 1
     while index < blocks.count {
@@ -51,7 +52,7 @@ public struct SectionTree: Sendable {
         let line =
           isSetext && definitions.line > 0 && definitions.endLine + 1 == block.line
           ? definitions.line : block.line
-        // From the last section outwards. What was stepped over is over, so no later section asks for it again.
+        // From the last section outwards. Skipped sections have ended, so no later section visits them again.
         var parent = sections.count - 1
         while parent >= 0, sections[parent].level >= block.level { parent = Int(sections[parent].parent) }
         sections.append(
@@ -65,13 +66,12 @@ public struct SectionTree: Sendable {
     return sections
   }
 
-  /// The sections with their ends, which what comes behind them tells.
-  private static func runningOn(_ sections: consuming [Section], _ blocks: [Block]) -> [Section] {
+  private static func setEnds(of sections: inout [Section], _ blocks: [Block]) {
     let end = Int32(truncatingIfNeeded: blocks.count)
-    /// The block behind those that belong to a section alone.
+    // The block after those that belong to the section but not to a subsection.
     var ownEnd = end
     for index in sections.indices.reversed() {
-      // Over its subsections, which no other section steps over.
+      // Skips its subsections, which no other section skips.
       var next = index + 1
       while next < sections.count, sections[next].level > sections[index].level {
         next = Int(sections[next].next)
@@ -83,6 +83,5 @@ public struct SectionTree: Sendable {
       sections[index].endLine = isLast ? blocks[0].endLine : sections[next].line - 1
       ownEnd = sections[index].heading
     }
-    return sections
   }
 }

@@ -1,20 +1,20 @@
-/// A readable, indented dump of a document's blocks, for debugging and as an oracle in tests.
+/// A readable, indented dump of a document's blocks, for debugging and for tests.
 ///
 /// One line per block with its kind, lines and byte range, followed by its own text lines:
 ///
 ///     document 1-3 0..<14
-///       heading # level 1, line 1, 0..<7
+///       heading # level 1 1 0..<7
 ///         | Title
-public struct TreeDump: CustomStringConvertible {
+package struct TreeDump: CustomStringConvertible {
   private let document: Document
 
   /// A dump of `document`.
-  public init(_ document: Document) {
+  package init(_ document: Document) {
     self.document = document
   }
 
-  /// The whole dump, which ends with a line feed.
-  public var description: String {
+  /// The whole dump, ending with a line feed.
+  package var description: String {
     var text = ""
     /// Ends (`next`) of the blocks that enclose the current one.
     var ends: [Int] = []

@@ -23,13 +23,13 @@ import Testing
         }
         func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
         func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) }
-        let found = view.wordBits(at: index)
+        let found = view.wordMasks(at: index)
         #expect(found.words == bits(isWord))
         #expect(found.joiners == bits { "'-./".utf8.contains($0) })
         #expect(found.spaces == bits(isSpace))
         let isShown: UInt64 = shown.count == 64 ? ~0 : 1 << UInt64(shown.count) - 1
         #expect(found.others & isShown == bits { !isWord($0) && !isSpace($0) && !(0x20...0x3B).contains($0) })
-        #expect(view.wordBitsOfAnyScript(at: index) == bits { isWord($0) || $0 >= 0x80 })
+        #expect(view.wordMaskOfAnyScript(at: index) == bits { isWord($0) || $0 >= 0x80 })
       }
     }
   }
@@ -39,17 +39,17 @@ import Testing
     Self.withText(of: 200) { view, bytes in
       for index in 0..<136 {
         let shown = bytes[index..<index + 64]
-        let marks = view.chunks(at: index).marks { $0.wordMarks }
+        let mask = view.chunk64(at: index).mask { $0.wordMask }
         let bits = shown.indices.reduce(UInt64(0)) {
           $0
             | (bytes[$1].isLetter || bytes[$1].isDigit || bytes[$1] == UInt8(ascii: "_")
               ? 1 << UInt64($1 - index) : 0)
         }
-        #expect(marks.bits == bits)
-        #expect(marks.portableBits == bits)
+        #expect(mask.bits == bits)
+        #expect(mask.portableBits == bits)
         let first = bits & 0xFFFF != 0 ? bits.trailingZeroBitCount : nil
-        #expect(marks.first.firstMark == first)
-        #expect(marks.first.portableFirstMark == first)
+        #expect(mask.first.firstIndex == first)
+        #expect(mask.first.portableFirstIndex == first)
       }
     }
   }

@@ -66,8 +66,8 @@ import Testing
   /// Parses, and scans all inline content.
   private static func scan(_ source: SourceText) {
     let document = Document(parsing: source)
-    var scanner = InlineScanner(document)
+    var inlines = DocumentInlines(document)
     var spans = UniqueArray<InlineSpan>(capacity: 1)
-    for block in document.blocks.indices { scanner.scan(block, into: &spans) }
+    for block in document.blocks.indices { inlines.parse(block, into: &spans) }
   }
 }

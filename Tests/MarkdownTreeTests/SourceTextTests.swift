@@ -42,11 +42,11 @@ import Testing
     let text = (0..<100).map { UInt8($0) }
     SourceText(text).withBytes { bytes in
       for start in [0, 1, 28] {
-        let seen = (0..<64).map { bytes.stretch(at: start)?.eightBytes(at: $0) }
+        let seen = (0..<64).map { bytes.unchecked(at: start)?.eightBytes(at: $0) }
         #expect(seen == (0..<64).map { bytes.eightBytes(at: start + $0) })
-        #expect(bytes.stretch(at: start)?.eightBytes(at: 64) == bytes.eightBytes(at: start))
+        #expect(bytes.unchecked(at: start)?.eightBytes(at: 64) == bytes.eightBytes(at: start))
       }
-      #expect([-1, 29, 100, .min, .max].allSatisfy { bytes.stretch(at: $0) == nil })
+      #expect([-1, 29, 100, .min, .max].allSatisfy { bytes.unchecked(at: $0) == nil })
     }
   }
 

@@ -1,16 +1,16 @@
 import Foundation
 
 /// The executable as it was built beside the tests.
-public enum BuiltTool {
-  public struct Run: Sendable {
-    public let status: Int32
-    public let output: String
-    public let errors: String
+package enum BuiltTool {
+  package struct Run: Sendable {
+    package let status: Int32
+    package let output: String
+    package let errors: String
   }
 
   private final class Anchor {}
 
-  public static var url: URL {
+  package static var url: URL {
     #if os(macOS)
       let products = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
     #else
@@ -26,7 +26,7 @@ public enum BuiltTool {
   }
 
   /// Runs the tool and waits for its end. The streams go to files, so that neither can fill up a pipe.
-  public static func run(
+  package static func run(
     _ arguments: [String], input: String = "", in directory: String? = nil,
     environment: [String: String] = [:]
   ) throws -> Run {
@@ -34,7 +34,7 @@ public enum BuiltTool {
   }
 
   /// Runs a line of shell, in which `$TOOL` is the tool.
-  public static func shell(_ line: String, in directory: String? = nil) throws -> Run {
+  package static func shell(_ line: String, in directory: String? = nil) throws -> Run {
     try run(
       executable: URL(fileURLWithPath: "/bin/sh"), ["-c", line], input: "", in: directory,
       environment: ["TOOL": url.path, "PATH": "/usr/bin:/bin"])

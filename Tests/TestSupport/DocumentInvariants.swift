@@ -1,7 +1,7 @@
 import MarkdownTree
 
 /// What is wrong with a parsed document; empty when all that consumers rely on holds.
-public func brokenInvariants(of document: Document) -> [String] {
+package func brokenInvariants(of document: Document) -> [String] {
   var problems: [String] = []
   func check(_ holds: Bool, _ problem: @autoclosure () -> String) {
     if !holds { problems.append(problem()) }
@@ -42,9 +42,9 @@ public func brokenInvariants(of document: Document) -> [String] {
 /// Spans have to cover the content of their block, without gaps and in order.
 private func brokenSpans(of document: Document, _ places: RangeCheck) -> [String] {
   var problems: [String] = []
-  var scanner = InlineScanner(document)
+  var inlines = DocumentInlines(document)
   for index in document.blocks.indices {
-    let spans = scanner.spans(of: index)
+    let spans = inlines.spans(of: index)
     guard document.blocks[index].hasInlines else {
       if !spans.isEmpty { problems.append("block \(index) has no inline content") }
       continue

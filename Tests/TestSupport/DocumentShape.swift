@@ -2,7 +2,7 @@ import MarkdownTree
 
 extension Document {
   /// All that is known about a document apart from byte offsets, so that texts can be compared whose line endings differ.
-  public var shape: [String] {
+  package var shape: [String] {
     blocks.indices.map { index in
       let block = blocks[index]
       let lines = textLines(of: index).map(source.string)
@@ -16,19 +16,19 @@ extension Document {
   }
 
   /// The spans of all blocks that have inline content, in document order.
-  public var spansOfBlocks: [[InlineSpan]] {
-    var scanner = InlineScanner(self)
+  package var spansOfBlocks: [[InlineSpan]] {
+    var inlines = DocumentInlines(self)
     var spans: [[InlineSpan]] = []
-    for block in blocks.indices where blocks[block].hasInlines { spans.append(scanner.spans(of: block)) }
+    for block in blocks.indices where blocks[block].hasInlines { spans.append(inlines.spans(of: block)) }
     return spans
   }
 }
 
-extension InlineScanner {
+extension DocumentInlines {
   /// The spans of a block.
   mutating func spans(of block: Int) -> [InlineSpan] {
     var spans = UniqueArray<InlineSpan>(capacity: 1)
-    scan(block, into: &spans)
+    parse(block, into: &spans)
     return (0..<spans.count).map { spans[$0] }
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// The folder of fixtures at the top of the package.
-public let fixtures = packageRoot.appendingPathComponent("Fixtures")
+package let fixtures = packageRoot.appendingPathComponent("Fixtures")
 
 /// The top of the package.
-public let packageRoot = URL(fileURLWithPath: #filePath)
+package let packageRoot = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
 /// A file under Fixtures that holds what a text must be.
@@ -12,16 +12,16 @@ public let packageRoot = URL(fileURLWithPath: #filePath)
 /// This target is no test target, so it cannot fail a test itself: it says what differs, and the test expects that
 /// to be nil. With EXECPLAN_RECORD=1 the file is written anew, and that too is said, so that no run passes on what it
 /// has recorded itself.
-public struct Golden {
+package struct Golden {
   private let name: String
 
-  public init(_ name: String) { self.name = name }
+  package init(_ name: String) { self.name = name }
 
-  public var bytes: Data {
+  package var bytes: Data {
     get throws { try Data(contentsOf: fixtures.appendingPathComponent(name)) }
   }
 
-  public func difference(from text: String) throws -> String? {
+  package func difference(from text: String) throws -> String? {
     let file = fixtures.appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" {
       try FileManager.default.createDirectory(

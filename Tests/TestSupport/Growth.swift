@@ -1,11 +1,11 @@
 import Foundation
 
 /// How the cost of some work grows with its input, compared with itself: no machine is too slow for that.
-public enum Growth {
+package enum Growth {
   /// By which factor the input grows. Linear work then costs as many times as much, quadratic work the square.
-  public static let factor = 4
+  package static let factor = 4
   /// Between linear and quadratic, nearer to linear.
-  public static let bound = 8.0
+  package static let bound = 8.0
 
   /// By which factor the work costs more on an input `factor` times as large.
   ///
@@ -16,7 +16,7 @@ public enum Growth {
   ///   - lengths: The smaller input is as long as it must be to cost something, for what every input costs would
   ///     hide how the rest grows.
   ///   - idle: What the work costs without any input.
-  public static func ratio<Input>(
+  package static func ratio<Input>(
     _ lengths: ClosedRange<Int>, idle: Double = 0, make: (Int) -> Input, of work: (Input) -> Void
   ) -> Double {
     var length = lengths.lowerBound
@@ -37,7 +37,7 @@ public enum Growth {
   }
 
   /// A text of about a length, of pieces each of which holds a longer mark than the one before.
-  public static func text(
+  package static func text(
     _ length: Int, after opening: String = "", mark: String = "", longerBy step: String,
     _ piece: (String) -> String
   ) -> String {
@@ -51,7 +51,7 @@ public enum Growth {
   }
 
   /// The time that this thread spends on some work.
-  public static func seconds(of work: () -> Void) -> Double {
+  package static func seconds(of work: () -> Void) -> Double {
     let start = threadSeconds
     work()
     return threadSeconds - start

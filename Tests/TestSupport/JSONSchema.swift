@@ -1,16 +1,16 @@
 import Foundation
 
 /// Checks JSON against a JSON Schema: as much of it as the schemas under Fixtures use.
-public struct JSONSchema {
+package struct JSONSchema {
   private let root: [String: Any]
 
-  public init(fixture name: String) throws {
+  package init(fixture name: String) throws {
     let data = try Data(contentsOf: fixtures.appendingPathComponent(name))
     root = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
   }
 
   /// Where the value breaks the schema, and how; empty when it does not.
-  public func violations(in value: Any) -> [String] {
+  package func violations(in value: Any) -> [String] {
     check(value, against: root, at: "$")
   }
 

@@ -1,17 +1,17 @@
 import MarkdownTree
 
 /// Whether ranges can be ranges of a text: ordered, inside it and, where it is UTF-8, never in the middle of a character.
-public struct RangeCheck {
+package struct RangeCheck {
   private let source: SourceText
   private let isUTF8: Bool
 
-  public init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     self.source = source
     isUTF8 = source.firstInvalidUTF8 == nil
   }
 
   /// What is wrong with a range; `name` says whose it is.
-  public func problems(of range: SourceRange, _ name: @autoclosure () -> String) -> [String] {
+  package func problems(of range: SourceRange, _ name: @autoclosure () -> String) -> [String] {
     var wrong: [String] = []
     if range.start > range.end { wrong.append("is not ordered") }
     if range.end > source.count { wrong.append("ends behind the text") }

@@ -1,6 +1,6 @@
 /// Texts that the tests about all texts run over: those of the other suites, more or less.
-public enum SampleTexts {
-  public static let all = [
+package enum SampleTexts {
+  package static let all = [
     "# Plan #\n###   Deeper  ### #\n####### seven\n#\n",
     "Two lines\nof title\n===\n\ntext\n---\n---\n",
     "***\n _ _ _\n--\n* * x\n",

@@ -10,7 +10,7 @@ struct ProseScanner: ~Copyable {
   private let table: PhraseAutomaton
   private let keepsSpans: Bool
   private let hasQuotes: Bool
-  private var inlines: InlineScanner
+  private var inlines: DocumentInlines
   private var spans = UniqueArray<InlineSpan>(capacity: 64)
   private var matcher: PhraseMatcher
   var prose: Prose
@@ -24,7 +24,7 @@ struct ProseScanner: ~Copyable {
     self.table = table
     self.keepsSpans = keepsSpans
     hasQuotes = document.has(.blockQuote)
-    inlines = InlineScanner(document)
+    inlines = DocumentInlines(document)
     matcher = PhraseMatcher(table)
     prose = Prose(ruleCount: ruleCount)
     // About as many as most plans have.
@@ -45,7 +45,7 @@ struct ProseScanner: ~Copyable {
     document.source.withBytes { bytes in
       for index in blocks where document.blocks[index].hasInlines {
         block = index
-        inlines.scan(index, into: &spans)
+        inlines.parse(index, into: &spans)
         matcher.addGap()
         read(bytes, table.filter)
       }
@@ -142,7 +142,7 @@ struct ProseScanner: ~Copyable {
   private mutating func passOver(
     _ words: inout WordWindow.Words, from start: Int, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) {
-    guard let stretch = bytes.stretch(at: start) else { return }
+    guard let stretch = bytes.unchecked(at: start) else { return }
     let all = words
     var followers = matcher.previous.followers
     while !words.isEmpty {

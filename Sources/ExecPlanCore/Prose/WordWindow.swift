@@ -7,7 +7,7 @@ struct WordWindow {
 
   /// At first in front of every text, so that the first look moves the window.
   private(set) var start = Int.min
-  private var bits = WordBits.none
+  private var bits = WordMasks.none
 
   /// The offset behind it.
   var end: Int { start &+ Self.size }
@@ -100,6 +100,6 @@ struct WordWindow {
 
   mutating func move(to start: Int, _ bytes: ByteView) {
     self.start = start
-    bits = bytes.wordBits(at: start)
+    bits = bytes.wordMasks(at: start)
   }
 }

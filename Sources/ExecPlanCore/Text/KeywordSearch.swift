@@ -97,7 +97,7 @@ struct KeywordSearch: Sendable {
     /// 1 when the byte before `base` belongs to a word.
     var carry: UInt64 = 0
     while base < text.count {
-      let words = text.wordBitsOfAnyScript(at: base)
+      let words = text.wordMaskOfAnyScript(at: base)
       var starts = words & ~(words &<< 1 | carry)
       carry = words &>> 63
       while starts != 0 {

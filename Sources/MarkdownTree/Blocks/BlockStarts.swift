@@ -1,42 +1,42 @@
-extension BlockParser {
-  /// What a line's text turned out to start.
-  enum Start {
-    case none
-    /// A leaf block took the whole line.
-    case leaf
-    /// A container was opened, and the rest of the line is to be looked at.
-    case container
-  }
+/// What the text of a line starts.
+enum BlockStart {
+  case none
+  /// A leaf block, which took the whole line.
+  case leaf
+  /// A container; the rest of the line may start another block.
+  case container
+}
 
+extension BlockBuilder {
   /// Opens the block that starts at the line's text, which is indented by less than four columns.
   ///
   /// - Parameters:
-  ///   - depth: number of open containers the line continues.
-  ///   - interrupts: whether the text, if no block starts, continues a paragraph directly inside of the
-  ///     innermost open container.
-  ///   - isLazy: whether it continues a paragraph at all, maybe leaving out container markers.
+  ///   - depth: Number of open containers that the line continues.
+  ///   - interrupts: Whether the text, if no block starts, continues a paragraph directly inside the innermost
+  ///     open container.
+  ///   - isLazy: Whether the text continues a paragraph at all, perhaps without some container markers.
   @inline(__always)
-  mutating func startBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> Start {
-    // Most lines start with a letter, and no block does.
+  mutating func startBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> BlockStart {
+    // Most lines start with a letter, which starts no block.
     if scanner.textByte.isLetter { return .none }
     return startMarkedBlock(depth: depth, interrupts: interrupts, isLazy: isLazy)
   }
 
-  private mutating func startMarkedBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> Start {
+  private mutating func startMarkedBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> BlockStart {
     switch scanner.textByte {
     case ">":
       return startQuote(depth)
     case "#":
-      return startATXHeading(depth)
+      return addATXHeading(depth: depth) ? .leaf : .none
     case "`", "~":
-      // Most start code spans, as the third byte tells.
-      return bytes[scanner.textStart &+ 2] == scanner.textByte ? startFence(depth) : .none
+      // The third byte shows that most of these are code spans.
+      return bytes[scanner.textStart &+ 2] == scanner.textByte && openFence(depth: depth) ? .leaf : .none
     case "<":
-      return startHTML(depth, isLazy: isLazy)
+      return openHTML(depth: depth, isLazy: isLazy) ? .leaf : .none
     case "=":
-      return interrupts ? underlineHeading(UInt8(ascii: "="), level: 1) : .none
+      return interrupts && underlineHeading(level: 1) ? .leaf : .none
     case "-":
-      if interrupts, underlineHeading(UInt8(ascii: "-"), level: 2) == .leaf { return .leaf }
+      if interrupts, underlineHeading(level: 2) { return .leaf }
       return startRuleOrItem(depth, interrupts: interrupts)
     case "*":
       return startRuleOrItem(depth, interrupts: interrupts)
@@ -49,26 +49,26 @@ extension BlockParser {
     }
   }
 
-  private mutating func startRuleOrItem(_ depth: Int, interrupts: Bool) -> Start {
-    // Most are items, as the third byte tells.
+  private mutating func startRuleOrItem(_ depth: Int, interrupts: Bool) -> BlockStart {
+    // The third byte shows that most of these are items.
     let third = bytes[scanner.textStart &+ 2]
     let mayBeBreak = third == scanner.textByte || third.isBlank
     return mayBeBreak && isThematicBreak()
       ? addThematicBreak(depth) : startItem(depth, interrupts: interrupts)
   }
 
-  private mutating func startQuote(_ depth: Int) -> Start {
-    makeRoom(depth: depth)
+  private mutating func startQuote(_ depth: Int) -> BlockStart {
+    closeUnmatchedBlocks(depth: depth)
     let quote = begin(.blockQuote)
-    reach(scanner.textStart + 1)
+    extendText(to: scanner.textStart + 1)
     quotes.append(containers.count)
-    containers.append(Container(kind: .blockQuote, block: blocks.count))
+    containers.append(OpenContainer(kind: .blockQuote, block: blocks.count))
     blocks.append(quote)
     consumeQuoteMarker()
     return .container
   }
 
-  private mutating func startItem(_ depth: Int, interrupts: Bool) -> Start {
+  private mutating func startItem(_ depth: Int, interrupts: Bool) -> BlockStart {
     let start = scanner.textStart
     guard let marker = ListMarker(in: bytes, at: start, end: scanner.end) else { return .none }
     if interrupts {
@@ -80,37 +80,37 @@ extension BlockParser {
       depth < containers.count && containers[depth].kind == .item
       && containers[depth].marker == marker.byte
     if isSibling {
-      makeRoom(depth: depth + 1)
+      closeUnmatchedBlocks(depth: depth + 1)
       finish(containers[depth].block)
     } else {
-      makeRoom(depth: depth)
+      closeUnmatchedBlocks(depth: depth)
       let list = begin(.list, marker: marker.byte)
       containers.append(
-        Container(kind: .item, marker: marker.byte, block: blocks.count &+ 1, list: blocks.count))
+        OpenContainer(kind: .item, marker: marker.byte, block: blocks.count &+ 1, list: blocks.count))
       blocks.append(list)
     }
     containers[depth].block = blocks.count
     blocks.append(begin(.item, in: containers[depth].list, marker: marker.byte))
-    reach(start &+ marker.length)
+    extendText(to: start &+ marker.length)
     let indent = scanner.indent
     scanner.consumeText(marker.length)
 
-    // The content starts behind one to four columns of space. With more, or with none because the line ends,
-    // it starts one column behind the marker.
+    // The content starts after one to four columns of space. After more, or at the end of the line, it starts one
+    // column after the marker.
     let padding = scanner.isBlank || scanner.indent > 4 ? 1 : scanner.indent
     scanner.consumeIndent(min(padding, scanner.indent))
     containers[depth].width = indent &+ marker.length &+ padding
     return .container
   }
 
-  private mutating func addThematicBreak(_ depth: Int) -> Start {
+  private mutating func addThematicBreak(_ depth: Int) -> BlockStart {
     openLeaf(.thematicBreak, depth: depth)
-    reach(bytes.trimmingEnd(scanner.textStart, scanner.end).end)
+    extendText(to: bytes.trimmingEnd(scanner.textStart, scanner.end).end)
     appendLeaf()
     return .leaf
   }
 
-  /// Three or more of the same `*`, `-` or `_`, and nothing else but blanks (section 4.1).
+  /// Whether the text is three or more of the same `*`, `-` or `_`, and otherwise only blanks (section 4.1).
   private mutating func isThematicBreak() -> Bool {
     guard scanner.textStart >= noThematicBreakBefore else { return false }
     let marker = scanner.textByte

@@ -1,5 +1,5 @@
-extension BlockParser {
-  /// Passes the line's container markers; returns how many of the open containers continue.
+extension BlockBuilder {
+  /// Moves past the line's container markers; returns how many of the open containers continue.
   mutating func matchContainers() -> Int {
     var depth = 0
     var matchedQuotes = 0
@@ -17,8 +17,8 @@ extension BlockParser {
       } else if scanner.indent > 0 {
         scanner.consumeIndent(min(scanner.indent, containers[depth].width))
       } else {
-        // Nothing is left of the line, so that items continue and block quotes end. Going straight to the
-        // next quote keeps blank lines cheap at any depth.
+        // The rest of the line is empty, so items continue and block quotes end. Skipping to the next quote keeps
+        // blank lines cheap at any depth.
         let next = matchedQuotes < quotes.count ? quotes[matchedQuotes] : containers.count
         return next == containers.count && isEmptyItem(next - 1) ? next - 1 : next
       }
@@ -27,7 +27,7 @@ extension BlockParser {
     return depth
   }
 
-  /// Passes `>` and the space that may follow it.
+  /// Moves past `>` and the space that may follow it.
   mutating func consumeQuoteMarker() {
     scanner.consumeText(1)
     if scanner.indent > 0 { scanner.consumeIndent(1) }

@@ -1,11 +1,11 @@
-/// A fence around a whole file, as left behind when a document is pasted out of a conversation.
+/// A fence around a whole file, as in a document pasted from a conversation.
 ///
-/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the inside is the
-/// document, and all positions stay those of the file.
+/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the document is what the fence
+/// encloses, and all offsets and lines stay those of the file.
 public struct Envelope: Hashable, Sendable {
   /// The opening line, from the first fence byte to the end of its text.
   public let opening: SourceRange
-  /// The closing line, in the same way; nil when it is missing.
+  /// The closing line from its first fence byte on; nil when it is missing.
   public let closing: SourceRange?
   /// `` ` `` or `~`.
   public let marker: UInt8
@@ -23,10 +23,10 @@ public struct Envelope: Hashable, Sendable {
 extension Envelope {
   /// The envelope of a whole text, or nil when it has none.
   ///
-  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing; the next one
-  /// starts an ATX heading or front matter; and the last one is a bare closing fence, unless no fence
-  /// line of that marker follows the opening at all.
-  static func find(in text: LineScanner, _ options: ParseOptions) -> Envelope? {
+  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing. The next one starts
+  /// an ATX heading or front matter. The last one is a bare closing fence, unless the opening fence is the only
+  /// fence line with its marker.
+  init?(around text: LineScanner, _ options: ParseOptions) {
     let bytes = text.bytes
     var scanner = text
     guard scanner.advanceToText(), scanner.indent < 4,
@@ -39,7 +39,7 @@ extension Envelope {
 
     guard scanner.advanceToText() else { return nil }
     let content = scanner
-    guard startsDocument(content, options) else { return nil }
+    guard Self.startsDocument(content, options) else { return nil }
 
     var hasFence = false
     var last = scanner
@@ -50,11 +50,16 @@ extension Envelope {
 
     let isClosed = last.indent < 4 && fence.isClosed(by: bytes, from: last.textStart, to: last.end)
     guard isClosed || !hasFence else { return nil }
-    return Envelope(
+    self.init(
       opening: opening, closing: isClosed ? bytes.trimmingEnd(last.textStart, last.end) : nil,
       marker: fence.marker, length: Int(fence.length), contentStart: content.offset,
       contentLine: content.number,
       contentEnd: isClosed ? last.offset : bytes.count)
+  }
+
+  /// A scanner of the lines that the envelope encloses.
+  func content(of text: LineScanner) -> LineScanner {
+    LineScanner(text.bytes, text.lineEnds, from: contentStart, to: contentEnd, firstNumber: contentLine)
   }
 
   private static func startsDocument(_ line: LineScanner, _ options: ParseOptions) -> Bool {
@@ -65,19 +70,12 @@ extension Envelope {
 
     guard options.contains(.frontMatter) else { return false }
     var rest = LineScanner(bytes, line.lineEnds, from: line.offset, to: line.limit, firstNumber: line.number)
-    return FrontMatter(&rest) != nil
+    return FrontMatterBlock(&rest) != nil
   }
 }
 
 extension LineScanner {
-  /// A scanner of what an envelope in the text holds.
-  func inside(_ envelope: Envelope) -> LineScanner {
-    LineScanner(
-      bytes, lineEnds, from: envelope.contentStart, to: envelope.contentEnd, firstNumber: envelope.contentLine
-    )
-  }
-
-  /// Moves to the next line that is not blank; false when there is none.
+  /// Moves to the next line that is not blank; false at the end of the text.
   fileprivate mutating func advanceToText() -> Bool {
     while advance() {
       if !isBlank { return true }
@@ -89,10 +87,10 @@ extension LineScanner {
 extension ByteView {
   fileprivate func isMarkdownLabel(_ label: SourceRange) -> Bool {
     switch label.count {
-    case 0: return true
-    case 2: return hasPrefix("md", at: label.start, end: label.end)
-    case 8: return hasPrefix("markdown", at: label.start, end: label.end)
-    default: return false
+    case 0: true
+    case 2: hasPrefix("md", at: label.start, end: label.end)
+    case 8: hasPrefix("markdown", at: label.start, end: label.end)
+    default: false
     }
   }
 

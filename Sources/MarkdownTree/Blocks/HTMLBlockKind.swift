@@ -8,7 +8,7 @@ enum HTMLBlockKind {
   case blockTag
   case anyTag
 
-  /// The kind of the block that starts with the text `start..<end`, or nil when there is none.
+  /// The kind of the block that starts with the text `start..<end`, or nil.
   init?(startingIn bytes: ByteView, at start: Int, end: Int) {
     guard bytes[start] == "<" else { return nil }
     switch bytes[start + 1] {
@@ -30,7 +30,7 @@ enum HTMLBlockKind {
     }
   }
 
-  /// Kinds 1, 6 and 7, which differ by the tag's name and what follows it.
+  /// Kinds 1, 6 and 7, which differ in the tag's name and in what follows it.
   private static func kindOfTag(_ bytes: ByteView, _ start: Int, _ end: Int) -> HTMLBlockKind? {
     let isClosing = bytes[start + 1] == "/"
     let nameStart = isClosing ? start + 2 : start + 1
@@ -53,10 +53,10 @@ enum HTMLBlockKind {
       }
     }
 
-    var reader = ContentReader(bytes, from: start, to: end)
-    guard reader.skipTag() else { return nil }
-    reader.skipBlanks()
-    return reader.isAtLineEnd ? .anyTag : nil
+    var scanner = ContentScanner(bytes, from: start, to: end)
+    guard scanner.skipTag() else { return nil }
+    scanner.skipBlanks()
+    return scanner.isAtLineEnd ? .anyTag : nil
   }
 
   /// Whether a blank line ends the block, and is not part of it.
@@ -65,18 +65,12 @@ enum HTMLBlockKind {
   /// Whether a line with the text `start..<end` is the block's last one.
   func ends(in bytes: ByteView, from start: Int, to end: Int) -> Bool {
     switch self {
-    case .rawText:
-      return Self.rawTextEnds(in: bytes, from: start, to: end)
-    case .comment:
-      return bytes.contains("-->", from: start, to: end)
-    case .processingInstruction:
-      return bytes.contains("?>", from: start, to: end)
-    case .declaration:
-      return bytes.contains(">", from: start, to: end)
-    case .characterData:
-      return bytes.contains("]]>", from: start, to: end)
-    case .blockTag, .anyTag:
-      return false
+    case .rawText: Self.rawTextEnds(in: bytes, from: start, to: end)
+    case .comment: bytes.contains("-->", from: start, to: end)
+    case .processingInstruction: bytes.contains("?>", from: start, to: end)
+    case .declaration: bytes.contains(">", from: start, to: end)
+    case .characterData: bytes.contains("]]>", from: start, to: end)
+    case .blockTag, .anyTag: false
     }
   }
 
@@ -86,8 +80,7 @@ enum HTMLBlockKind {
       || bytes.contains("</textarea>", from: start, to: end)
   }
 
-  // Names of one length, with single spaces between them: one text costs a start of the tool less than a set does, and
-  // those of one length are soon looked through.
+  // The names of each length in one string, separated by single spaces. See Speed.md for the cost of a set.
 
   private static func rawTextNames(ofCount count: Int) -> StaticString {
     switch count {
@@ -116,7 +109,8 @@ enum HTMLBlockKind {
 }
 
 extension ByteView {
-  /// Whether a range of ASCII bytes, in any case, is one of some names as long as it, which single spaces separate.
+  /// Whether a range equals one of `names`, ignoring case. All names are as long as the range, and single spaces
+  /// separate them.
   fileprivate func isName(_ name: Range<Int>, among names: StaticString) -> Bool {
     names.withUTF8Buffer { buffer in
       buffer.withByteView { names in
@@ -127,7 +121,7 @@ extension ByteView {
     }
   }
 
-  /// Whether `text`, in lower case, is in `start..<end`, ASCII letters compared without case.
+  /// Whether `start..<end` contains `text`, which is in lower case, ignoring case.
   fileprivate func contains(_ text: StaticString, from start: Int, to end: Int) -> Bool {
     var index = start
     while index < end {

@@ -1,12 +1,12 @@
-/// Read-only bytes that answer every index: outside `0..<count` there are only zeros.
+/// Read-only bytes that answer every index: outside `0..<count` they are zeros.
 ///
-/// That costs one unsigned comparison per access and makes reading behind the end of hostile input
-/// harmless. A view is valid only inside the `SourceText.withBytes` closure that hands it out.
-@frozen
-public struct ByteView {
+/// The check costs one unsigned comparison per access, and it makes reading past the end of hostile input
+/// harmless. A view is valid only inside the `withBytes` closure that receives it.
+@usableFromInline
+package struct ByteView {
   @usableFromInline let base: UnsafePointer<UInt8>
   /// Number of bytes.
-  public let count: Int
+  @usableFromInline package let count: Int
 
   @inlinable
   init(base: UnsafePointer<UInt8>, count: Int) {
@@ -14,33 +14,33 @@ public struct ByteView {
     self.count = count
   }
 
-  /// The byte at `index`, or 0 when there is none.
+  /// The byte at `index`, or 0 outside the view.
   @inlinable
-  public subscript(index: Int) -> UInt8 {
+  package subscript(index: Int) -> UInt8 {
     UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
   }
 
-  /// The bytes of a range, as far as there are any. They are valid as long as the view is.
-  public func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  /// The bytes of `range`, clamped to the view. They are valid as long as the view is.
+  package func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let range = range.clamped(to: 0..<count)
     return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
-  /// The eight bytes at `index` as one number, the first of them in its lowest byte.
+  /// The eight bytes at `index` as one number, with the first byte lowest.
   @inlinable @inline(__always)
-  public func eightBytes(at index: Int) -> UInt64 {
+  package func eightBytes(at index: Int) -> UInt64 {
     // One comparison for both ends.
     guard UInt(bitPattern: index) < UInt(bitPattern: max(0, count &- 7)) else { return lastBytes(at: index) }
     let number = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     return UInt64(littleEndian: number)
   }
 
-  /// The same where fewer than eight are left: zeros stand for the others.
+  /// `eightBytes(at:)` where fewer than eight are left; zeros replace the rest.
   @usableFromInline
   func lastBytes(at index: Int) -> UInt64 {
-    let behind = index &- (count &- 8)
-    if count >= 8, behind > 0, behind < 8 {
-      return eightBytes(at: count &- 8) &>> UInt64(truncatingIfNeeded: behind &* 8)
+    let missing = index &- (count &- 8)
+    if count >= 8, missing > 0, missing < 8 {
+      return eightBytes(at: count &- 8) &>> UInt64(truncatingIfNeeded: missing &* 8)
     }
     var number: UInt64 = 0
     for offset in 0..<8 { number |= UInt64(self[index &+ offset]) &<< UInt64(offset &* 8) }
@@ -51,16 +51,16 @@ public struct ByteView {
 extension UnsafeBufferPointer<UInt8> {
   /// Calls `body` with a view of the buffer, which may be empty.
   @inlinable
-  public func withByteView<R>(_ body: (ByteView) -> R) -> R {
+  package func withByteView<R>(_ body: (ByteView) -> R) -> R {
     if let baseAddress { return body(ByteView(base: baseAddress, count: count)) }
     return withUnsafePointer(to: 0) { body(ByteView(base: $0, count: 0)) }
   }
 }
 
 extension String {
-  /// Calls `body` with a view of the text's UTF-8 bytes that must not outlive the call.
+  /// Calls `body` with a view of the UTF-8 bytes that must not outlive the call.
   @inlinable
-  public func withBytes<R>(_ body: (ByteView) -> R) -> R {
+  package func withBytes<R>(_ body: (ByteView) -> R) -> R {
     var text = self
     return text.withUTF8 { $0.withByteView(body) }
   }
@@ -72,7 +72,7 @@ extension ByteView {
     self[lineEnd] == .carriageReturn && self[lineEnd &+ 1] == .lineFeed ? lineEnd &+ 2 : lineEnd &+ 1
   }
 
-  /// `start..<end` without spaces and tabs at its end.
+  /// `start..<end` without trailing spaces and tabs.
   func trimmingEnd(_ start: Int, _ end: Int) -> SourceRange {
     var end = end
     while end > start, self[end &- 1].isBlank { end &-= 1 }
@@ -86,9 +86,7 @@ extension ByteView {
     return trimmingEnd(start, end)
   }
 
-  /// Whether the bytes from `offset` on are those of `text`, ASCII letters compared without case.
-  ///
-  /// `text` has to be written in lower case.
+  /// Whether `text`, written in lower case, begins at `offset`; ASCII letters match in either case.
   func hasPrefix(_ text: StaticString, at offset: Int, end: Int) -> Bool {
     guard offset &+ text.utf8CodeUnitCount <= end else { return false }
     return text.withUTF8Buffer { letters in
@@ -97,5 +95,34 @@ extension ByteView {
       }
       return true
     }
+  }
+}
+
+/// 64 bytes of a view and the eight after them, known to exist, so that reading them needs no check.
+///
+/// Like its view, it is valid only inside the closure that receives the view.
+@usableFromInline
+package struct UncheckedBytes {
+  @usableFromInline static var size: Int { 64 }
+  @usableFromInline let base: UnsafePointer<UInt8>
+
+  @usableFromInline
+  init(base: UnsafePointer<UInt8>) { self.base = base }
+
+  /// The eight bytes at `offset`, with the first byte lowest. The offset is taken modulo 64, so none leads
+  /// outside.
+  @inlinable @inline(__always)
+  package func eightBytes(at offset: Int) -> UInt64 {
+    let offset = offset & (Self.size &- 1)
+    return UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+}
+
+extension ByteView {
+  /// The bytes from `start` on, or nil when fewer than 72 are left.
+  @inlinable @inline(__always)
+  package func unchecked(at start: Int) -> UncheckedBytes? {
+    guard start >= 0, count &- start >= UncheckedBytes.size &+ 8 else { return nil }
+    return UncheckedBytes(base: base + start)
   }
 }

@@ -1,27 +1,26 @@
-/// Which bytes of a stretch of text are marked, one bit for each.
+/// A bitmap over a range of the text: bit i is set where byte i is marked.
 ///
-/// The marks are made before they are looked for, many at a time in a loop that the text does not steer: how far it is
-/// from one mark to the next is a guess that fails often, and here it is made only once for each.
+/// The bits are computed ahead, 64 at a time, in a loop without branches on the text. A search then predicts
+/// one branch per marked byte instead of one per byte.
 struct SpecialByteBitmap: ~Copyable {
-  /// Where the stretch starts in the text.
+  /// Offset of the first byte covered.
   private var start = 0
-  /// The first byte's bit is the lowest of the first number. Four numbers at a time are what most blocks take.
+  /// The first byte's bit is the lowest. Four numbers at a time, as most blocks are shorter than 256 bytes.
   private var bits = UniqueArray<SIMD4<UInt64>>(capacity: 64)
-  /// Where the stretch ends.
+  /// Offset after the last byte covered.
   private var end: Int { start &+ bits.count &* 256 }
 
-  /// Makes the marks of a range, unless they are there, and a few more.
+  /// Computes the bits of a range unless they are known.
   ///
-  /// - Parameter marks: Gives the marks of the 64 bytes at an index.
+  /// - Parameter mask: Returns the bits of the 64 bytes at an offset.
   @inline(__always)
-  mutating func cover(from first: Int, to limit: Int, marks: (Int) -> UInt64) {
-    // Some more than needed: to read eight bytes where fewer are left is slow.
-    if first < start || end < limit &+ 64 { extend(from: first, to: limit &+ 64, marks: marks) }
+  mutating func cover(from first: Int, to limit: Int, mask: (Int) -> UInt64) {
+    // 64 more than needed keep `first(from:limit:)` out of the slow end of `eightBytes(at:)`.
+    if first < start || end < limit &+ 64 { extend(from: first, to: limit &+ 64, mask: mask) }
   }
 
-  /// Makes the marks that are missing. Apart, for most blocks lie in a stretch whose marks are there.
   @inline(never)
-  private mutating func extend(from first: Int, to limit: Int, marks: (Int) -> UInt64) {
+  private mutating func extend(from first: Int, to limit: Int, mask: (Int) -> UInt64) {
     if first < start || first > end {
       bits.removeAll()
       start = first
@@ -30,13 +29,13 @@ struct SpecialByteBitmap: ~Copyable {
     while covered < limit {
       bits.append(
         SIMD4(
-          marks(covered).littleEndian, marks(covered &+ 64).littleEndian, marks(covered &+ 128).littleEndian,
-          marks(covered &+ 192).littleEndian))
+          mask(covered).littleEndian, mask(covered &+ 64).littleEndian, mask(covered &+ 128).littleEndian,
+          mask(covered &+ 192).littleEndian))
       covered &+= 256
     }
   }
 
-  /// The first marked byte at `index` or later, or `limit` when none is before it. Nothing is marked outside the stretch.
+  /// The first marked byte from `index` on, or `limit`. No byte outside the covered range is marked.
   @inline(__always)
   func first(from index: Int, limit: Int) -> Int {
     let bytes = bits.bytes
@@ -45,7 +44,7 @@ struct SpecialByteBitmap: ~Copyable {
       let bit = index &- start
       let ahead = bytes.eightBytes(at: bit &>> 3) &>> UInt64(truncatingIfNeeded: bit & 7)
       let found = index &+ ahead.trailingZeroBitCount
-      // What was looked at are the eight bytes of marks that the first one's is in.
+      // `ahead` has the bits up to here; the shift dropped the others.
       let end = index &- (bit & 7) &+ 64
       if found < end { return min(found, limit) }
       index = end

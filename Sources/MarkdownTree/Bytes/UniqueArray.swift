@@ -1,26 +1,22 @@
-/// A growing row of plain values that one owner holds.
+/// A growing array of plain values with a single owner. See Speed.md for what `Array` costs in its place.
 ///
-/// It does what an array does, and takes less of a start: for an array the runtime puts a type together for each kind of
-/// element, at four microseconds apiece, and each write asks first whether somebody else holds the elements too.
-///
-/// Sendable without a check: its memory has one owner, and is written only through it.
-@frozen
-public struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
+/// `@unchecked Sendable` because its memory has one owner and is written only through it.
+@usableFromInline
+package struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
   @usableFromInline var base: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
-  @usableFromInline var used: Int
+  @usableFromInline var used = 0
 
-  /// An empty row with room for `capacity` elements.
+  /// An empty array with capacity for `capacity` elements.
   @inlinable
-  public init(capacity: Int) {
+  package init(capacity: Int) {
     self.capacity = max(1, capacity)
     base = .allocate(capacity: self.capacity)
-    used = 0
   }
 
-  /// A row of `count` times the same element.
+  /// An array of `count` copies of `element`.
   @inlinable
-  public init(repeating element: Element, count: Int) {
+  package init(repeating element: Element, count: Int) {
     self.init(capacity: count)
     base.initialize(repeating: element, count: count)
     used = count
@@ -30,12 +26,11 @@ public struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unch
   deinit { base.deallocate() }
 
   /// Number of elements.
-  @inlinable
-  public var count: Int { used }
+  @inlinable package var count: Int { used }
 
-  /// Like an array's, and as safe: an index that is not in the row ends the run.
+  /// The element at `index`; an index out of bounds traps.
   @inlinable
-  public subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     @inline(__always) get {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: used))
       return base[index]
@@ -46,30 +41,29 @@ public struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unch
     }
   }
 
-  /// The last element, or nil in an empty row.
-  @inlinable
-  public var last: Element? { used > 0 ? base[used &- 1] : nil }
+  /// The last element, or nil when the array is empty.
+  @inlinable package var last: Element? { used > 0 ? base[used &- 1] : nil }
 
-  /// Puts an element behind the others.
+  /// Adds an element at the end.
   @inlinable @inline(__always)
-  public mutating func append(_ element: Element) {
+  package mutating func append(_ element: Element) {
     if used == capacity { grow() }
     (base + used).initialize(to: element)
     used &+= 1
   }
 
-  /// Removes the last element and returns it; nil in an empty row.
+  /// Removes and returns the last element; nil when the array is empty.
   @inlinable
   @discardableResult
-  public mutating func popLast() -> Element? {
+  package mutating func popLast() -> Element? {
     guard used > 0 else { return nil }
     used &-= 1
     return base[used]
   }
 
-  /// Removes all elements from an index on, and keeps the room.
+  /// Removes all elements from `index` on, and keeps the capacity.
   @inlinable
-  public mutating func removeAll(from index: Int = 0) {
+  package mutating func removeAll(from index: Int = 0) {
     precondition(UInt(bitPattern: index) <= UInt(bitPattern: used))
     used = index
   }
@@ -82,10 +76,8 @@ public struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unch
     base = larger
     capacity *= 2
   }
-}
 
-extension UniqueArray {
-  /// The elements byte by byte, as they lie in memory. Valid until the row changes.
+  /// The memory of the elements. Valid until the array changes.
   var bytes: ByteView {
     ByteView(
       base: UnsafeRawPointer(base).assumingMemoryBound(to: UInt8.self),

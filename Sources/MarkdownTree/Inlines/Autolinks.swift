@@ -1,6 +1,6 @@
 // MARK: - In angle brackets (section 6.5)
 
-extension ContentReader {
+extension ContentScanner {
   /// `<scheme:…>` or `<name@example.org>`, on one line.
   mutating func skipAutolink() -> Bool {
     let start = offset
@@ -16,7 +16,7 @@ extension ContentReader {
       return false
     }
     offset = start + 1
-    return skipEmailAddress() && skip(UInt8(ascii: ">"))
+    return skipEmailAddress() && skip(">")
   }
 
   /// A scheme of 2 to 32 bytes and its colon.
@@ -24,19 +24,19 @@ extension ContentReader {
     guard byte.isLetter else { return false }
     let start = offset
     while byte.isSchemeByte { offset += 1 }
-    return 2...32 ~= offset - start && skip(UInt8(ascii: ":"))
+    return 2...32 ~= offset - start && skip(":")
   }
 
   private mutating func skipEmailAddress() -> Bool {
     let start = offset
     while byte.isEmailByte { offset += 1 }
-    guard offset > start, skip(UInt8(ascii: "@")) else { return false }
+    guard offset > start, skip("@") else { return false }
     repeat {
       let label = offset
       while byte.isLetter || byte.isDigit || byte == "-" { offset += 1 }
       guard 1...63 ~= offset - label else { return false }
       if bytes[label] == "-" || bytes[offset - 1] == "-" { return false }
-    } while skip(UInt8(ascii: "."))
+    } while skip(".")
     return true
   }
 }
@@ -46,65 +46,59 @@ extension UInt8 {
     isLetter || isDigit || self == "+" || self == "." || self == "-"
   }
 
-  /// What the WHATWG's pattern for addresses has in front of the `@`.
+  /// A byte that the WHATWG's pattern for addresses allows before the `@`.
   fileprivate var isEmailByte: Bool {
     switch self {
-    case "\"", "(", ")", ",", ":",
-      ";", "<", ">", "@", "[",
-      "\\", "]":
-      return false
-    default:
-      return isLetter || isDigit || isPunctuation
+    case "\"", "(", ")", ",", ":", ";", "<", ">", "@", "[", "\\", "]": false
+    default: isLetter || isDigit || isPunctuation
     }
   }
 }
 
 // MARK: - Bare (GitHub's spec, section 6.9)
 
-extension InlineParser {
-  /// `https://…` or `http://…`, at whose first slash the reader is.
-  mutating func parseBareURL(_ reader: inout ContentReader) {
-    let colon = reader.offset - 1
-    reader.advance()
-    guard reader.byte == "/", reader.bytes[colon] == ":", !isInLink else {
-      return
-    }
+extension InlineBuilder {
+  /// `https://…` or `http://…`, from the first slash.
+  mutating func parseBareURL(_ scanner: inout ContentScanner) {
+    let colon = scanner.offset - 1
+    scanner.advance()
+    guard scanner.byte == "/", scanner.bytes[colon] == ":", !isInLink else { return }
     var start = colon
-    while start > textStart, reader.bytes[start - 1].isLetter { start -= 1 }
+    while start > textStart, scanner.bytes[start - 1].isLetter { start -= 1 }
     let scheme = colon - start
     guard scheme == 4 || scheme == 5 else { return }
-    guard reader.bytes.hasPrefix(scheme == 4 ? "http" : "https", at: start, end: colon) else { return }
-    emitBareLink(from: start, domain: colon + 3, &reader)
+    guard scanner.bytes.hasPrefix(scheme == 4 ? "http" : "https", at: start, end: colon) else { return }
+    emitBareLink(from: start, domain: colon + 3, &scanner)
   }
 
   /// `www.…`
-  mutating func parseBareDomain(_ reader: inout ContentReader) {
-    let start = reader.offset
-    let bytes = reader.bytes
-    reader.advance()
-    guard bytes[start + 1] == "w", bytes.hasPrefix("www.", at: start, end: reader.end),
+  mutating func parseBareDomain(_ scanner: inout ContentScanner) {
+    let start = scanner.offset
+    let bytes = scanner.bytes
+    scanner.advance()
+    guard bytes[start + 1] == "w", bytes.hasPrefix("www.", at: start, end: scanner.end),
       !isInLink,
-      start == reader.lines[reader.line].start || bytes[start - 1].isLinkPrefix
+      start == scanner.lines[scanner.line].start || bytes[start - 1].isLinkPrefix
     else { return }
-    emitBareLink(from: start, domain: start + 4, &reader)
+    emitBareLink(from: start, domain: start + 4, &scanner)
   }
 
-  private mutating func emitBareLink(from start: Int, domain: Int, _ reader: inout ContentReader) {
-    var end = reader
+  private mutating func emitBareLink(from start: Int, domain: Int, _ scanner: inout ContentScanner) {
+    var end = scanner
     end.offset = domain
     guard end.skipDomain() else { return }
     end.skipURLPath(from: domain)
     guard end.offset > domain else { return }
-    reader.offset = start
-    emit(.autolink, to: end, &reader)
+    scanner.offset = start
+    emit(.autolink, to: end, &scanner)
   }
 }
 
-extension ContentReader {
-  /// Letters, digits, `-`, `_` and dots, without underscores in the last two parts.
+extension ContentScanner {
+  /// Moves past letters, digits, `-`, `_` and dots, without underscores in the last two parts.
   fileprivate mutating func skipDomain() -> Bool {
     guard bytes[offset].isDomainByte, offset < end else { return false }
-    // Names in the DNS have at most 253 bytes. Looking no further keeps `www.a_www.a_…` cheap.
+    // A DNS name has at most 253 bytes. The limit keeps `www.a_www.a_…` cheap.
     let end = min(end, offset + 254)
     var underscores = 0
     var underscoresBefore = 0
@@ -123,7 +117,7 @@ extension ContentReader {
     return underscores == 0 && underscoresBefore == 0 && (offset < end || end == self.end)
   }
 
-  /// Everything up to a blank or `<`, without the punctuation that ends a sentence rather than a URL.
+  /// Moves up to a blank or `<`, and back over punctuation that ends a sentence rather than a URL.
   fileprivate mutating func skipURLPath(from start: Int) {
     while offset < end, bytes[offset] > .space, bytes[offset] != "<" { offset += 1 }
     var surplus = 0
@@ -133,22 +127,21 @@ extension ContentReader {
     }
     while offset > start {
       switch bytes[offset - 1] {
-      case "?", "!", ".", ",", ":",
-        "*", "_", "~", "'", "\"":
+      case "?", "!", ".", ",", ":", "*", "_", "~", "'", "\"":
         offset -= 1
       case ")" where surplus > 0:
         surplus -= 1
         offset -= 1
       case ";":
-        dropEntity(from: start)
+        moveBackOverEntity(from: start)
       default:
         return
       }
     }
   }
 
-  /// Drops `;`, with the whole entity when it ends one.
-  private mutating func dropEntity(from start: Int) {
+  /// Moves back over a `;`, or over the whole entity that it ends.
+  private mutating func moveBackOverEntity(from start: Int) {
     offset -= 1
     var name = offset
     while name > start, bytes[name - 1].isLetter { name -= 1 }
@@ -159,11 +152,11 @@ extension ContentReader {
 extension UInt8 {
   fileprivate var isDomainByte: Bool { isLetter || isDigit || self >= 0x80 }
 
-  /// What may be in front of a bare domain.
+  /// Whether a bare domain may follow this byte.
   fileprivate var isLinkPrefix: Bool {
     switch self {
-    case .space, .tab, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): return true
-    default: return false
+    case .space, .tab, "*", "_", "~", "(": true
+    default: false
     }
   }
 }

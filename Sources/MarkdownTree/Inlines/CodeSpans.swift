@@ -1,43 +1,42 @@
-extension InlineParser {
+extension InlineBuilder {
   /// Backticks up to the next run of the same length (section 6.1).
   @inline(__always)
-  mutating func parseCodeSpan(_ reader: inout ContentReader) {
-    let bytes = reader.bytes
-    let content = reader.offset &+ 1
-    let backticks = bytes.chunks(at: content).marks { $0.marks(of: UInt8(ascii: "`")) }.bits
+  mutating func parseCodeSpan(_ scanner: inout ContentScanner) {
+    let content = scanner.offset &+ 1
+    let backticks = scanner.bytes.mask(of: "`", at: content)
     let length = backticks.trailingZeroBitCount
 
-    // Nearly all are on one line, between two single backticks, and shorter than what one look takes in.
+    // Nearly all code spans are on one line, between single backticks, and shorter than the mask.
     let end = content &+ length &+ 1
-    if length > 0, length < 63, backticks &>> UInt64(length &+ 1) & 1 == 0, end <= reader.end {
-      emit(.codeSpan, to: end, &reader)
+    if length > 0, length < 63, backticks &>> UInt64(length &+ 1) & 1 == 0, end <= scanner.end {
+      emit(.codeSpan, to: end, &scanner)
     } else {
-      parseLongCodeSpan(&reader)
+      parseLongCodeSpan(&scanner)
     }
   }
 
-  /// A code span of any kind, or backticks that are text.
+  /// Any code span, or backticks that are text.
   @inline(never)
-  private mutating func parseLongCodeSpan(_ reader: inout ContentReader) {
-    let start = reader.offset
-    var end = reader
+  private mutating func parseLongCodeSpan(_ scanner: inout ContentScanner) {
+    let start = scanner.offset
+    var end = scanner
     end.skipRun(of: UInt8(ascii: "`"))
     let length = end.offset - start
-    if closesLater(length, after: end.offset), skipCode(&end, closing: length) {
-      emit(.codeSpan, to: end, &reader)
+    if mayClose(length, after: end.offset), skipCode(&end, closing: length) {
+      emit(.codeSpan, to: end, &scanner)
     } else {
-      reader.offset = start + length
+      scanner.offset = start + length
     }
   }
 
-  /// Whether a run of `length` backticks may follow. Known for sure after one search has failed.
-  private func closesLater(_ length: Int, after offset: Int) -> Bool {
+  /// Whether a run of `length` backticks may follow. Exact once a search has failed.
+  private func mayClose(_ length: Int, after offset: Int) -> Bool {
     if lastBackticks.isEmpty { return true }
     return length < lastBackticks.count && lastBackticks[length] >= offset
   }
 
-  /// Moves behind the next run of `length` backticks. When there is none, remembers all runs that there are.
-  private mutating func skipCode(_ end: inout ContentReader, closing length: Int) -> Bool {
+  /// Moves past the next run of `length` backticks. If there is none, records all remaining runs.
+  private mutating func skipCode(_ end: inout ContentScanner, closing length: Int) -> Bool {
     let start = end
     while end.skipToBacktick() {
       let runStart = end.offset
@@ -45,7 +44,7 @@ extension InlineParser {
       if end.offset - runStart == length { return true }
     }
 
-    isUntidy = true
+    needsFinishing = true
     lastBackticks.append(-1)
     end = start
     while end.skipToBacktick() {
@@ -58,7 +57,7 @@ extension InlineParser {
   }
 }
 
-extension ContentReader {
+extension ContentScanner {
   /// Moves to the next backtick; false at the end of the text.
   fileprivate mutating func skipToBacktick() -> Bool {
     while true {

@@ -1,36 +1,13 @@
-/// A run of `*`, `_` or `~` that may open or close emphasis or struck-out text.
-///
-/// It has up to three spans: what closes, what stays text, what opens. All of it is text at first.
-struct Delimiter {
-  let byte: UInt8
-  let canOpen: Bool
-  let canClose: Bool
-  /// Length of the whole run, which the rule about multiples of three is about.
-  let length: Int
-  /// Number of bytes that are not used yet.
-  var unused: Int
-  /// Index of the span that stays text.
-  let span: Int
-
-  /// Selects the memory of failed searches for an opener; below `Self.searchKinds`.
-  var searchKind: Int {
-    let base = byte == "*" ? 0 : byte == "_" ? 6 : 12
-    return base + (canOpen ? 3 : 0) + length % 3
-  }
-
-  static let searchKinds = 18
-}
-
-extension InlineParser {
-  /// Notes a delimiter run, unless it can neither open nor close anything (section 6.2).
-  mutating func parseDelimiterRun(_ reader: inout ContentReader) {
-    let byte = reader.byte
-    let start = reader.offset
-    let before = reader.classBefore
-    reader.skipRun(of: byte)
-    let after = reader.classAfter
-    let length = reader.offset - start
-    // GitHub strikes out with one or two tildes.
+extension InlineBuilder {
+  /// Remembers a delimiter run, unless it can neither open nor close anything (section 6.2).
+  mutating func parseDelimiterRun(_ scanner: inout ContentScanner) {
+    let byte = scanner.byte
+    let start = scanner.offset
+    let before = scanner.classBefore
+    scanner.skipRun(of: byte)
+    let after = scanner.classAfter
+    let length = scanner.offset - start
+    // GitHub's strikethrough has one or two tildes.
     if byte == "~", length > 2 { return }
 
     let leftFlanking = after == .other || (after == .punctuation && before != .other)
@@ -43,7 +20,7 @@ extension InlineParser {
     }
     guard canOpen || canClose else { return }
 
-    let end = reader.offset
+    let end = scanner.offset
     let kind: InlineSpan.Kind = byte == "~" ? .strikethrough : .emphasis
     flushText(to: start)
     if canClose { spans.append(InlineSpan(kind, SourceRange(start, start))) }
@@ -54,25 +31,24 @@ extension InlineParser {
         span: spans.count - 1))
     if canOpen { spans.append(InlineSpan(kind, SourceRange(end, end))) }
     textStart = end
-    isUntidy = true
+    needsFinishing = true
   }
 
-  /// Pairs the delimiter runs from index `first` on, and forgets them.
+  /// Pairs the delimiter runs from index `first` on, and removes them.
   ///
-  /// A closer takes the nearest opener that fits and drops all openers in between. When none fits, all
-  /// closers of its kind will fail on the openers so far; remembering that keeps pairing linear, as in
-  /// cmark.
+  /// A closer takes the nearest opener that fits and drops all openers in between. If none fits, every later
+  /// closer of its kind would fail on the same openers. Remembering that keeps pairing linear, as in cmark.
   mutating func pairDelimiters(from first: Int) {
     guard delimiters.count > first else { return }
-    var searchEnds = SearchEnds(first)
+    for kind in searchLimits.indices { searchLimits[kind] = first }
     openers.removeAll(keepingCapacity: true)
     for index in first..<delimiters.count {
       var closer = delimiters[index]
       if closer.canClose {
-        while closer.unused > 0, let opener = popOpener(for: closer, downTo: searchEnds[closer.searchKind]) {
+        while closer.unused > 0, let opener = popOpener(for: closer, downTo: searchLimits[closer.searchKind]) {
           pair(opener, &closer)
         }
-        if closer.unused > 0 { searchEnds[closer.searchKind] = index }
+        if closer.unused > 0 { searchLimits[closer.searchKind] = index }
       }
       if closer.canOpen, closer.unused > 0 {
         delimiters[index] = closer
@@ -83,9 +59,9 @@ extension InlineParser {
   }
 
   /// The nearest opener that fits; it becomes the last of `openers`.
-  private mutating func popOpener(for closer: Delimiter, downTo end: Int) -> Int? {
+  private mutating func popOpener(for closer: Delimiter, downTo limit: Int) -> Int? {
     var position = openers.count - 1
-    while position >= 0, openers[position] >= end {
+    while position >= 0, openers[position] >= limit {
       let index = openers[position]
       if closer.fits(delimiters[index]) {
         openers.removeLast(openers.count - 1 - position)
@@ -96,7 +72,7 @@ extension InlineParser {
     return nil
   }
 
-  /// Uses one or two bytes of both runs, those that face each other.
+  /// Pairs one or two bytes of both runs, those that face each other.
   private mutating func pair(_ opener: Int, _ closer: inout Delimiter) {
     let isStrong = delimiters[opener].unused >= 2 && closer.unused >= 2
     let length: UInt32 = isStrong ? 2 : 1
@@ -113,9 +89,15 @@ extension InlineParser {
   }
 }
 
-extension Delimiter {
-  /// Whether `opener` can be closed by this run.
-  fileprivate func fits(_ opener: Delimiter) -> Bool {
+extension InlineBuilder.Delimiter {
+  /// Closers of one kind fail on the same openers. Less than 18, an index in `InlineBuilder.searchLimits`.
+  fileprivate var searchKind: Int {
+    let base = byte == "*" ? 0 : byte == "_" ? 6 : 12
+    return base + (canOpen ? 3 : 0) + length % 3
+  }
+
+  /// Whether this run can close `opener`.
+  fileprivate func fits(_ opener: Self) -> Bool {
     guard opener.byte == byte else { return false }
     if byte == "~" { return opener.length == length }
     guard canOpen || opener.canClose else { return true }
@@ -123,34 +105,15 @@ extension Delimiter {
   }
 }
 
-/// For each kind of closer, the first delimiter that a search for its opener need not go below.
-private struct SearchEnds {
-  private var low: SIMD16<Int32>
-  private var high: SIMD2<Int32>
-
-  init(_ first: Int) {
-    low = SIMD16(repeating: Int32(truncatingIfNeeded: first))
-    high = SIMD2(repeating: Int32(truncatingIfNeeded: first))
-  }
-
-  subscript(kind: Int) -> Int {
-    get { Int(kind < 16 ? low[kind] : high[kind - 16]) }
-    set {
-      let value = Int32(truncatingIfNeeded: newValue)
-      if kind < 16 { low[kind] = value } else { high[kind - 16] = value }
-    }
-  }
-}
-
-/// What the flanking rules distinguish (section 6.2).
+/// The classes of characters that the flanking rules distinguish (section 6.2).
 private enum CharacterClass {
   case whitespace
   case punctuation
   case other
 }
 
-extension ContentReader {
-  /// The class of the character in front; the start of a line counts as whitespace.
+extension ContentScanner {
+  /// The class of the previous character; the start of a line counts as whitespace.
   fileprivate var classBefore: CharacterClass {
     guard offset > lines[line].start else { return .whitespace }
     let last = bytes[offset - 1]
@@ -160,7 +123,7 @@ extension ContentReader {
     return CharacterClass(bytes.scalar(at: start))
   }
 
-  /// The class of the character here; the end of a line counts as whitespace.
+  /// The class of the current character; the end of a line counts as whitespace.
   fileprivate var classAfter: CharacterClass {
     guard offset < end else { return .whitespace }
     let first = bytes[offset]

@@ -1,46 +1,49 @@
-/// A stretch of inline content of one kind.
-@frozen
-public struct InlineSpan: Hashable, Sendable, BitwiseCopyable {
-  /// What the bytes of a span are (CommonMark chapter 6).
-  public enum Kind: UInt8, Sendable, BitwiseCopyable {
+/// Consecutive bytes of inline content of one kind.
+@usableFromInline
+package struct InlineSpan: Hashable, Sendable, BitwiseCopyable {
+  /// The kinds of inline content (CommonMark chapter 6).
+  @usableFromInline
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// Plain text.
     case text
     /// A whole code span with its backticks; one span per line.
     case codeSpan
-    /// `[`, `![` or `]` of a real link or image.
+    /// The `[`, `![` or `]` of a link or image.
     case linkBracket
-    /// What follows a link text: `(destination "title")` or `[label]`; one span per line.
+    /// The `(destination "title")` or `[label]` after a link text; one span per line.
     case linkTarget
-    /// `<https://…>` with its angle brackets, or a bare URL that GitHub makes a link.
+    /// `<https://…>` with its angle brackets, or a bare URL that GitHub turns into a link.
     case autolink
     /// A raw HTML tag, declaration, processing instruction or CDATA section; one span per line.
     case html
     /// An HTML comment; one span per line.
     case comment
-    /// A run of `*` or `_`, or the part of one, that opens or closes emphasis.
+    /// A run of `*` or `_`, or part of a run, that opens or closes emphasis.
     case emphasis
-    /// A run of `~` that opens or closes struck-out text.
+    /// A run of `~` that opens or closes strikethrough.
     case strikethrough
-    /// The backslash of an escape; the character behind it is text.
+    /// The backslash of an escape; the character after it is text.
     case escape
     /// An entity or numeric character reference, `&…;`.
     case entity
-    /// A line ending, with everything between the texts of the two lines.
+    /// A line ending, with all bytes between the texts of the two lines.
     case softBreak
-    /// The same where the line break is to be kept; a backslash that asks for it is included.
+    /// A line ending that renders as a line break, including the backslash that requests it.
     case hardBreak
   }
 
-  /// What the bytes are.
-  public var kind: Kind
-  /// Whether this carries on the previous span of the same kind, from which a line break separates it.
-  public var isContinuation: Bool
-  /// The bytes; never across a line ending, unless it is a break.
-  public var range: SourceRange
+  @usableFromInline
+  package var kind: Kind
+  /// Whether this continues the previous span of the same kind after a line break.
+  @usableFromInline
+  package var isContinuation: Bool
+  /// The bytes. Only a break contains a line ending.
+  @usableFromInline
+  package var range: SourceRange
 
   /// A span of `kind` over `range`.
   @inlinable
-  public init(_ kind: Kind, _ range: SourceRange, isContinuation: Bool = false) {
+  package init(_ kind: Kind, _ range: SourceRange, isContinuation: Bool = false) {
     self.kind = kind
     self.isContinuation = isContinuation
     self.range = range

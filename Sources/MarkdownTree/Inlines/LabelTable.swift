@@ -1,33 +1,17 @@
-/// The labels of a document's link reference definitions, normalised (section 4.7), as a hash table.
+/// A hash table of the normalised labels of a document's link reference definitions (section 4.7).
 struct LabelTable {
-  /// All normalised labels, one behind the other.
+  /// All normalised labels, concatenated.
   private var text: [UInt8] = []
   private var labels: [SourceRange] = []
   /// Index in `labels` plus one, or 0 where a slot is free. The count is a power of two.
   private var slots: [UInt32] = []
 
-  /// An empty table.
-  init() {}
-
-  /// Collects the definitions of `document`.
-  init(_ document: Document) {
-    let definitions = document.definitions
-    guard !definitions.isEmpty else { return }
+  /// An empty table with capacity for `count` labels.
+  init(capacity count: Int) {
+    guard count > 0 else { return }
     var capacity = 4
-    while capacity < definitions.count * 2 { capacity *= 2 }
+    while capacity < count * 2 { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)
-    var label: [UInt8] = []
-    document.source.withBytes { bytes in
-      document.lines.withUnsafeBufferPointer { lines in
-        for index in definitions {
-          let block = document.blocks[index]
-          let reader = ContentReader(
-            bytes, TextLines(lines), first: Int(block.firstLine), count: Int(block.lineCount))
-          reader.normaliseLabel(into: &label)
-          insert(label)
-        }
-      }
-    }
   }
 
   var isEmpty: Bool { labels.isEmpty }
@@ -37,7 +21,8 @@ struct LabelTable {
     !isEmpty && slots[slot(of: label)] != 0
   }
 
-  private mutating func insert(_ label: [UInt8]) {
+  /// Adds a normalised label. The table does not grow beyond its capacity.
+  mutating func insert(_ label: [UInt8]) {
     let slot = slot(of: label)
     guard slots[slot] == 0 else { return }
     labels.append(SourceRange(text.count, text.count + label.count))
@@ -45,9 +30,9 @@ struct LabelTable {
     slots[slot] = UInt32(truncatingIfNeeded: labels.count)
   }
 
-  /// The slot that has `label`, or the free one where it belongs.
+  /// The slot that has `label`, or the free one for it.
   ///
-  /// The standard library's hash has a random seed, so that no file can be made to collide.
+  /// The standard library's hash has a random seed, so no file can provoke collisions.
   private func slot(of label: [UInt8]) -> Int {
     var hasher = Hasher()
     label.withUnsafeBytes { hasher.combine(bytes: $0) }
@@ -63,25 +48,26 @@ struct LabelTable {
   }
 }
 
-extension ContentReader {
-  /// Writes the label whose `[` is here: without case, runs of blanks and line ends as one space, trimmed.
+extension ContentScanner {
+  /// Replaces `label` by the label that starts at the current `[`: case folded, blanks and line ends collapsed
+  /// to one space, trimmed.
   func normaliseLabel(into label: inout [UInt8]) {
     label.removeAll(keepingCapacity: true)
-    var reader = self
-    reader.advance()
+    var scanner = self
+    scanner.advance()
     var isASCII = true
-    while !reader.isAtEnd, reader.byte != "]" {
-      if reader.skipWhitespace() {
+    while !scanner.isAtEnd, scanner.byte != "]" {
+      if scanner.skipWhitespace() {
         label.append(.space)
         continue
       }
-      let byte = reader.byte
+      let byte = scanner.byte
       label.append(byte.lowercased)
       if byte >= 0x80 { isASCII = false }
-      reader.advance()
-      if byte == "\\", reader.byte.isPunctuation {
-        label.append(reader.byte)
-        reader.advance()
+      scanner.advance()
+      if byte == "\\", scanner.byte.isPunctuation {
+        label.append(scanner.byte)
+        scanner.advance()
       }
     }
     if label.last == .space { label.removeLast() }
@@ -89,7 +75,7 @@ extension ContentReader {
     if !isASCII { label = Self.foldCase(label) }
   }
 
-  /// Lower, upper and lower case again bring together what full case folding does, `ẞ` and `ss` for one.
+  /// Lower, upper and again lower case have the effect of full case folding: `ẞ` becomes `ss`.
   private static func foldCase(_ label: [UInt8]) -> [UInt8] {
     Array(String(decoding: label, as: UTF8.self).lowercased().uppercased().lowercased().utf8)
   }

@@ -1,66 +1,84 @@
-/// Turns offsets into lines and columns for those who ask in rising order.
+/// A location in a text as people and editors name it.
+public struct Position: Hashable, Comparable, Sendable {
+  /// 1-based line.
+  public var line: Int
+  /// 1-based column in Unicode scalars; a tab counts one.
+  public var column: Int
+
+  /// The position at `line` and `column`, both counted from 1.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Positions are ordered as in the text.
+  public static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// Converts offsets to lines and columns.
 ///
-/// A cursor goes on from the place it told last, so that any number of places cost one pass over the lines.
-public struct LineCursor: Sendable {
-  private struct Place {
+/// A cursor continues from the last offset, so ascending offsets together cost one pass over the lines.
+package struct LineCursor: Sendable {
+  private struct Location {
     var offset: Int
     var line = 1
     var column = 1
   }
 
   private let lines: LineIndex
-  /// The place that was told last.
-  private var last: Place
+  /// The location of the last offset.
+  private var last: Location
 
   /// A cursor at the beginning of the text.
-  public init(_ lines: LineIndex) {
+  package init(_ lines: LineIndex) {
     self.lines = lines
-    last = Place(offset: lines.source.contentStart)
+    last = Location(offset: lines.source.contentStart)
   }
 
   /// The line and column of the byte at `offset`, which is clamped to the text.
   ///
-  /// An offset inside a line ending is the place just behind the line's last character, and one in the middle of a
-  /// character the place of that character. The byte-order mark counts no column. An offset before the last one asked
-  /// for costs the lines anew.
-  public mutating func position(of offset: Int) -> Position {
-    let target = lines.source.placeInLine(of: offset)
+  /// An offset inside a line ending is at the end of its line, and one inside a character is at that
+  /// character. A byte-order mark has no column. An offset before the last one costs the lines again.
+  package mutating func position(of offset: Int) -> Position {
+    let target = lines.source.clampedToLine(offset)
     if target < last.offset { self = LineCursor(lines) }
-    last = place(target, from: last)
+    last = location(target, from: last)
     return position(at: last)
   }
 
-  /// The same, without going on from there, of an offset that is up to `reach` bytes ahead; nil for any other.
-  public func position(of offset: Int, ahead reach: Int) -> Position? {
-    let target = lines.source.placeInLine(of: offset)
+  /// The position of an offset up to `reach` bytes ahead, or nil for any other; the cursor stays.
+  package func position(of offset: Int, ahead reach: Int) -> Position? {
+    let target = lines.source.clampedToLine(offset)
     guard target >= last.offset, target - last.offset <= reach else { return nil }
-    return position(at: place(target, from: last))
+    return position(at: location(target, from: last))
   }
 
-  /// A place that is not before another one.
-  private func place(_ target: Int, from known: Place) -> Place {
-    var place = known
+  /// The location of an offset that is not before `known`.
+  private func location(_ target: Int, from known: Location) -> Location {
+    var location = known
     let line = lines.line(of: target, from: known.line)
-    if line > known.line, let start = lines.start(of: line) { place = Place(offset: start, line: line) }
-    place.column += lines.source.withBytes { $0.scalars(from: place.offset, to: target) }
-    place.offset = target
-    return place
+    if line > known.line, let start = lines.start(of: line) { location = Location(offset: start, line: line) }
+    location.column += lines.source.withBytes { $0.scalarCount(from: location.offset, to: target) }
+    location.offset = target
+    return location
   }
 
-  private func position(at place: Place) -> Position {
-    let isInside = place.column > 1 && lines.source.withBytes { $0[place.offset].isContinuation }
-    return Position(line: place.line, column: isInside ? place.column - 1 : place.column)
+  private func position(at location: Location) -> Position {
+    let isInside = location.column > 1 && lines.source.withBytes { $0[location.offset].isContinuation }
+    return Position(line: location.line, column: isInside ? location.column - 1 : location.column)
   }
 }
 
 extension ByteView {
-  /// How many bytes of a range begin a character.
-  fileprivate func scalars(from start: Int, to end: Int) -> Int {
+  /// Number of bytes in a range that begin a character.
+  fileprivate func scalarCount(from start: Int, to end: Int) -> Int {
     var continuations: UInt64 = 0
     for index in stride(from: start, to: end, by: 8) {
       var bytes = eightBytes(at: index)
       if end &- index < 8 { bytes &= (1 &<< UInt64(truncatingIfNeeded: (end &- index) &* 8)) &- 1 }
-      // The upper bits of a continuation are 10. Multiplying adds up the eight bytes.
+      // The upper bits of a continuation byte are 10. The multiplication adds up the eight bytes.
       let marks = bytes &>> 7 & ~(bytes &>> 6) & 0x0101_0101_0101_0101
       continuations &+= (marks &* 0x0101_0101_0101_0101) &>> 56
     }

@@ -1,25 +1,25 @@
-/// Walks a text line by line and, within the line, keeps the place up to which containers have used it.
+/// Scans a text line by line, and within a line from the outer to the inner containers.
 ///
 /// Columns follow the tab rules of CommonMark section 2.2: a tab reaches to the next multiple of four. When a
 /// container uses only part of a tab, `offset` stays at the tab while `column` moves on.
 struct LineScanner {
   let bytes: ByteView
-  /// Where each line of the text ends, see `LineIndex`.
+  /// The end of each line of the whole text, see `LineIndex`.
   let lineEnds: [UInt32]
-  /// Where the text ends for this scanner: at the start of a line, or at the end of all.
+  /// Where the scanned text ends: at the start of a line or the end of the file.
   let limit: Int
   /// 1-based number of the current line.
   private(set) var number: Int
-  /// End of the current line, in front of its line ending.
+  /// End of the current line, before its line ending.
   private(set) var end = 0
-  /// The first byte no container has used yet.
+  /// The first byte that no container has used yet.
   private(set) var offset = 0
   /// The column of `offset`, counted from 0.
   private(set) var column = 0
-  /// The first byte at `offset` or later that is neither space nor tab.
+  /// The first byte from `offset` on that is neither a space nor a tab.
   private(set) var textStart = 0
   private var textColumn = 0
-  /// Where the line behind the current one starts.
+  /// Start of the next line.
   private(set) var nextLine: Int
 
   /// A scanner whose first line starts at `start` and has the number `firstNumber`.
@@ -31,10 +31,10 @@ struct LineScanner {
     number = firstNumber - 1
   }
 
-  /// Columns of indentation in front of the line's remaining text.
+  /// Columns of indentation before the line's remaining text.
   var indent: Int { textColumn &- column }
 
-  /// Whether nothing but spaces and tabs remains.
+  /// Whether only spaces and tabs remain.
   var isBlank: Bool { textStart >= end }
 
   /// The first byte of the remaining text; the line ending (or 0) when the line is blank.
@@ -63,7 +63,7 @@ struct LineScanner {
     }
   }
 
-  /// Uses indentation that has tabs in it up to the column `target`.
+  /// Uses indentation with tabs, up to the column `target`.
   private mutating func consumeTabs(upTo target: Int) {
     while column < target {
       if bytes[offset] == .tab {
@@ -77,7 +77,7 @@ struct LineScanner {
     }
   }
 
-  /// Uses the indentation and `count` bytes of the text behind it, and measures what follows.
+  /// Uses the indentation and `count` bytes of the text after it.
   @inline(__always)
   mutating func consumeText(_ count: Int) {
     offset = textStart &+ count
@@ -87,7 +87,7 @@ struct LineScanner {
 
   @inline(__always)
   private mutating func measureIndent() {
-    // Most indentation is a few spaces, and the processor cannot foresee how many.
+    // Most indentation is a few spaces, whose number is unpredictable, so they are counted without a branch.
     let others = bytes.eightBytes(at: offset) ^ 0x2020_2020_2020_2020
     let spaces = others.trailingZeroBitCount &>> 3
     textStart = offset &+ spaces
@@ -95,7 +95,7 @@ struct LineScanner {
     if bytes[textStart].isBlank { measureBlanks() }
   }
 
-  /// Measures on from `textStart`, which is a tab or behind eight spaces.
+  /// Continues from `textStart`, which is at a tab or after eight spaces.
   private mutating func measureBlanks() {
     while bytes[textStart].isBlank {
       textColumn = bytes[textStart] == .tab ? nextTabStop(textColumn) : textColumn &+ 1

@@ -2,10 +2,10 @@
 ///
 /// Offsets are stored in 32 bits, so texts of 4 GB and more are not supported.
 public struct SourceText: Sendable {
-  /// The bytes as they were read, a byte-order mark included.
+  /// The bytes of the file, including a byte-order mark.
   public let bytes: [UInt8]
 
-  /// The text whose UTF-8 encoding is `bytes`; it need not be valid.
+  /// The text whose UTF-8 encoding is `bytes`, which may be invalid.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
@@ -13,33 +13,40 @@ public struct SourceText: Sendable {
   /// Length in bytes.
   @inlinable public var count: Int { bytes.count }
 
-  /// 3 when the text starts with a UTF-8 byte-order mark, else 0.
-  public var contentStart: Int {
-    withBytes { $0[0] == 0xEF && $0[1] == 0xBB && $0[2] == 0xBF ? 3 : 0 }
-  }
+  /// Offset of the first byte after the byte-order mark, if the text has one: 3 or 0.
+  public var contentStart: Int { withBytes { $0.contentStart } }
 
-  /// The place in a line that an offset stands for: behind the last line ending there is no line, and between the two
-  /// bytes of one no place.
-  func placeInLine(of offset: Int) -> Int {
+  /// Offset of the first byte that is not part of valid UTF-8, or nil when the text is valid. Linear.
+  public var firstInvalidUTF8: Int? { withBytes { $0.firstInvalidUTF8 } }
+
+  /// `offset`, clamped to the text and moved out of a line ending to the end of the line before it.
+  ///
+  /// The end of a text whose last line has an ending belongs to that line.
+  func clampedToLine(_ offset: Int) -> Int {
     let start = contentStart
     return withBytes { bytes in
-      var place = min(max(offset, start), bytes.count)
-      if place == bytes.count, place > start, bytes[place - 1] == .lineFeed { place -= 1 }
-      let isLast = place == bytes.count || bytes[place] == .lineFeed
-      if isLast, place > start, bytes[place - 1] == .carriageReturn { place -= 1 }
-      return place
+      var offset = min(max(offset, start), bytes.count)
+      if offset == bytes.count, offset > start, bytes[offset - 1] == .lineFeed { offset -= 1 }
+      let isLast = offset == bytes.count || bytes[offset] == .lineFeed
+      if isLast, offset > start, bytes[offset - 1] == .carriageReturn { offset -= 1 }
+      return offset
     }
   }
 
   /// Calls `body` with a view of the bytes that must not outlive the call.
   @inlinable
-  public func withBytes<R>(_ body: (ByteView) -> R) -> R {
+  package func withBytes<R>(_ body: (ByteView) -> R) -> R {
     bytes.withUnsafeBufferPointer { $0.withByteView(body) }
   }
 
-  /// The text of `range`, clamped to the text; ill-formed UTF-8 becomes U+FFFD.
+  /// The text of `range`, clamped to the file; ill-formed UTF-8 becomes U+FFFD.
   public func string(_ range: SourceRange) -> String {
     let start = min(range.start, count)
     return String(decoding: bytes[start..<max(start, min(range.end, count))], as: UTF8.self)
   }
+}
+
+extension ByteView {
+  /// Offset of the first byte after a UTF-8 byte-order mark: 3 or 0.
+  package var contentStart: Int { self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0 }
 }

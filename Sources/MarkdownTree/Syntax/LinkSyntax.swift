@@ -1,10 +1,40 @@
-/// The parts that links, images and link reference definitions are made of (sections 4.7 and 6.3).
+/// The parts of links, images and link reference definitions (sections 4.7 and 6.3).
 ///
-/// Each function moves past the part and returns true, or returns false and leaves the reader anywhere.
-extension ContentReader {
-  /// `[label]`: not blank, without brackets inside unless they are escaped, and at most 999 bytes long.
+/// Each function moves past its part and returns true, or returns false and leaves the scanner anywhere.
+extension ContentScanner {
+  /// `[label]: destination "title"`, of which the title may be missing, to the end of a line.
+  mutating func skipDefinition() -> Bool {
+    guard skipLabel(), skip(":") else { return false }
+    skipWhitespace()
+    let destination = offset
+    guard !isAtEnd, skipDestination(), offset > destination else { return false }
+
+    let afterDestination = self
+    if skipWhitespace(), skipTitle() {
+      skipBlanks()
+      if isAtLineEnd { return true }
+    }
+    // What looked like a title may be text of the paragraph, if it is on its own line.
+    self = afterDestination
+    skipBlanks()
+    return isAtLineEnd
+  }
+
+  /// `(destination "title")`, both of which may be missing.
+  mutating func skipInlineTarget() -> Bool {
+    guard skip("(") else { return false }
+    skipWhitespace()
+    guard skipDestination() else { return false }
+    if skipWhitespace(), byte != ")", !isAtEnd {
+      guard skipTitle() else { return false }
+      skipWhitespace()
+    }
+    return skip(")")
+  }
+
+  /// `[label]`: not blank, without unescaped brackets inside, and at most 999 bytes long.
   mutating func skipLabel() -> Bool {
-    guard skip(UInt8(ascii: "[")) else { return false }
+    guard skip("[") else { return false }
     var length = 0
     var isEmpty = true
     while !isAtEnd, length < 1000 {
@@ -32,9 +62,9 @@ extension ContentReader {
     return false
   }
 
-  /// `<destination>` or a destination without blanks; the latter may be empty, which callers have to check.
-  mutating func skipDestination() -> Bool {
-    skip(UInt8(ascii: "<")) ? skipBracketedDestination() : skipBareDestination()
+  /// `<destination>`, or a destination without blanks. The latter may be empty, which callers check.
+  private mutating func skipDestination() -> Bool {
+    skip("<") ? skipBracketedDestination() : skipBareDestination()
   }
 
   private mutating func skipBracketedDestination() -> Bool {
@@ -54,7 +84,7 @@ extension ContentReader {
     return false
   }
 
-  /// Parentheses have to be balanced. As in other parsers, 32 levels are the limit: it keeps failing cheap.
+  /// Parentheses must be balanced. Like other parsers, this one allows 32 levels, which bounds failed attempts.
   private mutating func skipBareDestination() -> Bool {
     var depth = 0
     while offset < end {
@@ -76,7 +106,7 @@ extension ContentReader {
   }
 
   /// `"title"`, `'title'` or `(title)`.
-  mutating func skipTitle() -> Bool {
+  private mutating func skipTitle() -> Bool {
     let opening = byte
     let closing: UInt8
     switch opening {
@@ -97,5 +127,13 @@ extension ContentReader {
       if byte == "\\", self.byte.isPunctuation { advance() }
     }
     return false
+  }
+}
+
+extension ByteView {
+  /// Whether `[ ]`, `[x]` or `[X]` is at `index`.
+  func hasCheckbox(at index: Int) -> Bool {
+    let mark = self[index &+ 1]
+    return self[index] == "[" && self[index &+ 2] == "]" && (mark == .space || mark | 0x20 == "x")
   }
 }

@@ -1,6 +1,6 @@
 /// The marker that starts a list item (section 5.2).
 struct ListMarker {
-  /// `-`, `+` or `*`; `.` or `)` behind a number.
+  /// `-`, `+` or `*`; `.` or `)` after a number.
   let byte: UInt8
   /// Length in bytes, digits included.
   let length: Int

@@ -1,27 +1,36 @@
+/// Sixteen lanes, all ones where a byte of a chunk is marked and zero elsewhere.
 typealias ByteMask = SIMDMask<SIMD16<Int8>>
 
-// To gather one bit of each of sixteen bytes is a single instruction of every x86-64, for which the standard library has no
-// word but the compiler's own header has. Elsewhere the same is put together from what there is.
+/// The masks of four chunks in a row.
+struct ByteMask64 {
+  let first, second, third, fourth: ByteMask
+
+  @inline(__always)
+  var isEmpty: Bool { (first .| second .| third .| fourth).firstIndex == nil }
+}
+
+// Every x86-64 gathers one bit of each of sixteen bytes with one instruction. The standard library does not
+// offer it, but the compiler's own header does. Elsewhere the portable code below replaces it.
 #if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
   internal import _Builtin_intrinsics.intel.sse2
 
   extension ByteMask {
-    /// One bit for each byte, the first byte's lowest, set where it is marked.
+    /// One bit per byte, the first byte's lowest.
     @inline(__always)
     fileprivate var bits: UInt32 {
       UInt32(bitPattern: _mm_movemask_epi8(unsafeBitCast(self, to: __m128i.self)))
     }
 
-    /// Index of the first marked byte, or nil when none is.
+    /// Index of the first marked byte, or nil.
     @inline(__always)
-    var firstMark: Int? {
+    var firstIndex: Int? {
       let bits = bits
       return bits != 0 ? bits.trailingZeroBitCount : nil
     }
   }
 
-  extension FourMarks {
-    /// One bit for each byte, the first byte's lowest, set where it is marked.
+  extension ByteMask64 {
+    /// One bit per byte, the first byte's lowest.
     @inline(__always)
     var bits: UInt64 {
       UInt64(first.bits) | UInt64(second.bits) &<< 16 | UInt64(third.bits) &<< 32 | UInt64(fourth.bits) &<< 48
@@ -29,22 +38,22 @@ typealias ByteMask = SIMDMask<SIMD16<Int8>>
   }
 #else
   extension ByteMask {
-    /// Index of the first marked byte, or nil when none is.
+    /// Index of the first marked byte, or nil.
     @inline(__always)
-    var firstMark: Int? { portableFirstMark }
+    var firstIndex: Int? { portableFirstIndex }
   }
 
-  extension FourMarks {
-    /// One bit for each byte, the first byte's lowest, set where it is marked.
+  extension ByteMask64 {
+    /// One bit per byte, the first byte's lowest.
     @inline(__always)
     var bits: UInt64 { portableBits }
   }
 #endif
 
 extension ByteMask {
-  /// What `firstMark` is, without that instruction. About eight of others.
+  /// `firstIndex` in about eight instructions of any processor.
   @inline(__always)
-  var portableFirstMark: Int? {
+  var portableFirstIndex: Int? {
     let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
     let low = UInt64(littleEndian: words[0])
     if low != 0 { return low.trailingZeroBitCount &>> 3 }
@@ -52,27 +61,26 @@ extension ByteMask {
     return high != 0 ? 8 &+ high.trailingZeroBitCount &>> 3 : nil
   }
 
-  /// A number where a byte is marked, and zero elsewhere.
+  /// `number` where a byte is marked, and zero elsewhere.
   @inline(__always)
-  fileprivate func choosing(_ number: UInt8) -> ByteChunk {
-    // A mark is a byte of ones.
+  fileprivate func selecting(_ number: UInt8) -> ByteChunk {
     unsafeBitCast(self, to: ByteChunk.self) & ByteChunk(repeating: number)
   }
 }
 
-extension FourMarks {
-  /// What `bits` is, without that instruction. About half of another per byte.
+extension ByteMask64 {
+  /// `bits` in about half an instruction per byte of any processor.
   @inline(__always)
   var portableBits: UInt64 {
-    // Each byte takes one bit of each chunk, and the upper eight bytes are then moved in between the lower ones.
-    let bytes = first.choosing(1) | second.choosing(4) | third.choosing(16) | fourth.choosing(64)
+    // Byte i takes one bit from byte i of each mask. The upper eight bytes then fill the gaps of the lower.
+    let bytes = first.selecting(1) | second.selecting(4) | third.selecting(16) | fourth.selecting(64)
     let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
     return (UInt64(littleEndian: words[0]) | UInt64(littleEndian: words[1]) &<< 1).transposed
   }
 }
 
 extension UInt64 {
-  /// Eight bytes of eight bits each, rows for columns (Warren, Hacker's Delight, 7–3).
+  /// The number as a matrix of 8 × 8 bits, transposed (Warren, Hacker's Delight, section 7–3).
   @inline(__always)
   fileprivate var transposed: UInt64 {
     var bits = self

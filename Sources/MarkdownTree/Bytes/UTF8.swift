@@ -1,24 +1,19 @@
-extension SourceText {
-  /// Offset of the first byte that is not part of valid UTF-8, or nil when the text is valid.
-  ///
-  /// Strict as RFC 3629 asks: overlong forms, surrogates and values above U+10FFFF count as invalid.
-  /// Linear; ASCII is passed 64 bytes at a time.
-  public var firstInvalidUTF8: Int? {
-    withBytes { bytes in
-      var index = 0
-      while index < bytes.count {
-        index = bytes.asciiEnd(from: index, limit: bytes.count)
-        guard index < bytes.count else { return nil }
-        let length = bytes.scalarLength(at: index)
-        if length == 0 { return index }
-        index &+= length
-      }
-      return nil
-    }
-  }
-}
-
 extension ByteView {
+  /// Offset of the first byte that is not part of valid UTF-8, or nil when all of it is valid.
+  ///
+  /// As strict as RFC 3629: overlong forms, surrogates and values above U+10FFFF are invalid. Linear.
+  var firstInvalidUTF8: Int? {
+    var index = 0
+    while index < count {
+      index = asciiEnd(from: index, limit: count)
+      guard index < count else { return nil }
+      let length = scalarLength(at: index)
+      if length == 0 { return index }
+      index &+= length
+    }
+    return nil
+  }
+
   /// Length of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7), or 0 when it is ill-formed.
   func scalarLength(at index: Int) -> Int {
     let first = self[index]
@@ -44,22 +39,18 @@ extension ByteView {
 
   /// The Unicode scalar whose encoding starts at `index`; U+FFFD when it is ill-formed.
   func scalar(at index: Int) -> Unicode.Scalar {
+    let length = scalarLength(at: index)
     var value: UInt32
-    switch scalarLength(at: index) {
+    switch length {
     case 1: value = UInt32(self[index])
     case 2: value = UInt32(self[index] & 0x1F)
     case 3: value = UInt32(self[index] & 0x0F)
     case 4: value = UInt32(self[index] & 0x07)
     default: value = 0xFFFD
     }
-    for follower in 1..<Swift.max(scalarLength(at: index), 1) {
-      value = value << 6 | UInt32(self[index &+ follower] & 0x3F)
+    for offset in 1..<Swift.max(length, 1) {
+      value = value << 6 | UInt32(self[index &+ offset] & 0x3F)
     }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
-}
-
-extension UInt8 {
-  /// A byte of the form 10xxxxxx, which never starts a UTF-8 sequence.
-  @inlinable var isContinuation: Bool { self & 0xC0 == 0x80 }
 }

@@ -1,29 +1,29 @@
-/// HTML tags as of section 6.6.
+/// HTML tags (section 6.6).
 ///
-/// Each function moves past the part and returns true, or returns false and leaves the reader anywhere.
-extension ContentReader {
+/// Each function moves past its part and returns true, or returns false and leaves the scanner anywhere.
+extension ContentScanner {
   /// An open tag or a closing tag.
   mutating func skipTag() -> Bool {
-    guard skip(UInt8(ascii: "<")) else { return false }
-    if skip(UInt8(ascii: "/")) {
+    guard skip("<") else { return false }
+    if skip("/") {
       guard skipTagName() else { return false }
       skipWhitespace()
-      return skip(UInt8(ascii: ">"))
+      return skip(">")
     }
     guard skipTagName() else { return false }
     while skipWhitespace() {
       guard skipAttributeName() else { break }
-      let behindName = self
+      let afterName = self
       skipWhitespace()
-      if skip(UInt8(ascii: "=")) {
+      if skip("=") {
         skipWhitespace()
         guard skipAttributeValue() else { return false }
       } else {
-        self = behindName
+        self = afterName
       }
     }
-    _ = skip(UInt8(ascii: "/"))
-    return skip(UInt8(ascii: ">"))
+    _ = skip("/")
+    return skip(">")
   }
 
   private mutating func skipTagName() -> Bool {
@@ -34,12 +34,7 @@ extension ContentReader {
 
   private mutating func skipAttributeName() -> Bool {
     guard byte.isLetter || byte == "_" || byte == ":" else { return false }
-    while byte.isLetter || byte.isDigit || byte == "_" || byte == "."
-      || byte == ":"
-      || byte == "-"
-    {
-      advance()
-    }
+    while byte.isASCIIWord || byte == "." || byte == ":" || byte == "-" { advance() }
     return true
   }
 
@@ -59,11 +54,8 @@ extension ContentReader {
 extension UInt8 {
   fileprivate var endsUnquotedValue: Bool {
     switch self {
-    case .space, .tab, .lineFeed, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
-      ">", "`":
-      return true
-    default:
-      return false
+    case .space, .tab, .lineFeed, "\"", "'", "=", "<", ">", "`": true
+    default: false
     }
   }
 }

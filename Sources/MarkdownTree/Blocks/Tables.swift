@@ -1,4 +1,4 @@
-/// The cells of one table row: what unescaped pipes separate, trimmed (GitHub's spec, section 4.10).
+/// The cells of one table row, trimmed: the texts between unescaped pipes (GitHub's spec, section 4.10).
 struct TableCells: Sequence, IteratorProtocol {
   private let bytes: ByteView
   private let end: Int
@@ -21,11 +21,10 @@ struct TableCells: Sequence, IteratorProtocol {
     return bytes.trimming(start, index)
   }
 
-  /// Number of cells.
   var count: Int { reduce(0) { count, _ in count + 1 } }
 }
 
-extension BlockParser {
+extension BlockBuilder {
   /// Turns the last line of the open paragraph into a table's header when the current line is a delimiter row
   /// with the same number of cells.
   mutating func startTable() -> Bool {
@@ -47,18 +46,18 @@ extension BlockParser {
     textEnd = header.end
     textEndLine = headerLine
     appendRow(header, to: table, line: headerLine, columns: columns)
-    reach(delimiters.end)
+    extendText(to: delimiters.end)
     return true
   }
 
-  /// Takes the line into the open table.
+  /// Adds the line to the open table.
   mutating func addTableRow(to table: Int, columns: Int) {
     let row = bytes.trimmingEnd(scanner.textStart, scanner.end)
-    reach(row.end)
+    extendText(to: row.end)
     appendRow(row, to: table, line: scanner.number, columns: columns)
   }
 
-  /// Appends a row and its cells. What is behind the last column is ignored, as the spec says.
+  /// Appends a row and its cells. Cells after the last column are ignored, as the spec says.
   private mutating func appendRow(_ row: SourceRange, to table: Int, line: Int, columns: Int) {
     let rowBlock = append(.tableRow, start: row.start, parent: table)
     for content in TableCells(bytes, row).prefix(columns) {
@@ -73,7 +72,7 @@ extension BlockParser {
     finish(rowBlock)
   }
 
-  /// Number of cells of a delimiter row, or nil when the text is none.
+  /// Number of cells of a delimiter row, or nil when the text is not one.
   private func delimiterCells(_ row: SourceRange) -> Int? {
     var count = 0
     for cell in TableCells(bytes, row) {
@@ -85,7 +84,7 @@ extension BlockParser {
 }
 
 extension ByteView {
-  /// `---`, `:--`, `--:` or `:-:`, with one or more hyphens.
+  /// Whether a cell is `---`, `:--`, `--:` or `:-:`, with one or more hyphens.
   fileprivate func isDelimiterCell(_ cell: SourceRange) -> Bool {
     var index = cell.start
     if self[index] == ":" { index += 1 }
@@ -98,8 +97,6 @@ extension ByteView {
 }
 
 extension UInt8 {
-  /// Whether a delimiter row may start so.
-  var startsDelimiterRow: Bool {
-    self == "|" || self == "-" || self == ":"
-  }
+  /// Whether a delimiter row may start with this byte.
+  var startsDelimiterRow: Bool { self == "|" || self == "-" || self == ":" }
 }

@@ -1,9 +1,8 @@
 /// A half-open range of byte offsets into the source text.
-@frozen
 public struct SourceRange: Hashable, Sendable, BitwiseCopyable {
   /// Offset of the first byte.
   public var lowerBound: UInt32
-  /// Offset behind the last byte.
+  /// Offset after the last byte.
   public var upperBound: UInt32
 
   /// The bytes from `lowerBound` up to, but not including, `upperBound`.
@@ -16,12 +15,12 @@ public struct SourceRange: Hashable, Sendable, BitwiseCopyable {
   /// Offset of the first byte, as `Int`.
   @inlinable public var start: Int { Int(lowerBound) }
 
-  /// Offset behind the last byte, as `Int`.
+  /// Offset after the last byte, as `Int`.
   @inlinable public var end: Int { Int(upperBound) }
 
   /// Length in bytes.
   @inlinable public var count: Int { end - start }
 
-  /// Whether the range holds no byte.
+  /// Whether the range contains no bytes.
   @inlinable public var isEmpty: Bool { lowerBound >= upperBound }
 }

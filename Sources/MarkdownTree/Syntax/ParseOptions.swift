@@ -1,4 +1,4 @@
-/// What is recognised on top of CommonMark.
+/// The extensions of CommonMark to recognise.
 public struct ParseOptions: OptionSet, Sendable {
   /// One bit per option.
   public let rawValue: UInt8
@@ -10,15 +10,15 @@ public struct ParseOptions: OptionSet, Sendable {
 
   /// YAML front matter from a `---` on the first line to a closing `---` or `...`.
   public static let frontMatter = ParseOptions(rawValue: 1)
-  /// A fence around the whole file is looked through, see `Envelope`.
+  /// A fence around the whole file is not a code block, see `Envelope`.
   public static let envelope = ParseOptions(rawValue: 2)
-  /// Tables as of the GitHub Flavored Markdown spec, section 4.10.
+  /// Tables, GitHub Flavored Markdown spec section 4.10.
   public static let tables = ParseOptions(rawValue: 4)
-  /// Struck-out text and bare URLs as of the GitHub Flavored Markdown spec, sections 6.5 and 6.9.
+  /// Strikethrough and bare URLs, GitHub Flavored Markdown spec sections 6.5 and 6.9.
   public static let gitHubInlines = ParseOptions(rawValue: 8)
 
-  /// CommonMark and nothing else.
+  /// No extensions.
   public static let commonMark: ParseOptions = []
-  /// All of it: what design documents in repositories use.
+  /// All extensions: what design documents in repositories use.
   public static let plan: ParseOptions = [.frontMatter, .envelope, .tables, .gitHubInlines]
 }

@@ -1,4 +1,4 @@
-/// Text lines with a total subscript: outside `0..<count` there are only empty lines.
+/// Text lines with a total subscript: outside `0..<count` the lines are empty.
 struct TextLines {
   let base: UnsafePointer<SourceRange>?
   let count: Int
@@ -14,22 +14,22 @@ struct TextLines {
   }
 }
 
-/// Reads the text of a leaf block byte by byte across its lines, with one line feed between two lines.
+/// Scans the text of a leaf block byte by byte across its lines, with one line feed between two lines.
 ///
-/// A copy of a reader is a bookmark: syntax that may turn out not to be there is read on a copy.
-struct ContentReader {
+/// A copy is a bookmark: a function that may fail scans on a copy.
+struct ContentScanner {
   let bytes: ByteView
   let lines: TextLines
   /// Index in `lines` of the last line of the text.
   let lastLine: Int
   /// Index in `lines` of the current line.
   private(set) var line: Int
-  /// Offset in the source text; equal to `end` on the line feed behind a line.
+  /// Offset in the source text; equal to `end` on the line feed after a line.
   var offset: Int
   /// End of the current line.
   private(set) var end: Int
 
-  /// A reader at the start of `count` lines, the first of them `lines[first]`.
+  /// A scanner at the start of `count` lines, the first of them `lines[first]`.
   init(_ bytes: ByteView, _ lines: TextLines, first: Int, count: Int) {
     self.bytes = bytes
     self.lines = lines
@@ -39,7 +39,7 @@ struct ContentReader {
     end = lines[first].end
   }
 
-  /// A reader of a single line.
+  /// A scanner of a single line.
   init(_ bytes: ByteView, from start: Int, to end: Int) {
     self.bytes = bytes
     lines = TextLines(UnsafeBufferPointer(start: nil, count: 0))
@@ -49,8 +49,8 @@ struct ContentReader {
     self.end = end
   }
 
-  /// A copy at another place, which is in `lines[line]`.
-  func moved(toLine line: Int, offset: Int) -> ContentReader {
+  /// A copy at another offset, which is on `lines[line]`.
+  func moved(toLine line: Int, offset: Int) -> ContentScanner {
     var copy = self
     copy.line = line
     copy.offset = offset
@@ -58,20 +58,20 @@ struct ContentReader {
     return copy
   }
 
-  /// Where the last line ends.
+  /// End of the last line.
   var endOfText: Int { lines[lastLine].end }
 
   var isAtEnd: Bool { offset >= end && line >= lastLine }
 
   var isAtLineEnd: Bool { offset >= end }
 
-  /// The byte here; a line feed between two lines, 0 at the end.
+  /// The current byte; a line feed between two lines, 0 at the end.
   var byte: UInt8 {
     if offset < end { return bytes[offset] }
     return line < lastLine ? .lineFeed : 0
   }
 
-  /// The byte behind the current one on this line, or 0.
+  /// The byte after the current one on this line, or 0.
   var next: UInt8 { offset &+ 1 < end ? bytes[offset &+ 1] : 0 }
 
   mutating func advance() {
@@ -86,7 +86,11 @@ struct ContentReader {
     end = lines[line].end
   }
 
-  /// Moves past `byte` if it is here.
+  /// Moves past an ASCII character if it is the current byte.
+  @inline(__always)
+  mutating func skip(_ character: Unicode.Scalar) -> Bool { skip(UInt8(truncatingIfNeeded: character.value)) }
+
+  /// Moves past `byte` if it is the current one.
   mutating func skip(_ byte: UInt8) -> Bool {
     guard self.byte == byte, !isAtEnd else { return false }
     advance()
@@ -108,7 +112,7 @@ struct ContentReader {
     while offset < end, bytes[offset].isBlank { offset &+= 1 }
   }
 
-  /// Moves past all of `byte` from here on.
+  /// Moves past a run of `byte`.
   mutating func skipRun(of byte: UInt8) {
     while offset < end, bytes[offset] == byte { offset &+= 1 }
   }
