@@ -1,18 +1,5 @@
 import MarkdownTree
 
-extension UInt8 {
-  @inline(__always) var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-  @inline(__always) var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-  @inline(__always) var isUpper: Bool { self &- UInt8(ascii: "A") < 26 }
-  @inline(__always) var isBlank: Bool { self == " " || self == "\t" }
-  /// ASCII white space.
-  @inline(__always) var isSpace: Bool { self == " " || self &- 0x09 < 5 }
-  @inline(__always) var lowercased: UInt8 { isUpper ? self | 0x20 : self }
-  @inline(__always) var isASCIIWord: Bool { isLetter || isDigit || self == "_" }
-  /// A letter or digit of any script, or an underscore.
-  @inline(__always) var isWord: Bool { isLetter || isDigit || self >= 0x80 || self == "_" }
-}
-
 extension ByteView {
   /// Whether `word`, given in lower case, is at `offset` in any case.
   func has(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
