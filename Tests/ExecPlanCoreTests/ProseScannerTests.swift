@@ -27,7 +27,7 @@ import Testing
   private static let table = {
     var compiler = PhraseCompiler(count: known.count)
     compiler.add(known.map { Phrase($0) }, ofRule: 0)
-    return compiler.table()
+    return compiler.automaton()
   }()
 
   @Test(arguments: 0..<200)

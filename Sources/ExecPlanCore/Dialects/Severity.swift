@@ -1,10 +1,10 @@
-/// How much a finding weighs. Errors fail a run, warnings fail it under `--strict`, notes never do.
+/// The level of a finding. Errors fail a run, warnings fail it under `--strict`, notes never do.
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   case note
   case warning
   case error
 
-  private var weight: Int {
+  private var rank: Int {
     switch self {
     case .note: 0
     case .warning: 1
@@ -12,5 +12,5 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.weight < rhs.weight }
+  public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
 }

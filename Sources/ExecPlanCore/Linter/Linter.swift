@@ -1,6 +1,9 @@
 import MarkdownTree
 
-/// Runs the rules over plans. One linter serves any number of plans, on any thread.
+/// Runs the rules over plans. A linter can check any number of plans, on any thread.
+///
+/// The path of a finding: one pass over the prose finds the phrases of all rules; each rule that is on reports byte
+/// ranges; the ranges are located; the plan's suppression directives remove findings; then rules judge the directives.
 public final class Linter: Sendable {
   private let settings: LintSettings
   private let rules: [any Rule.Type]
@@ -12,18 +15,18 @@ public final class Linter: Sendable {
     rules = RuleList.rules
     descriptions = rules.map { $0.description }
     var compiler = PhraseCompiler(count: 150)
-    compiler.count(LanguageSample.foreign)
+    compiler.addCounted(LanguageSample.commonForeign)
     for (index, rule) in rules.enumerated() {
       compiler.add(settings.phrases(of: rule), ofRule: index)
     }
-    phrases = compiler.table()
+    phrases = compiler.automaton()
   }
 
-  /// What the rules find in `plan`, in the order of the text, suppressed findings left out. Its `path` tells whether
-  /// it was filed as finished.
+  /// The findings in `plan`, in document order, without those that the plan suppresses. Rules read `path` to see
+  /// whether the plan is filed as finished.
   public func findings(in plan: Plan, path: String? = nil) -> [Finding] { lint(plan, path: path).findings }
 
-  /// The findings, and whether the plan's language is English, so that rules that read English words ran.
+  /// The findings, and whether the plan's language is English, so that the rules that read English words ran.
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
     var context = check(plan, path: path)
     let unlocated = context.takeFindings()
@@ -35,14 +38,15 @@ public final class Linter: Sendable {
         let lines = finding.line...finding.endLine
         return suppressions.silence(unlocated.rule, lines: lines) ? nil : finding
       }
-      run(&context) { rule, context in rule.check(suppressions.problems, in: &context) }
+      let problems = suppressions.problems
+      run(&context) { rule, context in rule.check(problems, in: &context) }
       findings += FindingLocator.findings(for: context.takeFindings(), in: plan)
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
     return (findings, context.prose.language.isEnglish)
   }
 
-  /// What the rules report before any suppression, and the context they ran in.
+  /// The context in which the rules have checked a plan, before any suppression.
   func check(_ plan: Plan, path: String? = nil) -> RuleContext {
     let prose = ProseScanner.read(plan.document, phrases, ruleCount: rules.count)
     var context = RuleContext(

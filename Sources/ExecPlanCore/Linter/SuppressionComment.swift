@@ -5,14 +5,14 @@ struct SuppressionComment: Sendable {
   enum Scope: Sendable { case file, line, nextLine, fromHere, endsHere }
 
   let scope: Scope
-  /// Rule and group names as written; `all` stands for every rule.
+  /// Names of rules and groups as written; `all` means every rule.
   let names: [String]
   /// The whole comment.
   let range: SourceRange
   /// 1-based line of the comment's last byte.
   let line: Int
 
-  /// The comments of a document, in order. Comments in code are text.
+  /// The comments of a document, in document order. A comment in code is text.
   static func all(in document: Document, _ prose: Prose) -> [SuppressionComment] {
     var ranges: [SourceRange] = []
     document.source.withBytes { bytes in
@@ -33,7 +33,7 @@ struct SuppressionComment: Sendable {
     }
   }
 
-  /// Every `<!-- execplan-… -->` in a stretch of HTML.
+  /// Appends the range of each `<!-- execplan-… -->` in a range of HTML.
   private static func appendComments(in range: SourceRange, _ bytes: ByteView, to ranges: inout [SourceRange])
   {
     var i = range.start
@@ -55,9 +55,9 @@ struct SuppressionComment: Sendable {
   private init?(_ range: SourceRange, _ bytes: ByteView, _ source: SourceText, _ cursor: inout LineCursor) {
     let text = source.string(SourceRange(range.start + 4, range.end - 3))
     var words = text.split { $0.isWhitespace || $0 == "," }
-    guard let order = words.first else { return nil }
+    guard let directive = words.first else { return nil }
     words.removeFirst()
-    switch order {
+    switch directive {
     case "execplan-disable-file": scope = .file
     case "execplan-disable-line": scope = .line
     case "execplan-disable-next-line": scope = .nextLine
@@ -65,6 +65,7 @@ struct SuppressionComment: Sendable {
     case "execplan-enable": scope = .endsHere
     default: return nil
     }
+    // A reason may follow a dash.
     names = words.prefix { $0 != "--" && $0 != "—" }.map(String.init)
     self.range = range
     line = cursor.position(of: max(range.start, range.end - 1)).line

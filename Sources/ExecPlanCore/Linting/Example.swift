@@ -1,18 +1,20 @@
-/// A text that shows a rule finding something, or nothing.
+/// A text in which a rule finds something, or nothing.
 ///
-/// It is the body of one section of an otherwise sound plan, or, where `section` is nil, a whole plan. In a
-/// failing example every `↓` stands right before the place of one finding and is taken out before the run.
-/// The file and line it was written on are kept, so that a failing test points into the rule's own file.
-public struct Example: Sendable {
-  public let text: String
-  public let section: SectionKind?
-  public let dialect: String
+/// The text is the body of one section of an otherwise valid plan, or a whole plan. In a failing example each `↓`
+/// precedes the start of one finding; tests remove the arrows before they run the rule. A failing test points to the
+/// file and line where the example was written.
+package struct Example: Sendable {
+  package let text: String
+  /// Nil for a whole plan.
+  package let section: SectionKind?
+  /// The dialect's name.
+  package let dialect: String
   /// Other rules that rightly find something in the same text.
-  public let alsoFinds: [String]
-  public let fileID: String
-  public let line: Int
+  package let alsoFinds: [String]
+  package let fileID: String
+  package let line: Int
 
-  public init(
+  init(
     _ text: String, in section: SectionKind? = .planOfWork, dialect: String = "codex",
     alsoFinds: [String] = [], fileID: String = #fileID, line: Int = #line
   ) {
@@ -24,8 +26,8 @@ public struct Example: Sendable {
     self.line = line
   }
 
-  /// A whole plan rather than a section's body.
-  public static func plan(
+  /// A whole plan.
+  static func plan(
     _ text: String, dialect: String = "codex", alsoFinds: [String] = [], fileID: String = #fileID,
     line: Int = #line
   ) -> Example {

@@ -1,43 +1,28 @@
 import MarkdownTree
 
-/// One defect of one plan, at one place, ready to be shown.
+/// One defect of one plan, located and ready to be shown.
 public struct Finding: Sendable, Equatable {
   /// The rule's kebab-case name, which never changes.
-  public var rule: String
-  public var severity: Severity
-  /// One line: what is wrong and what to do. It may quote the plan, so printers must make it safe.
-  public var message: String
-  /// The heading of the section that holds the place, as written up to `Plan.labelLimit`; nil above the first
-  /// heading.
-  public var section: String?
+  public let rule: String
+  public let severity: Severity
+  /// One line: what is wrong and what to do. It may quote the plan, so a printer must escape it.
+  public let message: String
+  /// The heading of the innermost section around the finding, as written, up to `Plan.labelLimit`; nil above the
+  /// first heading.
+  public let section: String?
   /// 1-based.
-  public var line: Int
+  public let line: Int
   /// 1-based, in Unicode scalars; a tab counts one.
-  public var column: Int
+  public let column: Int
   /// 1-based; the line of the exclusive end.
-  public var endLine: Int
+  public internal(set) var endLine: Int
   /// Exclusive, 1-based, in Unicode scalars.
-  public var endColumn: Int
-  /// The same place in bytes of the file.
-  public var range: Range<Int>
-
-  public init(
-    rule: String, severity: Severity, message: String, section: String? = nil,
-    line: Int, column: Int, endLine: Int, endColumn: Int, range: Range<Int>
-  ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = message
-    self.section = section
-    self.line = line
-    self.column = column
-    self.endLine = endLine
-    self.endColumn = endColumn
-    self.range = range
-  }
+  public internal(set) var endColumn: Int
+  /// Byte offsets in the file.
+  public internal(set) var range: Range<Int>
 }
 
-/// A finding whose range has not been turned into lines and columns yet.
+/// A finding whose range is not yet turned into lines and columns.
 struct UnlocatedFinding {
   let rule: RuleDescription
   let severity: Severity
@@ -46,7 +31,7 @@ struct UnlocatedFinding {
 }
 
 extension UnlocatedFinding: Comparable {
-  /// Document order, then errors first.
+  /// Document order; at the same offset, errors first.
   static func < (a: Self, b: Self) -> Bool {
     if a.range.start != b.range.start { return a.range.start < b.range.start }
     if a.severity != b.severity { return a.severity > b.severity }

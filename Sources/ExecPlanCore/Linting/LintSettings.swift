@@ -1,35 +1,36 @@
-/// Which rules run, how much they weigh, and what time it is.
+/// Which rules run, at which level, and the current time.
 public struct LintSettings: Sendable {
-  /// The clock in seconds since 1970, for rules that need it; without one they stay silent.
+  /// The current time in seconds since 1970. Rules that need the time stay silent without it.
   public var now: Int?
 
-  /// What somebody asked of one rule.
+  /// What the user asked of one rule.
   public struct RuleSettings: Sendable {
     public var level = Level.own
-    /// Whether the rule was asked for by name: one that is off by default runs as a warning then.
+    /// Whether the user selected the rule by name. If it is off by default, it then runs as a warning.
     public var isSelected = false
-    /// Phrases that a rule with an extensible list looks for in addition to its own.
+    /// Phrases to find in addition to the rule's own, if its list can be extended.
     public var extraPhrases: [String] = []
     /// The rule's own phrases that it no longer looks for.
     public var removedPhrases: [String] = []
-    /// The most extra phrases of one rule: far more than a team needs, and few enough for the automaton.
-    package static let phraseLimit = 200
 
     public init() {}
 
-    /// The extra phrases that can be found, as many as are allowed.
+    /// The most extra phrases of a rule: more than a team needs, and few enough for the automaton.
+    package static let phraseLimit = 200
+
+    /// The extra phrases that can match, up to the limit.
     var usableExtras: [String] {
       extraPhrases.prefix(Self.phraseLimit).filter { PhraseWords($0).problem == nil }
     }
   }
 
   public enum Level: Sendable, Equatable {
-    /// That of the rule's description.
+    /// The level in the rule's description.
     case own
     case off
     case severity(Severity)
 
-    /// The level that a user names: a severity or `off`; nil for another word.
+    /// The level with a name that users write: a severity or `off`; nil for any other word.
     public init?(_ name: String) {
       if let severity = Severity(rawValue: name) {
         self = .severity(severity)
@@ -41,7 +42,7 @@ public struct LintSettings: Sendable {
     }
   }
 
-  // A list and no dictionary: most runs change nothing, and there are few rules.
+  /// An array because most runs change nothing, and there are few rules.
   private var changed: [(rule: String, settings: RuleSettings)] = []
 
   public init() {}
@@ -58,7 +59,7 @@ public struct LintSettings: Sendable {
     }
   }
 
-  /// The phrases of a rule after a configuration's changes.
+  /// The phrases of a rule after the user's changes.
   func phrases(of rule: any Rule.Type) -> [Phrase] {
     if changed.isEmpty { return rule.phrases }
     let settings = self[rule.description.name]
@@ -69,7 +70,7 @@ public struct LintSettings: Sendable {
   /// The phrases that a rule no longer looks for.
   func removedPhrases(of rule: String) -> [String] { changed.isEmpty ? [] : self[rule].removedPhrases }
 
-  /// The level of a rule in plans of a dialect, or of most dialects where none is named; nil where it is off.
+  /// The level of a rule in plans of a dialect, or in most dialects if none is given; nil if the rule is off.
   public func level(of rule: RuleDescription, in dialect: Dialect?) -> Severity? {
     let own = dialect.map(rule.severity(in:)) ?? rule.severity
     if changed.isEmpty { return own }

@@ -1,19 +1,19 @@
-/// A rule that looks for phrases: a list, the text it applies to, exemptions and a message.
+/// A rule that looks for phrases: a list, the text that it applies to, exemptions and a message.
 ///
-/// One value judges one plan, so it may keep what it learned about the plan.
+/// One value judges one plan, so it may remember what it has read there.
 protocol PhraseRule: Rule {
   /// The text in which the phrases count.
   static var scope: PhraseScope { get }
 
-  /// What is wrong and what to do, after the quoted phrase.
+  /// What is wrong and what to do; the quoted phrase precedes it.
   static func message(for phrase: Phrase) -> String
 
   init()
 
-  /// The matches to judge, in document order. By default those within the scope.
+  /// The matches to judge, in document order. The default: all within the scope.
   func candidates(in context: RuleContext) -> [PhraseMatch]
 
-  /// Whether a candidate is acceptable here. Quoted phrases are exempt from every rule.
+  /// Whether a candidate is acceptable where it is. A phrase inside a quotation always is.
   mutating func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool
 }
 

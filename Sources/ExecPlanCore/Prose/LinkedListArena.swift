@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// Many short lists of numbers in one piece of memory. A list is known by its first node; node 0 is no node.
+/// Many short lists of numbers in one allocation. A list is identified by its first node; node 0 means no node.
 struct LinkedListArena: ~Copyable, Sendable {
   typealias Node = UInt16
 
@@ -16,7 +16,7 @@ struct LinkedListArena: ~Copyable, Sendable {
     elements.append(Element(number: 0, next: 0))
   }
 
-  /// Appends a number to the list that begins at `first`. Walks to its end, which is near.
+  /// Appends a number to the list that begins at `first`. Linear in the length of the list.
   mutating func append(_ number: UInt32, to first: inout Node) {
     guard elements.count <= Int(Node.max) else { return }
     let node = Node(elements.count)
@@ -30,7 +30,7 @@ struct LinkedListArena: ~Copyable, Sendable {
     elements[last].next = node
   }
 
-  /// The number at a node, which becomes the one after it; nil at a list's end.
+  /// Returns the number at a node and moves the node on; nil at the end of a list.
   @inline(__always)
   func next(_ node: inout Node) -> UInt32? {
     guard node != 0 else { return nil }

@@ -2,13 +2,13 @@ import MarkdownTree
 
 /// The text around a match within its block, for rules that judge a phrase by its neighbours.
 struct MatchContext {
-  /// The block's text on one line, Markdown kept.
+  /// The block's text on one line, with its Markdown.
   let text: [UInt8]
-  /// Where the match stands in `text`.
+  /// The range of the match in `text`.
   let match: Range<Int>
 
-  /// The sentence that holds the match: up to a full stop, question or exclamation mark before a blank, or the block's
-  /// end.
+  /// The sentence around the match. It ends with a full stop, question mark or exclamation mark before a blank, or with
+  /// the block.
   var sentence: ArraySlice<UInt8> { text[sentenceStart..<sentenceEnd] }
 
   private var sentenceStart: Int {
@@ -32,7 +32,7 @@ struct MatchContext {
     return text[i + 1].isBlank && !(i > 1 && text[i - 1].isLetter && text[i - 2] == ".")
   }
 
-  /// The word in front of an offset in the match's sentence, marks between them dropped; nil when there is none.
+  /// The last word before an offset, within the sentence.
   func word(before offset: Int) -> Range<Int>? {
     var end = offset
     while end > 0, !Self.isInWord(text[end - 1]) {
@@ -44,7 +44,7 @@ struct MatchContext {
     return start < end ? start..<end : nil
   }
 
-  /// The word behind an offset in the match's sentence, marks between them dropped; nil when there is none.
+  /// The first word after an offset, within the sentence.
   func word(after offset: Int) -> Range<Int>? {
     var start = offset
     while start < text.endIndex, !Self.isInWord(text[start]) {
@@ -56,7 +56,7 @@ struct MatchContext {
     return start < end ? start..<end : nil
   }
 
-  /// The words in front of the match in its sentence, nearest first.
+  /// The words before the match in its sentence, nearest first.
   var wordsBefore: some Sequence<Range<Int>> {
     sequence(state: match.lowerBound) { offset in
       let word = word(before: offset)
@@ -65,7 +65,7 @@ struct MatchContext {
     }
   }
 
-  /// The words behind the match in its sentence, nearest first.
+  /// The words after the match in its sentence, nearest first.
   var wordsAfter: some Sequence<Range<Int>> {
     sequence(state: match.upperBound) { offset in
       let word = word(after: offset)
@@ -74,35 +74,36 @@ struct MatchContext {
     }
   }
 
-  /// Whether one of the nearest words in front of the match in its sentence is in a set.
+  /// Whether one of the nearest words before the match in its sentence is in a set.
   func follows(oneOf words: WordSet, within limit: Int = 1) -> Bool {
     wordsBefore.prefix(limit).contains { words.contains(text, $0) }
   }
 
-  /// Whether one of the nearest words behind the match in its sentence is in a set.
+  /// Whether one of the nearest words after the match in its sentence is in a set.
   func precedes(oneOf words: WordSet, within limit: Int = 1) -> Bool {
     wordsAfter.prefix(limit).contains { words.contains(text, $0) }
   }
 
-  /// The nearest words behind the match in its sentence, lower-cased.
+  /// The nearest words after the match in its sentence, lower-cased.
   func textsAfter(_ limit: Int) -> [String] { wordsAfter.prefix(limit).map { text[$0].lowercasedString } }
 
   private static func isInWord(_ byte: UInt8) -> Bool {
     byte.isWord || byte == "'" || byte == "-"
   }
 
-  /// The bytes right before and after the match, blanks and emphasis marks skipped; 0 at the block's ends.
+  /// The byte before the match, except blanks and emphasis marks; 0 at the start of the block.
   var byteBefore: UInt8 {
     var i = match.lowerBound
     while i > 0, Self.isSkipped(text[i - 1]) { i -= 1 }
     return i > 0 ? text[i - 1] : 0
   }
 
+  /// The byte after the match, except blanks and emphasis marks; 0 at the end of the block.
   var byteAfter: UInt8 { text[match.upperBound...].first { !Self.isSkipped($0) } ?? 0 }
 
   private static func isSkipped(_ byte: UInt8) -> Bool { byte.isBlank || byte == "*" }
 
-  /// Whether quotation marks stand around the match: the words are spoken of, not used.
+  /// Whether the match is in quotation marks: the words are mentioned, not used.
   var isQuoted: Bool {
     let before = text[..<match.lowerBound].last { $0 != "*" } ?? 0
     let after =
@@ -114,7 +115,7 @@ struct MatchContext {
     return [0x98, 0x9C].contains(before) && after == 0xE2  // ‘ “ and what closes them
   }
 
-  /// Whether a quotation that was begun before the match in its block is still open there and ends after it.
+  /// Whether a quotation begins before the match in its sentence and ends after it in the block.
   var isInsideQuotation: Bool {
     if isQuoted { return true }
     var start = match.lowerBound
@@ -130,8 +131,8 @@ struct MatchContext {
     return isInside("“", "”", lead: 0xE2, since: start) || isInside("«", "»", lead: 0xC2, since: start)
   }
 
-  /// Whether the nearest of two quotation marks in front of the match in its sentence is the opening one, and the match's
-  /// block has a closing one behind it. Both marks begin with one byte, the lead.
+  /// Whether the last of two quotation marks between `start` and the match is the opening one, and a closing one follows
+  /// the match. Both marks begin with the byte `lead`.
   private func isInside(_ open: StaticString, _ close: StaticString, lead: UInt8, since start: Int) -> Bool {
     var i = match.lowerBound
     while i > start {
@@ -181,15 +182,10 @@ extension MatchContext {
 }
 
 extension Document {
-  /// Index in `lines` of a block's text line that holds an offset: the last that begins at it or before. Logarithmic.
+  /// Index in `lines` of the last text line of a block that begins at or before an offset, or of the first one.
+  /// Logarithmic.
   func textLine(of block: Int, at offset: Int) -> Int {
     let lines = textLines(of: block)
-    var low = lines.startIndex
-    var high = lines.endIndex
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle } else { high = middle }
-    }
-    return low
+    return max(lines.startIndex, lines.partitioningIndex { $0.start > offset } - 1)
   }
 }

@@ -10,7 +10,7 @@ struct Phrase: Sendable {
   /// What must be true of a match for the phrase to count. The search applies `inCapitals`; the rest is up to the
   /// rule that lists the phrase.
   enum Condition: Sendable {
-    case none
+    case always
     /// In capitals: "TODO", not "todo".
     case inCapitals
     case atSentenceStart
@@ -24,7 +24,7 @@ struct Phrase: Sendable {
     case unspecified
   }
 
-  init(_ pattern: String, advice: String = "", counts condition: Condition = .none) {
+  init(_ pattern: String, advice: String = "", counts condition: Condition = .always) {
     self.pattern = pattern
     self.advice = advice
     self.condition = condition

@@ -1,35 +1,34 @@
 import MarkdownTree
 
-/// All phrases of all rules as one automaton over words, so that one pass over the prose finds them all.
+/// The phrases of all rules as one nondeterministic automaton over words.
 ///
-/// Phrases that begin alike share the states of their beginning; a choice of words is several ways to one state, so
-/// that a pattern costs its length and not the number of sentences it stands for. Most words begin no
-/// phrase, and the filter tells so before they are looked up.
+/// Phrases with a common beginning share its states. A choice of words is several transitions to one state, so a pattern
+/// costs its length, not the number of texts that it matches.
 final class PhraseAutomaton: Sendable {
   typealias WordID = WordTable.WordID
   typealias State = UInt16
   typealias Node = LinkedListArena.Node
 
-  /// What is known of a word; nothing of the one with number 0, which stands for all unknown ones.
+  /// A word of some phrase. Word 0 represents all words that occur in none.
   struct Word: Sendable, BitwiseCopyable {
-    /// The ways by which it begins a phrase: the word, and in the lower half the state after it.
-    var beginnings: Node = 0
-    /// Whether it is counted, to tell the language.
+    /// The transitions from the root with this word.
+    var transitions: Node = 0
+    /// Whether its occurrences are counted, to determine the language.
     var isCounted = false
   }
 
   struct StateInfo: Sendable, BitwiseCopyable {
-    /// The ways that lead on, as with `Word.beginnings`.
-    var ways: Node = 0
+    /// The transitions to other states.
+    var transitions: Node = 0
     /// The phrases that end here.
     var ends: Node = 0
-    /// The words of the ways that lead on.
+    /// The words of the transitions.
     var followers = PhraseBloomFilter.Words.none
-    /// Whether a single word leads here, so that what begins with the same words can go on from here.
+    /// Whether exactly one transition leads here, so that phrases with the same beginning can continue from here.
     let isShareable: Bool
   }
 
-  /// Where phrases begin. No word leads here.
+  /// The start state. No transition leads here.
   static let root: State = 0
 
   let phrases: [Phrase]
@@ -55,48 +54,48 @@ final class PhraseAutomaton: Sendable {
     self.filter = filter
   }
 
-  /// The number of a word, 0 if it stands in no phrase.
+  /// The number of a word, 0 if it occurs in no phrase.
   func word(_ key: WordKey) -> WordID { vocabulary.find(key) }
 
   func isCounted(_ word: WordID) -> Bool { words[Int(word)].isCounted }
 
-  /// Where the search for the states after `word` begins.
+  /// The list to search for transitions from a state with `word`.
   @inline(__always)
-  func ways(from state: State, _ word: WordID) -> Node {
-    state == Self.root ? words[Int(word)].beginnings : states[Int(state)].ways
+  func transitions(from state: State, _ word: WordID) -> Node {
+    state == Self.root ? words[Int(word)].transitions : states[Int(state)].transitions
   }
 
-  /// The next of the states that `word` leads to, searching from `node` on; nil when there are no more.
+  /// The next state that `word` leads to in a list of transitions; nil when there are no more. Moves the node on.
   @inline(__always)
   func nextState(after word: WordID, _ node: inout Node) -> State? { lists.nextState(after: word, &node) }
 
-  /// By which words phrases go on from a state.
+  /// The words with which phrases continue from a state.
   func followers(of state: State) -> PhraseBloomFilter.Words { states[Int(state)].followers }
 
-  /// Where the search for the phrases that end in `state` begins.
+  /// The list of the phrases that end in a state.
   @inline(__always)
   func endings(in state: State) -> Node { states[Int(state)].ends }
 
-  /// The next of those phrases, as an index into `phrases`.
+  /// The next phrase of such a list, as an index into `phrases`. Moves the node on.
   @inline(__always)
   func nextPhrase(_ node: inout Node) -> Int? { lists.next(&node).map { Int($0) } }
 
-  /// The rule whose phrase it is.
+  /// The rule that lists a phrase.
   func rule(ofPhrase phrase: Int) -> Int { Int(rules[phrase]) }
 }
 
 extension LinkedListArena {
-  /// A way to a state: the word, and in the lower half the state.
+  /// A transition as one number: the word in the upper half, the state in the lower half.
   @inline(__always)
-  static func way(_ word: PhraseAutomaton.WordID, to state: PhraseAutomaton.State) -> UInt32 {
+  static func transition(_ word: PhraseAutomaton.WordID, to state: PhraseAutomaton.State) -> UInt32 {
     UInt32(word) << 16 | UInt32(state)
   }
 
-  /// The next state that `word` leads to in a list of ways, searching from `node` on.
+  /// The next state that `word` leads to in a list of transitions. Moves the node on.
   @inline(__always)
   func nextState(after word: PhraseAutomaton.WordID, _ node: inout Node) -> PhraseAutomaton.State? {
-    while let way = next(&node) {
-      if way >> 16 == word { return PhraseAutomaton.State(truncatingIfNeeded: way) }
+    while let transition = next(&node) {
+      if transition >> 16 == word { return PhraseAutomaton.State(truncatingIfNeeded: transition) }
     }
     return nil
   }

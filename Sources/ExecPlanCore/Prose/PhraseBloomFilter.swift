@@ -1,44 +1,45 @@
 import MarkdownTree
 
-/// Tells at a glance of nearly every word that no phrase begins there or goes on with it.
+/// Rejects nearly every word that neither is a phrase nor continues one, without looking the word up.
 ///
-/// Each word has a bit for itself, if it is a phrase alone, and bits for the words that come second in the phrases that it
-/// begins. Words that share them, by chance, are let through too.
+/// A word hashes to a slot and to one of 64 bits. Its slot in one table holds the bits of the words that are whole
+/// phrases; its slot in another holds the bits of the words that may follow it in a phrase. Words whose hashes collide
+/// pass as well.
 ///
-/// Sendable without a check: its memory has one owner, and is written only through it.
+/// Sendable without a check: one owner holds the memory and writes it only through this type.
 struct PhraseBloomFilter: ~Copyable, @unchecked Sendable {
-  /// Some words, each known by one of 64 bits.
+  /// A set of words, each represented by one of 64 bits.
   struct Words: BitwiseCopyable, Sendable {
     fileprivate var bits: UInt64
 
     static let none = Words(bits: 0)
 
-    mutating func insert(_ word: WordKey) { formUnion(Place(of: word).words) }
+    mutating func insert(_ word: WordKey) { formUnion(Slot(of: word).words) }
 
     mutating func formUnion(_ others: Words) { bits |= others.bits }
 
-    /// Whether a word may be one of them.
+    /// Whether the set may contain a word with a slot.
     @inline(__always)
-    func mayHold(_ place: Place) -> Bool { bits &>> place.bit & 1 != 0 }
+    func mayContain(_ slot: Slot) -> Bool { bits &>> slot.bit & 1 != 0 }
   }
 
-  /// Where a word belongs, as a number of its first eight bytes tells.
-  struct Place {
-    /// How many bits of a hash an index takes.
+  /// The position of a word in the tables and its bit there, from a hash of its first eight bytes.
+  struct Slot {
+    /// The number of hash bits in an index.
     fileprivate static var indexBits: UInt64 { 9 }
 
     fileprivate let index: Int
     fileprivate let bit: UInt64
 
-    /// All words that have their bit here.
+    /// The set of this slot's word.
     fileprivate var words: Words { Words(bits: 1 &<< bit) }
 
-    /// Leaves out of eight bytes the bit that tells the cases of letters apart.
+    /// Clears the bit that distinguishes upper from lower case in each of eight bytes.
     fileprivate static let caseless: UInt64 = 0xDFDF_DFDF_DFDF_DFDF
 
     fileprivate init(of word: WordKey) { self.init(ofHead: word.head & Self.caseless) }
 
-    /// - Parameter head: The word's first eight bytes, caseless, zeros behind a shorter one.
+    /// - Parameter head: The word's first eight bytes, caseless, padded with zeros.
     @inline(__always)
     fileprivate init(ofHead head: UInt64) {
       let hash = head &* 0x9E37_79B9_7F4A_7C15
@@ -47,53 +48,52 @@ struct PhraseBloomFilter: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// Three tables in one piece of memory, of 8 KB and a half, for then the loop over words has one address to keep.
+  /// Three tables in one allocation of 8.5 KB, so that the loop over words keeps one address.
   private let tables: UnsafeMutablePointer<UInt64>
 
-  /// How many places there are.
-  private static var size: Int { 1 << Place.indexBits }
+  /// The number of slots.
+  private static var size: Int { 1 << Slot.indexBits }
 
-  /// For each place those of its words that are phrases alone.
-  private var aloneTable: UnsafeMutablePointer<UInt64> { tables }
-  /// For each place what may follow those of its words that begin phrases.
+  /// By slot: the words that are whole phrases.
+  private var phraseTable: UnsafeMutablePointer<UInt64> { tables }
+  /// By slot: the words that may follow a word with the slot.
   private var followersTable: UnsafeMutablePointer<UInt64> { tables + Self.size }
-  /// What is kept of eight bytes: of the lowest for 0, of one more for each number behind it, and of all eight for 7 to 63, each
-  /// caseless.
+  /// By length - 1, up to 64: the mask of a word's first eight bytes, caseless.
   private var masks: UnsafeMutablePointer<UInt64> { tables + 2 * Self.size }
 
   init() {
     tables = .allocate(capacity: 2 * Self.size + 64)
     tables.initialize(repeating: 0, count: 2 * Self.size + 64)
-    for index in 0..<64 { masks[index] = ~(~0 << (8 * (index + 1))) & Place.caseless }
+    for index in 0..<64 { masks[index] = ~(~0 << (8 * (index + 1))) & Slot.caseless }
   }
 
   deinit { tables.deallocate() }
 
-  /// The place of a word of `count` bytes, 1 to 64, of which the first eight are given with what follows a shorter one.
+  /// The slot of a word of `count` bytes, 1 to 64, given eight bytes from its first byte on.
   @inline(__always)
-  func place(ofHead head: UInt64, count: Int) -> Place {
-    // No branch hangs on the length, which cannot be foreseen.
-    Place(ofHead: head & masks[(count &- 1) & 63])
+  func slot(ofHead head: UInt64, count: Int) -> Slot {
+    // A table in place of a branch: lengths are unpredictable.
+    Slot(ofHead: head & masks[(count &- 1) & 63])
   }
 
-  /// Adds a word that is a phrase alone.
+  /// Adds a word that is a whole phrase.
   mutating func add(_ word: WordKey) {
-    let place = Place(of: word)
-    aloneTable[place.index] |= place.words.bits
+    let slot = Slot(of: word)
+    phraseTable[slot.index] |= slot.words.bits
   }
 
-  /// Adds a word that begins phrases, before those that come second in them.
+  /// Adds a word that begins phrases, with the words that come second in them.
   mutating func add(_ word: WordKey, before followers: Words) {
-    followersTable[Place(of: word).index] |= followers.bits
+    followersTable[Slot(of: word).index] |= followers.bits
   }
 
-  /// What may follow the word at a place, if phrases begin with it.
+  /// The words that may follow a word with a slot, if it begins phrases.
   @inline(__always)
-  func followers(of place: Place) -> Words { Words(bits: followersTable[place.index]) }
+  func followers(of slot: Slot) -> Words { Words(bits: followersTable[slot.index]) }
 
-  /// Whether the word at a place may be a phrase alone, or one of the followers of the word before. About five operations.
+  /// Whether a word with a slot may be a whole phrase or one of the followers of the previous word. About five operations.
   @inline(__always)
-  func mayHold(_ place: Place, behind followers: Words) -> Bool {
-    Words(bits: aloneTable[place.index] | followers.bits).mayHold(place)
+  func mayContain(_ slot: Slot, after followers: Words) -> Bool {
+    Words(bits: phraseTable[slot.index] | followers.bits).mayContain(slot)
   }
 }

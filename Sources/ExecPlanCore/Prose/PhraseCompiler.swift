@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// Compiles patterns into the states of a `PhraseAutomaton`.
+/// Compiles patterns into a `PhraseAutomaton`.
 struct PhraseCompiler: ~Copyable {
   private typealias State = PhraseAutomaton.State
   private typealias WordID = PhraseAutomaton.WordID
@@ -13,10 +13,10 @@ struct PhraseCompiler: ~Copyable {
   private var states: UniqueArray<PhraseAutomaton.StateInfo>
   private var lists: LinkedListArena
 
-  /// The states in which the pattern may be where it is read.
+  /// The states that the part of the pattern read so far leads to.
   private var current = StateSet(PhraseAutomaton.root)
 
-  /// States, of which there is nearly always one.
+  /// A set of states that nearly always has one element.
   private struct StateSet {
     var first: State
     var others: [State] = []
@@ -25,14 +25,14 @@ struct PhraseCompiler: ~Copyable {
 
     var isOne: Bool { others.isEmpty }
 
-    /// Takes another state in place of all.
+    /// Replaces all states by one.
     mutating func become(_ state: State) {
       first = state
       if !others.isEmpty { others = [] }
     }
   }
 
-  /// A compiler with room for `count` phrases, more or less.
+  /// A compiler with capacity for about `count` phrases.
   init(count: Int) {
     vocabulary = WordTable(count: count * 4)
     rules = UniqueArray(capacity: count)
@@ -44,22 +44,21 @@ struct PhraseCompiler: ~Copyable {
     states.append(PhraseAutomaton.StateInfo(isShareable: false))
   }
 
-  /// Adds the phrases of a rule, which is known by a number.
+  /// Adds the phrases of a rule, which a number identifies.
   mutating func add(_ phrases: [Phrase], ofRule rule: Int) {
     for phrase in phrases { add(phrase, rule) }
   }
 
-  /// Adds words that are counted, to tell the language.
-  mutating func count(_ text: String) {
+  /// Adds words to count, separated by spaces.
+  mutating func addCounted(_ text: String) {
     text.withBytes { bytes in
       var i = 0
       while let key = Self.nextWord(bytes, &i) { words[Int(add(key))].isCounted = true }
     }
   }
 
-  /// The table of all that was added.
-  consuming func table() -> PhraseAutomaton {
-    noteFollowers()
+  consuming func automaton() -> PhraseAutomaton {
+    collectFollowers()
     let filter = makeFilter()
     return PhraseAutomaton(
       phrases: phrases, rules: rules, vocabulary: vocabulary, words: words, states: states, lists: lists,
@@ -73,7 +72,7 @@ struct PhraseCompiler: ~Copyable {
       while i < bytes.count {
         let start = i
         if bytes[i] == "{" { addChoice(bytes, &i) } else { addWords(bytes, &i, into: nil) }
-        if i == start { break }  // A brace without its like.
+        if i == start { break }  // An unmatched brace.
       }
     }
     end(in: current.first)
@@ -82,32 +81,32 @@ struct PhraseCompiler: ~Copyable {
     rules.append(UInt16(truncatingIfNeeded: rule))
   }
 
-  /// Lets the phrase that is read end in a state. None ends where all begin.
+  /// Makes the current phrase end in a state. No phrase ends in the root.
   private mutating func end(in state: State) {
     if state != PhraseAutomaton.root { lists.append(UInt32(phrases.count), to: &states[Int(state)].ends) }
   }
 
-  /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state; an empty one leaves those before it
-  /// too.
+  /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state. An empty one keeps the states
+  /// before the choice.
   private mutating func addChoice(_ bytes: ByteView, _ i: inout Int) {
     let joint = addState(isShareable: false)
-    var mayBeLeftOut = false
+    var isOptional = false
     let before = current
     repeat {
       i += 1  // The opening brace or a bar.
       current = before
-      if !addWords(bytes, &i, into: joint) { mayBeLeftOut = true }
+      if !addWords(bytes, &i, into: joint) { isOptional = true }
     } while bytes[i] == "|"
     i += 1
     current.become(joint)
-    if mayBeLeftOut {
+    if isOptional {
       current = before
       current.others.append(joint)
     }
   }
 
-  /// Adds the words up to a brace or a bar, and says whether there were any. The last one leads to `joint` where one is
-  /// given.
+  /// Adds the words up to a brace or a bar, the last one with a transition to `joint` if given. Returns whether there
+  /// were any.
   @discardableResult
   private mutating func addWords(_ bytes: ByteView, _ i: inout Int, into joint: State?) -> Bool {
     var hasWords = false
@@ -126,7 +125,7 @@ struct PhraseCompiler: ~Copyable {
     return hasWords
   }
 
-  /// Makes a word lead to `target` from wherever the pattern may be.
+  /// Adds transitions with a word from all current states.
   private mutating func connect(_ word: WordID, to target: State) {
     connect(current.first, word, to: target)
     for state in current.others { connect(state, word, to: target) }
@@ -134,52 +133,52 @@ struct PhraseCompiler: ~Copyable {
   }
 
   private mutating func connect(_ state: State, _ word: WordID, to target: State) {
-    let way = LinkedListArena.way(word, to: target)
+    let transition = LinkedListArena.transition(word, to: target)
     if state == PhraseAutomaton.root {
-      lists.append(way, to: &words[Int(word)].beginnings)
+      lists.append(transition, to: &words[Int(word)].transitions)
     } else {
-      lists.append(way, to: &states[Int(state)].ways)
+      lists.append(transition, to: &states[Int(state)].transitions)
     }
   }
 
-  /// The number of a word, which is added where it is not known yet.
+  /// The number of a word, new or known.
   private mutating func add(_ key: WordKey) -> WordID {
     let word = vocabulary.insert(key)
     if Int(word) == words.count { words.append(PhraseAutomaton.Word()) }
     return word
   }
 
-  /// Adds a state that nothing leads to yet.
+  /// Adds a state without transitions.
   private mutating func addState(isShareable: Bool) -> State {
     states.append(PhraseAutomaton.StateInfo(isShareable: isShareable))
     return State(states.count - 1)
   }
 
-  /// The state to which `word` leads from another, and only from there.
+  /// A shareable state that `word` leads to.
   private func shareableState(after state: State, _ word: WordID) -> State? {
-    var way = state == PhraseAutomaton.root ? words[Int(word)].beginnings : states[Int(state)].ways
-    while let next = lists.nextState(after: word, &way) {
+    var node =
+      state == PhraseAutomaton.root ? words[Int(word)].transitions : states[Int(state)].transitions
+    while let next = lists.nextState(after: word, &node) {
       if states[Int(next)].isShareable { return next }
     }
     return nil
   }
 
-  /// Notes for each state by which words phrases go on from there.
-  private mutating func noteFollowers() {
+  private mutating func collectFollowers() {
     for state in 0..<states.count {
-      var way = states[state].ways
-      while let next = lists.next(&way) { states[state].followers.insert(vocabulary[WordID(next >> 16)]) }
+      var node = states[state].transitions
+      while let next = lists.next(&node) { states[state].followers.insert(vocabulary[WordID(next >> 16)]) }
     }
   }
 
-  /// What lets words through that are phrases alone, or foreign, and pairs that begin phrases.
+  /// A filter that passes the words that are whole phrases or counted, and the pairs of words that begin phrases.
   private func makeFilter() -> PhraseBloomFilter {
     var filter = PhraseBloomFilter()
     for word in 1..<words.count {
       let key = vocabulary[WordID(word)]
       if words[word].isCounted { filter.add(key) }
-      var way = words[word].beginnings
-      while let state = lists.nextState(after: WordID(word), &way) {
+      var node = words[word].transitions
+      while let state = lists.nextState(after: WordID(word), &node) {
         if states[Int(state)].ends != 0 { filter.add(key) }
         filter.add(key, before: states[Int(state)].followers)
       }
@@ -191,7 +190,7 @@ struct PhraseCompiler: ~Copyable {
 // MARK: - Reading patterns
 
 extension PhraseCompiler {
-  /// The word at `i`, blanks around it passed over; nil at a brace, a bar and the end.
+  /// Reads the word at `i` and the blanks around it; nil at a brace, a bar or the end.
   private static func nextWord(_ bytes: ByteView, _ i: inout Int) -> WordKey? {
     while bytes[i] == " " { i += 1 }
     let start = i
@@ -209,7 +208,7 @@ extension PhraseCompiler {
     byte == "{" || byte == "|" || byte == "}" || byte == 0
   }
 
-  /// How many of eight bytes come before a blank, a brace, a bar and the end.
+  /// How many of eight bytes precede the first blank, brace, bar or end.
   @inline(__always)
   private static func lengthOfWord(_ bytes: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101

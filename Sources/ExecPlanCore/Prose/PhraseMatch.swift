@@ -1,8 +1,8 @@
 import MarkdownTree
 
-/// A phrase found in prose. There may be many, so each is kept small.
+/// A phrase found in prose. Kept small because there may be many.
 struct PhraseMatch: Sendable {
-  /// From its first word's first byte to its last word's end; it may run over a line break.
+  /// From the start of the first word to the end of the last one; it may contain a line break.
   let range: SourceRange
   private let phraseIndex: UInt32
   private let blockIndex: UInt32
@@ -13,19 +13,17 @@ struct PhraseMatch: Sendable {
     blockIndex = UInt32(truncatingIfNeeded: block)
   }
 
-  /// Index in the table's phrases.
+  /// Index in the automaton's phrases.
   var phrase: Int { Int(phraseIndex) }
 
-  /// The paragraph, heading or table cell it stands in.
+  /// The paragraph, heading or table cell that contains the match.
   var block: Int { Int(blockIndex) }
-}
 
-extension Plan {
-  /// Whether a match begins its block or a sentence in it.
-  func beginsSentence(_ match: PhraseMatch) -> Bool {
-    source.withBytes { bytes in
-      var i = match.range.start
-      let start = document.blocks[match.block].range.start
+  /// Whether the match begins its block or a sentence in the block.
+  func beginsSentence(in document: Document) -> Bool {
+    document.source.withBytes { bytes in
+      var i = range.start
+      let start = document.blocks[block].range.start
       while i > start, !bytes[i - 1].isWord, bytes[i - 1] < 0x80 {
         switch bytes[i - 1] {
         case ".", ":", "]", "?": return true

@@ -1,68 +1,70 @@
 import MarkdownTree
 
-/// Finds the phrases of a table among the words of a text, which are handed to it one by one.
+/// Finds the phrases of an automaton among the words of a text, which the scanner passes one by one.
 struct PhraseMatcher: ~Copyable {
-  private let table: PhraseAutomaton
+  private let automaton: PhraseAutomaton
 
-  /// The word in front of the next one.
+  /// The word before the next one.
   var previous = ProseWord.gap
-  /// Phrases that the words read last begin: at most as many as there are phrases with a common beginning.
+  /// The phrases that the last words begin: at most as many as there are phrases with a common beginning.
   private var open = UniqueArray<Open>(capacity: 8)
-  /// Where the last of these words ends: behind another one, none is open.
+  /// The end of the last of these words. After any other word, none is open.
   private var openEnd = 0
   private var stillOpen = UniqueArray<Open>(capacity: 8)
 
-  /// A phrase of which the first words are read.
+  /// A phrase whose first words were read.
   struct Open: BitwiseCopyable {
     let state: PhraseAutomaton.State
     let start: Int
   }
 
-  init(_ table: PhraseAutomaton) { self.table = table }
+  init(_ automaton: PhraseAutomaton) { self.automaton = automaton }
 
-  /// Goes on behind something that no phrase runs over.
+  /// Continues after something that ends every phrase.
   mutating func addGap() { previous = .gap }
 
-  /// Takes in a word of a block that the filter lets through, and notes the phrases that end with it. Returns the word,
-  /// with what is known of it then.
+  /// Reads a word that passed the filter, and records the phrases that end with it. Returns the word with the followers
+  /// that are known now.
   mutating func read(
-    _ word: ProseWord, at place: PhraseBloomFilter.Place, after previous: ProseWord, in block: Int,
+    _ word: ProseWord, at slot: PhraseBloomFilter.Slot, after previous: ProseWord, in block: Int,
     _ bytes: ByteView, into prose: inout Prose
   ) -> ProseWord {
-    let id = table.word(WordKey(bytes, word.start, word.end))
-    // Most that the filter lets through by chance.
+    let id = automaton.word(WordKey(bytes, word.start, word.end))
+    // Most of the words that pass the filter by chance.
     if id == 0 { return word }
     let range = SourceRange(word.start, word.end)
     if openEnd != previous.end { open.removeAll() }
-    if !previous.isGap, previous.followers.mayHold(place) {
+    if !previous.isGap, previous.followers.mayContain(slot) {
       openPhrases(
-        beginningWith: table.word(WordKey(bytes, previous.start, previous.end)), at: previous.start)
+        beginningWith: automaton.word(WordKey(bytes, previous.start, previous.end)), at: previous.start)
     }
     if open.count > 0 { advance(id, range.end, block, bytes, &prose) }
     recordWord(id, range, block, bytes, &prose)
-    if table.isCounted(id) { prose.language.countedWords += 1 }
+    if automaton.isCounted(id) { prose.language.countedWords += 1 }
     if open.count == 0 { return word }
     openEnd = word.end
     var word = word
-    for index in 0..<open.count { word.followers.formUnion(table.followers(of: open[index].state)) }
+    for index in 0..<open.count { word.followers.formUnion(automaton.followers(of: open[index].state)) }
     return word
   }
 
-  /// Notes the phrases that are one word.
+  /// Records the phrases that are one word.
   private func recordWord(
     _ word: PhraseAutomaton.WordID, _ range: SourceRange, _ block: Int, _ bytes: ByteView,
     _ prose: inout Prose
   ) {
-    var way = table.ways(from: PhraseAutomaton.root, word)
-    while let state = table.nextState(after: word, &way) {
+    var node = automaton.transitions(from: PhraseAutomaton.root, word)
+    while let state = automaton.nextState(after: word, &node) {
       record(endingIn: state, range, block, bytes, &prose)
     }
   }
 
   /// Opens the phrases that begin with a word.
   private mutating func openPhrases(beginningWith word: PhraseAutomaton.WordID, at start: Int) {
-    var way = table.ways(from: PhraseAutomaton.root, word)
-    while let state = table.nextState(after: word, &way) { open.append(Open(state: state, start: start)) }
+    var node = automaton.transitions(from: PhraseAutomaton.root, word)
+    while let state = automaton.nextState(after: word, &node) {
+      open.append(Open(state: state, start: start))
+    }
   }
 
   /// Moves the open phrases on by a word.
@@ -72,8 +74,8 @@ struct PhraseMatcher: ~Copyable {
     stillOpen.removeAll()
     for index in 0..<open.count {
       let phrase = open[index]
-      var way = table.ways(from: phrase.state, word)
-      while let state = table.nextState(after: word, &way) {
+      var node = automaton.transitions(from: phrase.state, word)
+      while let state = automaton.nextState(after: word, &node) {
         stillOpen.append(Open(state: state, start: phrase.start))
         record(endingIn: state, SourceRange(phrase.start, end), block, bytes, &prose)
       }
@@ -85,16 +87,16 @@ struct PhraseMatcher: ~Copyable {
     endingIn state: PhraseAutomaton.State, _ range: SourceRange, _ block: Int, _ bytes: ByteView,
     _ prose: inout Prose
   ) {
-    var ending = table.endings(in: state)
-    while let phrase = table.nextPhrase(&ending) { record(phrase, range, block, bytes, &prose) }
+    var node = automaton.endings(in: state)
+    while let phrase = automaton.nextPhrase(&node) { record(phrase, range, block, bytes, &prose) }
   }
 
-  /// Keeps one of a rule's overlapping phrases: the longest of those that begin first.
+  /// Of a rule's overlapping phrases, keeps the one that begins first, and of those the longest.
   private func record(
     _ phrase: Int, _ range: SourceRange, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
   ) {
-    let rule = table.rule(ofPhrase: phrase)
-    if table.phrases[phrase].condition == .inCapitals,
+    let rule = automaton.rule(ofPhrase: phrase)
+    if automaton.phrases[phrase].condition == .inCapitals,
       (range.start..<range.end).contains(where: { bytes[$0].isLetter && !bytes[$0].isUpper })
     {
       return
@@ -108,4 +110,16 @@ struct PhraseMatcher: ~Copyable {
     }
     prose.matches[rule].append(PhraseMatch(phrase: phrase, range: range, block: block))
   }
+}
+
+/// A word of a text, or a mark between words.
+struct ProseWord {
+  let start, end: Int
+  /// The words with which phrases may continue after it.
+  var followers: PhraseBloomFilter.Words
+
+  /// Stands for anything that ends every phrase: the start of a block, code, an unusual mark.
+  static let gap = ProseWord(start: 0, end: 0, followers: .none)
+
+  var isGap: Bool { end == 0 }
 }

@@ -1,32 +1,34 @@
 import MarkdownTree
 
-/// Common words that a rule looks for in one section only. They would be found on every line of a plan, so they are
-/// kept out of the table that all prose is read with, and looked for where they matter.
+/// A search for phrases in a part of a document.
+///
+/// For common words that matter to a rule in one section only. In the automaton for all prose they would match on every
+/// line of a plan.
 struct PhraseSearch: Sendable {
-  private let table: PhraseAutomaton
+  private let automaton: PhraseAutomaton
 
   init(_ phrases: [Phrase]) {
     var compiler = PhraseCompiler(count: phrases.count)
     compiler.add(phrases, ofRule: 0)
-    table = compiler.table()
+    automaton = compiler.automaton()
   }
 
-  func phrase(of match: PhraseMatch) -> Phrase { table.phrases[match.phrase] }
+  func phrase(of match: PhraseMatch) -> Phrase { automaton.phrases[match.phrase] }
 
-  /// A search in one document. To begin one costs a look at the document's definitions.
-  func reader(of document: Document) -> Reader { Reader(document, table) }
+  /// A search in one document. Its start costs time in proportion to the document's link definitions.
+  func reader(of document: Document) -> Reader { Reader(document, automaton) }
 
-  /// Reads the text of some of a document's blocks, headings left out.
+  /// Searches the text of blocks, without headings.
   struct Reader: ~Copyable {
     private let document: Document
     private var scanner: ProseScanner
 
-    fileprivate init(_ document: Document, _ table: PhraseAutomaton) {
+    fileprivate init(_ document: Document, _ automaton: PhraseAutomaton) {
       self.document = document
-      scanner = ProseScanner(document, table, ruleCount: 1, keepsSpans: false)
+      scanner = ProseScanner(document, automaton, ruleCount: 1, keepsSpans: false)
     }
 
-    /// Whether one of the phrases stands in some blocks, and is one that counts. No block behind it is read.
+    /// Whether some blocks contain a phrase whose match satisfies `counts`. Stops at the first block that does.
     mutating func finds(in blocks: Range<Int>, where counts: (PhraseMatch) -> Bool = { _ in true }) -> Bool {
       for block in blocks where document.blocks[block].hasInlines && document.blocks[block].kind != .heading {
         scanner.scan(block..<block + 1)

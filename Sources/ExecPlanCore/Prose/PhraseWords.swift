@@ -1,11 +1,13 @@
+import MarkdownTree
+
 /// A phrase as users write it, split into words as `ProseScanner` splits prose.
 package struct PhraseWords {
   /// Lower-case words. A comma, a colon and a full stop are words.
   private(set) var words: [String] = []
   /// The first character that no phrase can contain, because it ends every phrase in prose.
-  private var stranger: Unicode.Scalar?
+  private var stranger: Character?
 
-  /// The most words of a phrase: far more than a real one has, and few enough for the automaton.
+  /// The most words of a phrase: more than a real one has, and few enough for the automaton.
   package static let limit = 12
 
   /// Why a phrase would never be found.
@@ -17,7 +19,7 @@ package struct PhraseWords {
   }
 
   package var problem: Problem? {
-    if let stranger { return .unmatchable(Character(stranger)) }
+    if let stranger { return .unmatchable(stranger) }
     if words.isEmpty { return .empty }
     return words.count > Self.limit ? .tooManyWords : nil
   }
@@ -26,48 +28,30 @@ package struct PhraseWords {
   var text: String { words.joined(separator: " ") }
 
   package init(_ phrase: String) {
-    var rest = Substring(phrase).unicodeScalars
-    while let scalar = rest.first {
-      if scalar == "?" {
-        let marks = rest.prefix { $0 == "?" }
-        if marks.count >= 3 { words.append("???") } else { stranger = stranger ?? scalar }
-        rest = rest.dropFirst(marks.count)
-      } else if Self.isLetter(scalar) {
-        words.append(Self.takeWord(from: &rest))
-      } else {
-        if ",:.-/'".unicodeScalars.contains(scalar) {
-          words.append(String(Character(scalar)))
-        } else if !scalar.properties.isWhitespace {
-          stranger = stranger ?? scalar
-        }
-        rest = rest.dropFirst()
-      }
+    phrase.withBytes { bytes in
+      var i = 0
+      while i < bytes.count { i = addToken(at: i, bytes) }
     }
   }
 
-  /// Dots, slashes, hyphens and apostrophes between letters belong to a word.
-  private static func takeWord(from rest: inout Substring.UnicodeScalarView) -> String {
-    var word = ""
-    while let scalar = rest.first {
-      let isJoined =
-        ".-/'".unicodeScalars.contains(scalar)
-        && rest.dropFirst().first.map { $0.isASCII && isLetter($0) } ?? false
-      guard isLetter(scalar) || isJoined else { break }
-      // Only ASCII is lower-cased, as in prose.
-      word += scalar.isASCII ? String(Character(scalar)).lowercased() : String(Character(scalar))
-      rest = rest.dropFirst()
+  /// Adds the word or mark at `start` and returns its end.
+  private mutating func addToken(at start: Int, _ bytes: ByteView) -> Int {
+    var end = start
+    switch bytes[start] {
+    case "?":
+      while bytes[end] == "?" { end += 1 }
+      if end - start >= 3 { words.append("???") } else { stranger = stranger ?? "?" }
+      return end
+    case ",", ":", ".", "-", "/", "'": end = start + 1
+    default: end = bytes.endOfWord(from: start, before: bytes.count)
     }
-    return word
-  }
-
-  /// A letter or digit of any script, or an underscore.
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "_": true
-    case "\u{80}"..."\u{BF}", "\u{2000}"..."\u{2BFF}", "\u{3000}"..."\u{303F}", "\u{FF00}"..."\u{FFEF}",
-      "\u{1F000}"..."\u{1FFFF}":
-      false
-    default: !scalar.isASCII
+    if end > start {
+      words.append(String(decoding: bytes.bytes(in: start..<end).map(\.lowercased), as: UTF8.self))
+      return end
     }
+    end = start + bytes.scalarLength(at: start)
+    let character = bytes.string(start..<end).unicodeScalars.first
+    if let character, !character.properties.isWhitespace { stranger = stranger ?? Character(character) }
+    return end
   }
 }

@@ -1,13 +1,33 @@
 import MarkdownTree
 
-/// Reads a document's prose as words and finds the phrases of a table in it.
+/// Reads a document's prose and finds the phrases of an automaton in it, in one pass.
 ///
 /// Prose is the text of paragraphs, headings and table cells outside code spans, link targets, autolinks, HTML and
-/// comments. A phrase may run over a soft line break, through emphasis marks and link brackets; punctuation, an
-/// unknown word and the end of a block end it.
+/// comments. A phrase may cross a soft line break, emphasis marks and link brackets. Other punctuation, an unknown word
+/// and the end of a block end it.
+///
+///     "… the callers as\nneeded, and …"   the bytes of a text
+///        │
+///        │ WordWindow           64 bytes as bits: where words and marks begin and end
+///        ▼
+///     the · callers · as · needed · , · and
+///        │
+///        │ PhraseBloomFilter    rejects words that neither are a phrase nor continue one: nearly all
+///        ▼
+///     needed, after as
+///        │
+///        │ WordTable            a word as a number, 0 if it occurs in no phrase
+///        ▼
+///     PhraseMatcher             moves the open phrases through the states of the PhraseAutomaton
+///        │
+///        ▼
+///     Prose.matches             "as\nneeded" for the rule that lists "as needed"
+///
+/// The filter looks at one word and the followers of the previous one, so it passes the second word of a phrase. The
+/// matcher then opens the phrases that the first word begins. PhraseCompiler builds the automaton and the filter.
 struct ProseScanner: ~Copyable {
   private let document: Document
-  private let table: PhraseAutomaton
+  private let automaton: PhraseAutomaton
   private let keepsSpans: Bool
   private let hasQuotes: Bool
   private var inlines: DocumentInlines
@@ -18,43 +38,53 @@ struct ProseScanner: ~Copyable {
   private var block = 0
   private var window = WordWindow()
 
-  /// A scanner that keeps `Prose.spans` and `Prose.marks` if it `keepsSpans`.
-  init(_ document: Document, _ table: PhraseAutomaton, ruleCount: Int, keepsSpans: Bool = true) {
+  /// `keepsSpans`: whether to keep `Prose.spans` and `Prose.marks`.
+  init(_ document: Document, _ automaton: PhraseAutomaton, ruleCount: Int, keepsSpans: Bool = true) {
     self.document = document
-    self.table = table
+    self.automaton = automaton
     self.keepsSpans = keepsSpans
     hasQuotes = document.has(.blockQuote)
     inlines = DocumentInlines(document)
-    matcher = PhraseMatcher(table)
+    matcher = PhraseMatcher(automaton)
     prose = Prose(ruleCount: ruleCount)
     // About as many as most plans have.
     if keepsSpans { prose.spans.reserveCapacity(document.blocks.count) }
   }
 
-  /// What all of a document's prose holds.
-  static func read(_ document: Document, _ table: PhraseAutomaton, ruleCount: Int) -> Prose {
-    var scanner = ProseScanner(document, table, ruleCount: ruleCount)
+  /// Reads all prose of a document.
+  static func read(_ document: Document, _ automaton: PhraseAutomaton, ruleCount: Int) -> Prose {
+    var scanner = ProseScanner(document, automaton, ruleCount: ruleCount)
     scanner.scan(document.blocks.indices)
-    scanner.prose.language.completeCount(in: document)
+    if scanner.prose.language.mayBeForeign {
+      var english = ProseScanner(document, commonEnglish, ruleCount: 0, keepsSpans: false)
+      english.scan(document.blocks.indices)
+      scanner.prose.language.englishWords = english.prose.language.countedWords
+    }
     return scanner.prose
   }
 
-  /// Reads the blocks of a range. Linear in their prose.
+  private static let commonEnglish = {
+    var compiler = PhraseCompiler(count: 1)
+    compiler.addCounted(LanguageSample.commonEnglish)
+    return compiler.automaton()
+  }()
+
+  /// Reads the prose of some blocks. Linear in its length.
   mutating func scan(_ blocks: Range<Int>) {
-    let table = table
+    let automaton = automaton
     document.source.withBytes { bytes in
       for index in blocks where document.blocks[index].hasInlines {
         block = index
         inlines.parse(index, into: &spans)
         matcher.addGap()
-        read(bytes, table.filter)
+        read(bytes, automaton.filter)
       }
     }
   }
 
   /// Reads the spans of the block.
   private mutating func read(_ bytes: ByteView, _ filter: borrowing PhraseBloomFilter) {
-    // The lines of a paragraph are read at once: a text waits until something else than a line break follows.
+    // Adjacent lines are read as one text, which ends at anything but a line break.
     var start = 0
     var end = 0
     for index in 0..<spans.count {
@@ -65,27 +95,25 @@ struct ProseScanner: ~Copyable {
       } else if !isBlank(span, bytes) {
         if start < end { readWords(SourceRange(start, end), bytes, filter) }
         start = end
-        pass(span)
+        readOther(span)
       }
     }
     if start < end { readWords(SourceRange(start, end), bytes, filter) }
   }
 
-  private mutating func pass(_ span: InlineSpan) {
-    if Self.isPassedOver(span.kind) { return }
-    if span.kind != .entity { keep(span) }
-    if span.kind != .comment { matcher.addGap() }
-  }
-
-  /// Whether a phrase may run over inlines of a kind, of which nothing is kept.
-  private static func isPassedOver(_ kind: InlineSpan.Kind) -> Bool {
-    switch kind {
-    case .softBreak, .hardBreak, .emphasis, .strikethrough, .escape, .linkBracket: true
-    case .text, .codeSpan, .linkTarget, .autolink, .html, .comment, .entity: false
+  /// Reads a span that is not text.
+  private mutating func readOther(_ span: InlineSpan) {
+    switch span.kind {
+    case .text, .softBreak, .hardBreak, .emphasis, .strikethrough, .escape, .linkBracket: break
+    case .comment: keep(span)
+    case .entity: matcher.addGap()
+    case .codeSpan, .linkTarget, .autolink, .html:
+      keep(span)
+      matcher.addGap()
     }
   }
 
-  /// Whether a span is a line break with nothing but blanks around it; there may be the marks of a quotation.
+  /// Whether a span is a line break and blanks only. In a quotation it may contain quotation marks.
   private func isBlank(_ span: InlineSpan, _ bytes: ByteView) -> Bool {
     span.kind == .softBreak
       && (!hasQuotes || (span.range.start..<span.range.end).allSatisfy { bytes[$0] != ">" })
@@ -99,14 +127,13 @@ struct ProseScanner: ~Copyable {
     if keepsSpans { prose.marks.append(Prose.Mark(offset: offset, block: block)) }
   }
 
-  /// About ten operations a byte of prose: words are told apart 64 bytes at a time, and each is looked at once. A
-  /// byte that bits do not tell costs a hundred.
+  /// Costs about ten operations a byte, or a hundred where a byte needs a closer look than the window's bits.
   private mutating func readWords(
     _ range: SourceRange, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) {
     var i = range.start
     let end = range.end
-    // A text that the window does not show whole is seen in fewer views from its beginning, and so is the rest of one.
+    // Fewer views are needed if the window starts at the start of the text, and again at the start of its rest.
     if end > window.end { window.move(to: i, bytes) }
     while i < end {
       let view = window.view(from: i, before: end, bytes)
@@ -119,36 +146,35 @@ struct ProseScanner: ~Copyable {
     }
   }
 
-  /// Takes in the words and marks that a view tells of; returns where the rest begins.
+  /// Reads the words and marks of a view. Returns the offset of the rest, which needs a closer look.
   ///
-  /// The filter is handed over, for what the table holds is read anew for each word.
+  /// The filter is a parameter so that its address is loaded once, not for each word.
   @inline(__always)
   private mutating func readPlainWords(
     _ view: WordWindow.View, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) -> Int {
     var words = view.words
     while !words.isEmpty {
-      passOver(&words, from: view.start, bytes, filter)
+      skip(&words, from: view.start, bytes, filter)
       if !words.isEmpty { readFirst(of: &words, from: view.start, bytes, filter) }
     }
     prose.language.words &+= view.wordCount
     return view.rest
   }
 
-  /// Passes over words and marks up to one that may matter; over none near the end of the text.
-  ///
-  /// About twenty operations each.
+  /// Skips words and marks up to one that passes the filter, about twenty operations each. Skips none near the end of
+  /// the source.
   @inline(__always)
-  private mutating func passOver(
+  private mutating func skip(
     _ words: inout WordWindow.Words, from start: Int, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) {
     guard let stretch = bytes.unchecked(at: start) else { return }
     let all = words
     var followers = matcher.previous.followers
     while !words.isEmpty {
-      let place = filter.place(ofHead: stretch.eightBytes(at: words.first), count: words.firstCount)
-      if filter.mayHold(place, behind: followers) { break }
-      followers = filter.followers(of: place)
+      let slot = filter.slot(ofHead: stretch.eightBytes(at: words.first), count: words.firstCount)
+      if filter.mayContain(slot, after: followers) { break }
+      followers = filter.followers(of: slot)
       words.removeFirst()
     }
     if let last = all.last(before: words) {
@@ -157,79 +183,43 @@ struct ProseScanner: ~Copyable {
     }
   }
 
-  /// Takes the first of some words and marks in.
+  /// Reads the first of some words and marks.
   private mutating func readFirst(
     of words: inout WordWindow.Words, from start: Int, _ bytes: ByteView,
     _ filter: borrowing PhraseBloomFilter
   ) {
     let first = start &+ words.first
-    let place = filter.place(ofHead: bytes.eightBytes(at: first), count: words.firstCount)
+    let slot = filter.slot(ofHead: bytes.eightBytes(at: first), count: words.firstCount)
     matcher.previous = read(
-      first, first &+ words.firstCount, at: place, after: matcher.previous, bytes, filter)
+      first, first &+ words.firstCount, at: slot, after: matcher.previous, bytes, filter)
     words.removeFirst()
   }
 
-  /// Reads what bits do not tell: one word or mark; returns the offset behind.
-  private mutating func readToken(
-    at start: Int, before end: Int, _ bytes: ByteView
-  ) -> Int {
+  /// Reads the word or mark at `start`, byte by byte. Returns its end.
+  private mutating func readToken(at start: Int, before end: Int, _ bytes: ByteView) -> Int {
     let byte = bytes[start]
-    if byte >= 0x80 { return readForeign(at: start, before: end, bytes) }
-    if !byte.isASCIIWord { return readMark(at: start, before: end, bytes) }
-    let stop = endOfWord(from: start, before: end, bytes)
-    add(start, stop, bytes)
-    return stop
-  }
-
-  /// Takes the word `start..<end` in.
-  private mutating func add(_ start: Int, _ end: Int, _ bytes: ByteView) {
-    prose.language.words &+= 1
-    addToken(start, end, bytes)
-  }
-
-  /// Takes a word or a mark in, of any length.
-  private mutating func addToken(_ start: Int, _ end: Int, _ bytes: ByteView) {
-    let table = table
-    let place = table.filter.place(ofHead: bytes.eightBytes(at: start), count: min(end - start, 8))
-    matcher.previous = read(start, end, at: place, after: matcher.previous, bytes, table.filter)
-  }
-
-  /// Reads a word, closely if it may matter. Returns it, with what is known of it then.
-  @inline(__always)
-  private mutating func read(
-    _ start: Int, _ end: Int, at place: PhraseBloomFilter.Place, after previous: ProseWord, _ bytes: ByteView,
-    _ filter: borrowing PhraseBloomFilter
-  ) -> ProseWord {
-    let word = ProseWord(start: start, end: end, followers: filter.followers(of: place))
-    guard filter.mayHold(place, behind: previous.followers) else { return word }
-    return matcher.read(word, at: place, after: previous, in: block, bytes, into: &prose)
-  }
-
-  /// Reads a byte outside ASCII, with which a word may begin; returns the offset behind.
-  private mutating func readForeign(
-    at start: Int, before end: Int, _ bytes: ByteView
-  ) -> Int {
-    let stop = endOfWord(from: start, before: end, bytes)
+    if byte < 0x80, !byte.isASCIIWord { return readMark(at: start, before: end, bytes) }
+    let stop = bytes.endOfWord(from: start, before: end)
     if stop > start {
-      add(start, stop, bytes)
+      prose.language.words &+= 1
+      for i in start..<stop where bytes[i] >= 0xC0 { prose.language.foreignLetters += 1 }
+      addToken(start, stop, bytes)
       return stop
     }
-    // A dash, quote or the like.
+    // A dash, a quotation mark or other punctuation outside ASCII.
     matcher.addGap()
     if isEllipsis(at: start, bytes) { mark(start) }
-    return start + Self.length(ofScalar: bytes[start])
+    return start + bytes.scalarLength(at: start)
   }
 
-  /// Reads an ASCII byte between words, and others like it; returns the offset behind.
-  private mutating func readMark(
-    at i: Int, before end: Int, _ bytes: ByteView
-  ) -> Int {
+  /// Reads an ASCII byte between words, or question marks. Returns its end.
+  private mutating func readMark(at i: Int, before end: Int, _ bytes: ByteView) -> Int {
     let byte = bytes[i]
     if byte == "?" { return readQuestionMarks(at: i, before: end, bytes) }
     let beginsEllipsis = byte == "." && bytes[i + 1] == byte && bytes[i - 1] != byte
     if beginsEllipsis || byte == "<" || byte == "[" { mark(i) }
-    // A phrase may hold a comma, a colon or a full stop as a word of its own; the vocabulary has no others, so they end
-    // it. In the form in which words are compared, control bytes would be marks and letters.
+    // Phrases contain a few marks as words; all others end a phrase because they are not in the vocabulary. Control
+    // bytes must not get there: word keys turn them into marks and letters.
     if byte < UInt8(ascii: " ") || byte == 0x7F {
       matcher.addGap()
     } else {
@@ -238,74 +228,33 @@ struct ProseScanner: ~Copyable {
     return i + 1
   }
 
-  private mutating func readQuestionMarks(
-    at i: Int, before end: Int, _ bytes: ByteView
-  ) -> Int {
-    var behind = i
-    while behind < end, bytes[behind] == "?" { behind += 1 }
-    if behind - i < 3 {
-      matcher.addGap()
-    } else {
-      // "???", all three of them.
-      addToken(i, i + 3, bytes)
-    }
-    return behind
-  }
-
-  /// Where the word ends that begins at `start`. Dots, slashes, hyphens and apostrophes between ASCII word bytes belong to
-  /// it, so that "docs/todo.md", "TODO-12" and "don't" are one word each.
-  private mutating func endOfWord(from start: Int, before end: Int, _ bytes: ByteView) -> Int {
+  /// Reads a run of question marks. Three or more are the word "???".
+  private mutating func readQuestionMarks(at start: Int, before end: Int, _ bytes: ByteView) -> Int {
     var i = start
-    while i < end {
-      let byte = bytes[i]
-      if byte >= 0x80 {
-        if isPunctuation(at: i, bytes) { return i }
-        prose.language.foreignLetters += 1
-        i += Self.length(ofScalar: byte)
-      } else if Self.isJoiner(byte) {
-        guard i + 1 < end, bytes[i + 1].isASCIIWord else { return i }
-        i += 1
-      }
-      while i < end, bytes[i].isASCIIWord { i += 1 }
-      if !Self.continuesWord(bytes[i], at: i, bytes) { break }
-    }
-    return min(i, end)
+    while i < end, bytes[i] == "?" { i += 1 }
+    if i - start >= 3 { addToken(start, start + 3, bytes) } else { matcher.addGap() }
+    return i
   }
 
-  /// Whether the byte at `i`, which is no ASCII letter or digit, may still be in the word before it.
-  @inline(__always)
-  private static func continuesWord(_ byte: UInt8, at i: Int, _ bytes: ByteView) -> Bool {
-    byte >= 0x80 || isJoiner(byte) && bytes[i + 1].isASCIIWord
+  /// Reads a word or a mark of any length.
+  private mutating func addToken(_ start: Int, _ end: Int, _ bytes: ByteView) {
+    let automaton = automaton
+    let slot = automaton.filter.slot(ofHead: bytes.eightBytes(at: start), count: min(end - start, 8))
+    matcher.previous = read(start, end, at: slot, after: matcher.previous, bytes, automaton.filter)
   }
 
+  /// Passes a word through the filter and, if need be, to the matcher. Returns the word with its followers.
   @inline(__always)
-  private static func isJoiner(_ byte: UInt8) -> Bool {
-    byte == "'" || byte &- UInt8(ascii: "-") < 3  // - . /
+  private mutating func read(
+    _ start: Int, _ end: Int, at slot: PhraseBloomFilter.Slot, after previous: ProseWord, _ bytes: ByteView,
+    _ filter: borrowing PhraseBloomFilter
+  ) -> ProseWord {
+    let word = ProseWord(start: start, end: end, followers: filter.followers(of: slot))
+    guard filter.mayContain(slot, after: previous.followers) else { return word }
+    return matcher.read(word, at: slot, after: previous, in: block, bytes, into: &prose)
   }
 
   private func isEllipsis(at i: Int, _ bytes: ByteView) -> Bool {
     bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6
-  }
-
-  /// Punctuation, symbols and blanks outside ASCII: U+0080–U+00BF, U+2000–U+2BFF, CJK punctuation, full-width forms and
-  /// emoji.
-  private func isPunctuation(at i: Int, _ bytes: ByteView) -> Bool {
-    switch bytes[i] {
-    case 0xC2: true
-    case 0xE2: bytes[i + 1] < 0xB0
-    case 0xE3: bytes[i + 1] == 0x80
-    case 0xEF: bytes[i + 1] == 0xBC || bytes[i + 1] == 0xBD
-    case 0xF0: bytes[i + 1] == 0x9F
-    default: false
-    }
-  }
-
-  private static func length(ofScalar byte: UInt8) -> Int {
-    switch byte {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
-    }
   }
 }

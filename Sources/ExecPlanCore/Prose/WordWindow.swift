@@ -1,31 +1,32 @@
 import MarkdownTree
 
-/// 64 bytes of a text as bits that tell its words apart. It moves on as the text is read.
+/// 64 bytes of a text as bits, from which words are found without a look at each byte. The window moves as the text is
+/// read.
 struct WordWindow {
   /// Number of bytes in a window.
   static let size = 64
 
-  /// At first in front of every text, so that the first look moves the window.
+  /// Offset of the first byte. Initially before every text, so that the first view moves the window.
   private(set) var start = Int.min
   private var bits = WordMasks.none
 
-  /// The offset behind it.
+  /// Offset after the last byte.
   var end: Int { start &+ Self.size }
 
-  /// Words and marks in a row, each told by the bits of its first and its last byte.
+  /// A sequence of words and marks, given by the bits of their first and last bytes.
   struct Words {
-    /// Behind those that have a last byte there may be others, which bits alone do not tell.
+    /// There may be more firsts than lasts: the words after the last of `lasts` need a closer look.
     fileprivate(set) var firsts: UInt64
     fileprivate(set) var lasts: UInt64
 
     @inline(__always)
     var isEmpty: Bool { lasts == 0 }
 
-    /// Where the first of them begins.
+    /// Bit of the start of the first word.
     @inline(__always)
     var first: Int { firsts.trailingZeroBitCount }
 
-    /// How many bytes it has.
+    /// Length of the first word.
     @inline(__always)
     var firstCount: Int { lasts.trailingZeroBitCount &- first &+ 1 }
 
@@ -35,7 +36,7 @@ struct WordWindow {
       lasts &= lasts &- 1
     }
 
-    /// The last of those that were removed to leave `rest`, nil if none was.
+    /// The last of the words that were removed to leave `rest`, if any.
     @inline(__always)
     func last(before rest: Words) -> Range<Int>? {
       let removed = lasts ^ rest.lasts
@@ -47,35 +48,34 @@ struct WordWindow {
     }
   }
 
-  /// What a window shows of a text, bit by bit as it does.
+  /// The part of a text that is inside a window.
   struct View {
-    /// The offset that the lowest bit stands for.
+    /// Offset of the lowest bit.
     let start: Int
-    /// The offset behind what it shows of the text.
+    /// Offset after the part.
     let end: Int
-    /// The words, and the bytes between words that are no spaces. Bits alone tell those in front of the first byte that needs a
-    /// closer look.
+    /// The words, and the bytes between words that are not spaces, up to the first byte that needs a closer look.
     let words: Words
-    /// How many of `words` are no marks.
+    /// How many of `words` are not marks.
     let wordCount: Int
-    /// Whether the text goes on behind the window, and only the bytes at its edge need a closer look.
+    /// Whether the text continues after the window, and only the bytes at the edge need a closer look.
     let goesOn: Bool
 
-    /// Where the part of the text begins that bits alone do not tell.
+    /// Offset of the first word that needs a closer look.
     @inline(__always)
     var rest: Int {
       // The highest bit is never among the lasts, so this shifts by 63 at most.
-      let untold = words.firsts & ~0 &<< UInt64(truncatingIfNeeded: 64 &- words.lasts.leadingZeroBitCount)
-      return min(start &+ untold.trailingZeroBitCount, end)
+      let unknown = words.firsts & ~0 &<< UInt64(truncatingIfNeeded: 64 &- words.lasts.leadingZeroBitCount)
+      return min(start &+ unknown.trailingZeroBitCount, end)
     }
   }
 
-  /// What the window shows of `start..<end`, which is not empty. It moves if it does not show the first byte.
+  /// A view of `start..<end`, which is not empty. Moves the window if it does not contain the first byte.
   @inline(__always)
   mutating func view(from start: Int, before end: Int, _ bytes: ByteView) -> View {
     if UInt(bitPattern: start &- self.start) >= Self.size { move(to: start, bytes) }
     let surplus = self.end &- end
-    // Ones where the text goes on behind the window, else zeros. The processor cannot foresee it, so no branch hangs on it.
+    // All ones if the text continues after the window, otherwise zeros. Not a branch, which would be unpredictable.
     let cut = surplus &>> 63
     let fromStart = ~0 &<< UInt64(truncatingIfNeeded: start &- self.start)
     let toEnd = ~0 &>> UInt64(truncatingIfNeeded: surplus & ~cut)
@@ -84,12 +84,12 @@ struct WordWindow {
     let joiners = bits.joiners & mask
     let runs = words | joiners & words &<< 1 & words &>> 1
     let marks = mask & ~(runs | bits.spaces)
-    // Two joiners may be the dots of an ellipsis.
+    // Two adjacent joiners may be the dots of an ellipsis.
     let others = bits.others & mask | joiners & joiners &>> 1
-    // Whether the last byte of a window joins two words is not seen.
+    // The window does not show whether its last byte joins two words.
     let stops = others | 1 &<< 63 & UInt64(truncatingIfNeeded: cut)
-    // All in front of the first stop but the byte next to it, whose word may go on with the stop. Without a stop the
-    // last bit is left out too.
+    // The bytes before the first stop, except the one next to it, whose word may continue with the stop. Without a stop,
+    // all but the last.
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(

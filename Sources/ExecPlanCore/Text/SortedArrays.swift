@@ -1,8 +1,8 @@
-extension Array {
-  /// The first index for which `isAfter` is true, in an array where it is true for a suffix. Logarithmic.
+extension RandomAccessCollection where Index == Int {
+  /// The first index for which `isAfter` is true, in a collection where it is true for a suffix. Logarithmic.
   func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if isAfter(self[middle]) { high = middle } else { low = middle + 1 }

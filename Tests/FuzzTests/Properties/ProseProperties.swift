@@ -7,9 +7,9 @@ import TestSupport
 enum ProseProperties {
   private static let table: PhraseAutomaton = {
     var compiler = PhraseCompiler(count: RuleList.rules.count)
-    compiler.count(LanguageSample.foreign)
+    compiler.addCounted(LanguageSample.commonForeign)
     for (index, rule) in RuleList.rules.enumerated() { compiler.add(rule.phrases, ofRule: index) }
-    return compiler.table()
+    return compiler.automaton()
   }()
 
   static func violations(in text: FuzzText) -> [String] {

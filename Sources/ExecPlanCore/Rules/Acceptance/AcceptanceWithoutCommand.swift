@@ -36,7 +36,7 @@ enum AcceptanceWithoutCommand: Rule {
 
   private static func isAction(_ match: PhraseMatch, in context: RuleContext) -> Bool {
     switch actions.phrase(of: match).condition {
-    case .atSentenceStart: context.plan.beginsSentence(match)
+    case .atSentenceStart: match.beginsSentence(in: context.plan.document)
     case .besideCode: context.matchContext(of: match).hasCodeSpan
     default: true
     }

@@ -29,7 +29,7 @@ enum MachineLocalPath: Rule {
       else { continue }
       context.report(
         at: path,
-        context.words(path, then: " exists on one machine only: give the path from the repository's root"))
+        "\(context.words(path)) exists on one machine only: give the path from the repository's root")
     }
   }
 

@@ -62,7 +62,7 @@ struct UndefinedJargon: PhraseRule {
     var paraphrases = Paraphrases(in: context.plan)
     for match in context.matches where !explained.contains(match.phrase) {
       let around = context.matchContext(of: match)
-      if Self.isFirstCell(match, in: context.plan) || DefinitionSpotter(around).isDefinition
+      if Self.isFirstCell(match, in: context.plan) || DefinitionPatterns(around).explainTerm
         || paraphrases.isExplained(context.phrase(of: match), match, around)
       {
         explained.append(match.phrase)

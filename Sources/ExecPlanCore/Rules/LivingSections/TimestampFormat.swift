@@ -21,7 +21,7 @@ enum TimestampFormat: Rule {
       guard let timestamp = items[index].timestamp, let range = items[index].timestampRange, timestamp.isReal,
         !form.accepts(timestamp)
       else { continue }
-      context.report(at: range, context.words(range, then: form.advice))
+      context.report(at: range, "\(context.words(range))\(form.advice)")
     }
   }
 }

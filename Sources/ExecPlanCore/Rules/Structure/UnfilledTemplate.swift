@@ -33,7 +33,7 @@ enum UnfilledTemplate: Rule {
   /// A lead-in is not guidance once something follows it, and then is judged like other text.
   static func claimedBlocks(in context: RuleContext) -> [Int] {
     let matches = context.matches.filter {
-      context.plan.beginsSentence($0) && context.phrase(of: $0).condition != .alone
+      $0.beginsSentence(in: context.plan.document) && context.phrase(of: $0).condition != .alone
     }
     return copiedBlocks(of: context.plan) + matches.map(\.block)
   }
@@ -46,7 +46,7 @@ enum UnfilledTemplate: Rule {
     /// The blocks of phrases that are reported, each once: phrases come in the order of the text.
     var reported: [Int] = []
     var sayings = Sayings()
-    for match in context.matches where context.plan.beginsSentence(match) {
+    for match in context.matches where match.beginsSentence(in: context.plan.document) {
       if context.phrase(of: match).condition == .alone, sayings.isLeadIn(match, in: context) { continue }
       if reported.last == match.block { continue }
       reported.append(match.block)

@@ -1,16 +1,14 @@
 import MarkdownTree
 
-/// Tells whether a sentence explains a term or merely uses it.
-struct DefinitionSpotter {
+/// The sentence patterns that explain a term.
+struct DefinitionPatterns {
   private let around: MatchContext
 
   init(_ around: MatchContext) { self.around = around }
 
-  /// "X means …", "X is a …", "X (a …)", "X, which …", "X: …" or "**X** — …" at the beginning, "a … called X",
-  /// "… (X)", "X here: …".
-  var isDefinition: Bool {
-    definesAfter || definesBefore
-  }
+  /// Whether the matched term is explained here: "X means …", "X is a …", "X (a …)", "X, which …", "a … called X",
+  /// "… (X)", "X here: …", or "X: …" and "**X** — …" at the beginning.
+  var explainTerm: Bool { definesAfter || definesBefore }
 
   private var definesAfter: Bool {
     let text = around.text
@@ -46,7 +44,7 @@ struct DefinitionSpotter {
       && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == "`"
   }
 
-  /// Whether one of some words comes right after another.
+  /// Whether one of some words directly follows another.
   private func has(_ words: WordSet, after word: Range<Int>) -> Bool {
     around.word(after: word.upperBound).map { words.contains(around.text, $0) } ?? false
   }
@@ -63,8 +61,7 @@ struct DefinitionSpotter {
     return start > 0 && around.text[start - 1] == "("
   }
 
-  /// Whether the term opens its block, as in a list of terms; emphasis and a list of at most two words before it
-  /// allowed.
+  /// Whether the term begins its block, as in a glossary: at most one blank precedes it.
   private var startsBlock: Bool {
     around.text[..<around.match.lowerBound].count { $0.isBlank } <= 1
   }
