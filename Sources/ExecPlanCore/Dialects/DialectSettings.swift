@@ -37,9 +37,13 @@ public struct DialectSettings: Sendable {
     return true
   }
 
-  /// The names that only these settings and `dialect` know. Those of the dialect take precedence.
+  /// The names that only these settings and a dialect know; those of every built-in dialect while the plan's
+  /// own marks are still to decide.
   func names(with dialect: Dialect?) -> [[UInt8]: SectionKind] {
-    guard let dialect, !dialect.names.isEmpty else { return aliases }
-    return aliases.merging(dialect.names) { $1 }
+    var names = aliases
+    for dialect in dialect.map({ [$0] }) ?? Dialect.builtIn where !dialect.names.isEmpty {
+      names.merge(dialect.names) { $1 }
+    }
+    return names
   }
 }
