@@ -8,15 +8,16 @@ import Testing
   import FoundationXML
 #endif
 
-/// A plan is text by anybody: nothing in it, in a name or in a configuration makes the tool, or what reads its output,
-/// do anything else than report.
+/// A plan is text by anybody: nothing in it, in a name or in a configuration makes the tool, or what reads
+/// its output, do anything else than report.
 @Suite struct SafetyTests {
   /// What means something to a terminal, to GitHub, to XML, JSON, Markdown and HTML.
   private static let attack =
     "\u{1B}]0;own\u{7}\u{1B}[2J\u{9B}31m\u{202E}::error file=a::own ##[error]own %0A::stop-commands::x \"}],\"valid\":true,\"x\":[{\"\\u001b "
     + "]]><failure message='own'/><!--&lt; </file> | own | `own` [own](https://own) <script>"
 
-  /// The attack in every place whose words reach a report: headings, paths, slots, items, stamps, comments, keys.
+  /// The attack in every place whose words reach a report: headings, paths, slots, items, timestamps,
+  /// comments, keys.
   private static let plan = """
     ---
     dialect: codex
@@ -131,8 +132,8 @@ import Testing
     #expect(Self.workflowCommands(in: run.output + run.errors) == [])
   }
 
-  /// GitHub takes a line that begins with `::`, blanks before it left out, as a command, whoever prints it, and what
-  /// follows `##[` anywhere.
+  /// GitHub takes a line that begins with `::`, blanks before it left out, as a command, whoever prints it,
+  /// and what follows `##[` anywhere.
   private static func workflowCommands(in text: String) -> [Substring] {
     text.split(separator: "\n").filter {
       $0.drop(while: \.isWhitespace).hasPrefix("::") || $0.contains("##[")

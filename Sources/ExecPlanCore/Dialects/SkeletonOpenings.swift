@@ -34,7 +34,9 @@ struct SkeletonOpenings: Sendable {
     var words = 0
     var opening: [UInt8] = []
     for line in document.textLines(of: block) {
-      for byte in document.source.bytes[line.start..<line.end] {
+      for index in line.start...line.end {
+        // The end of a line ends a word.
+        let byte = index < line.end ? document.source.bytes[index] : UInt8(ascii: " ")
         if byte.isWord {
           opening.append(byte.lowercased)
         } else if let last = opening.last, last != " " {
@@ -42,11 +44,6 @@ struct SkeletonOpenings: Sendable {
           if words == length { return opening }
           opening.append(UInt8(ascii: " "))
         }
-      }
-      if let last = opening.last, last != " " {
-        words += 1
-        if words == length { return opening }
-        opening.append(UInt8(ascii: " "))
       }
     }
     return nil

@@ -6,7 +6,7 @@ import TestSupport
 
 /// All rules over a plan, and every report of what they find.
 enum LinterProperties {
-  /// 2027-01-15. Stamps are read on both sides of it.
+  /// 2027-01-15. Timestamps before and after it occur.
   static let now = 1_800_000_000
 
   /// Every rule runs, also one that most dialects leave out.
