@@ -10,7 +10,9 @@ struct DialectTests {
   @Test("every folder of a dialect is on the list")
   func folders() throws {
     let folder = packageRoot.appendingPathComponent("Sources/ExecPlanCore/Dialects")
-    let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.contains(".") }
+    let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      !$0.contains(".")
+    }
     #expect(folders.map { $0.lowercased() }.sorted() == Dialect.builtIn.map(\.name).sorted())
   }
 
@@ -22,6 +24,29 @@ struct DialectTests {
     let plan = try Plan(parsing: Array(dialect.validPlan.utf8))
     #expect(plan.dialect.name == name, "its own marks identify it")
     #expect(Linter(settings).findings(in: plan).isEmpty)
+  }
+
+  @Test(
+    "marks decide, and a tie is codex",
+    arguments: [
+      ("**Status:** DRAFT\n\n## Risks", "by its Risks, Status line"),
+      (
+        "## Constraints & Safety\n\n## Acceptance Criteria",
+        "by its Constraints & Safety, Acceptance Criteria"
+      ),
+      (
+        "## Acceptance Criteria\n\n## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)",
+        "by its Acceptance Criteria, attributed ISO timestamps"
+      ),
+      ("## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)", "by default"),
+      ("## Constraints\n\n## Risks\n\n## Constraints & Safety\n\n## Acceptance Criteria", "by default"),
+      (
+        "## Tolerances\n\n## Constraints\n\n## Risks\n\n## Constraints & Safety\n\n## Acceptance Criteria",
+        "by its Constraints, Tolerances, Risks"
+      ),
+    ])
+  func marks(text: String, reason: String) throws {
+    #expect(try Plan(parsing: Array("# T\n\n\(text)\n".utf8)).dialectReason == reason)
   }
 
   @Test("levels name rules and differ from their own", arguments: Dialect.builtIn.map(\.name))

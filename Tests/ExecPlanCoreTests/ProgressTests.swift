@@ -115,24 +115,6 @@ struct ProgressTests {
   }
 
   @Test(
-    "the reason for a dialect",
-    arguments: [
-      ("**Status:** DRAFT\n\n## Risks", "by its Risks, Status line"),
-      (
-        "## Constraints & Safety\n\n## Acceptance Criteria",
-        "by its Constraints & Safety, Acceptance Criteria"
-      ),
-      (
-        "## Acceptance Criteria\n\n## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)",
-        "by its Acceptance Criteria, attributed ISO timestamps"
-      ),
-      ("## Progress\n\n- [x] 2025-01-20T13:00:00Z - A (Author: Ada)", "by default"),
-    ])
-  func dialects(text: String, reason: String) throws {
-    #expect(try Plan(parsing: Array("# T\n\n\(text)\n".utf8)).dialectReason == reason)
-  }
-
-  @Test(
     "states of status lines",
     arguments: [
       ("in_progress (review pending)", PlanStatus.inProgress), ("Done.", .complete), ("DONE_soon", .complete),

@@ -4,7 +4,7 @@ enum DialectDetector {
   /// the plan's front matter, then the configuration.
   static func requested(
     _ request: DialectRequest, _ frontMatter: FrontMatter, _ settings: DialectSettings
-  ) throws(PlanError) -> (Dialect, DialectReason)? {
+  ) throws(PlanError) -> (dialect: Dialect, reason: DialectReason)? {
     if let dialect = try dialect(request) { return (dialect, .asked) }
     if let name = frontMatter.dialect, let dialect = settings.named(name) { return (dialect, .frontMatter) }
     return try dialect(settings.preferred).map { ($0, .settings(settings.reason)) }
@@ -24,7 +24,7 @@ enum DialectDetector {
   }
 
   /// The dialect that a plan has at least two marks of, and more than of any other; codex when there is none.
-  static func detect(_ evidence: DialectEvidence) -> (Dialect, DialectReason) {
+  static func detect(_ evidence: DialectEvidence) -> (dialect: Dialect, reason: DialectReason) {
     var best: (dialect: Dialect, marks: [DialectMark]) = (.codex, [])
     var isTied = false
     for dialect in Dialect.builtIn {

@@ -38,7 +38,7 @@ public final class Plan: Sendable {
     self.document = document
     frontMatter = FrontMatter(of: document)
     let requested = try DialectDetector.requested(request, frontMatter, settings)
-    sections = SectionParser.sections(of: document, extra: settings.names(with: requested?.0))
+    sections = SectionParser.sections(of: document, extra: settings.names(with: requested?.dialect))
     statusLine = StatusLine(of: document, sections: sections, frontMatter: frontMatter)
     sectionsByKind = SectionsByKind(sections)
     progress = sectionsByKind[.progress] == nil ? nil : ProgressSection(of: document, sections: sections)
