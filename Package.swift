@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     .target(name: "MarkdownTree"),
     .target(name: "ExecPlanCore", dependencies: ["MarkdownTree"]),
-    // glibc declares `sched_getaffinity` and its kind only so.
+    // glibc declares `sched_getaffinity` and the like only under this definition.
     .executableTarget(
       name: "execplan", dependencies: ["ExecPlanCore"],
       cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
@@ -19,7 +19,9 @@ let package = Package(
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ExecPlanCoreTests", dependencies: ["ExecPlanCore", "MarkdownTree", "TestSupport"]),
     .testTarget(name: "execplanTests", dependencies: ["execplan", "ExecPlanCore", "TestSupport"]),
-    // What stands in Fuzzer belongs to libFuzzer's program, which .ci/fuzz builds.
+    // What holds for the package as a whole: walls, lists and README.
+    .testTarget(name: "PackageTests", dependencies: ["execplan", "ExecPlanCore", "TestSupport"]),
+    // .ci/fuzz builds the files in Fuzzer into libFuzzer's program.
     .testTarget(
       name: "FuzzTests", dependencies: ["execplan", "ExecPlanCore", "MarkdownTree", "TestSupport"],
       exclude: ["Fuzzer"]),

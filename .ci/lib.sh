@@ -1,18 +1,18 @@
 # Functions that .ci/run and .ci/bench share.
 # shellcheck shell=bash
 
-# provide COMMAND PACKAGE: succeeds when the command is there, after installing Debian's package if need be.
+# may_install: whether missing programs may be installed: on a CI server, or when the caller asks for it.
+may_install() { [ -n "${EXECPLAN_CI_INSTALL:-${CI:-}}" ]; }
+
+# provide COMMAND PACKAGE: succeeds if the command exists, perhaps after installing its Debian package.
 provide() {
-  command -v "$1" >/dev/null && return 0
-  install_package "$2" && command -v "$1" >/dev/null && return 0
-  echo "$1 is missing: install the package $2" >&2
-  return 1
+  command -v "$1" >/dev/null || { install_package "$2" && command -v "$1" >/dev/null; }
 }
 
-# install_package PACKAGE: by apt-get, as root or by a sudo that asks for no password.
+# install_package PACKAGE: installs a Debian package, as root or with a sudo that asks for no password.
 install_package() {
   local -a as_root=()
-  command -v apt-get >/dev/null || return 1
+  may_install && command -v apt-get >/dev/null || return 1
   if [ "$EUID" -ne 0 ]; then
     command -v sudo >/dev/null && sudo -n true 2>/dev/null || return 1
     as_root=(sudo -n)
@@ -23,11 +23,23 @@ install_package() {
   ${as_root[@]+"${as_root[@]}"} "${install[@]}" >/dev/null 2>&1
 }
 
-# python_packages FOLDER PACKAGE...: a virtual environment in the folder with these packages from PyPI,
-# given up after $at_most seconds when that is set.
+# python_with FOLDER MODULE[:PACKAGE]...: succeeds if a Python has these modules, and sets $python to that Python.
+# Otherwise installs their packages from PyPI into a virtual environment in the folder.
+python_with() {
+  local folder=$1
+  shift
+  for python in python3 "$folder/bin/python3"; do
+    "$python" -c 'import sys; [__import__(name) for name in sys.argv[1:]]' "${@%%:*}" 2>/dev/null && return 0
+  done
+  python_packages "$folder" "${@##*:}"
+}
+
+# python_packages FOLDER PACKAGE...: installs packages from PyPI into a virtual environment in the folder, and gives
+# up after $at_most seconds if that is set.
 python_packages() {
   local folder=$1
   shift
+  may_install || return 1
   [ -x "$folder/bin/pip" ] || python3 -m venv "$folder" >/dev/null 2>&1 ||
     { install_package python3-venv && python3 -m venv --clear "$folder" >/dev/null 2>&1; } || return 1
   local -a limit=()

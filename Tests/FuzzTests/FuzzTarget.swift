@@ -1,6 +1,6 @@
-/// A part of the tool that takes texts from outside, and what has to hold of it for every text.
+/// A part of the tool that reads untrusted text, with properties that hold for every text.
 ///
-/// The fuzzer hands in millions of texts, and the replay in `swift test` those that are kept under Fixtures/fuzz.
+/// `.ci/fuzz` tries millions of texts; `swift test` replays those kept under Fixtures/fuzz.
 enum FuzzTarget: String, CaseIterable {
   case blocks
   case prose
@@ -9,9 +9,9 @@ enum FuzzTarget: String, CaseIterable {
   case configuration
   case suppressions
 
-  /// What does not hold for a text, any bytes at all; empty when all is well.
+  /// The properties that a text violates, as messages.
   ///
-  /// `thoroughly` makes every check; else costly ones take turns, as the text decides.
+  /// `thoroughly` runs every check. Otherwise the text determines which of the expensive checks run.
   func violations(in bytes: [UInt8], thoroughly: Bool) -> [String] {
     let text = FuzzText(bytes, thoroughly: thoroughly)
     return switch self {

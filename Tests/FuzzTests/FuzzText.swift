@@ -1,11 +1,10 @@
-/// A text that a fuzzer made, in the forms that properties compare.
+/// A fuzzed text and the variants of it that properties compare.
 struct FuzzText {
-  /// As given, bytes that are not UTF-8 replaced, since no plan holds them.
+  /// The text with invalid UTF-8 replaced, because a plan holds none.
   let bytes: [UInt8]
-  /// A number that the text alone decides: it makes choices, so that a text behaves alike in every run.
+  /// A hash of the text. It makes every choice, so that a text behaves the same in every run.
   let seed: Int
 
-  /// Whether every check is made, however long that takes.
   private let isThorough: Bool
 
   init(_ bytes: [UInt8], thoroughly isThorough: Bool) {
@@ -14,16 +13,16 @@ struct FuzzText {
     seed = Int(bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 } >> 4)
   }
 
-  /// Whether a check is made. A fuzzer makes one of several on each text, by turns: it has many texts that are nearly
-  /// the same, and sees more of them in its time.
+  /// Whether to run one of `count` checks. The fuzzer runs one per text: its texts are much alike, and it
+  /// tries more of them that way.
   func isTurn(of check: Int, among count: Int) -> Bool { isThorough || seed / 16 % count == check }
 
-  /// A choice of the reports and the like that are tried; nil for all of them.
+  /// A number that chooses a format or dialect; nil for all of them.
   var choice: Int? { isThorough ? nil : seed / 64 }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The text with every line ending written in one way.
+  /// The text with every line ending replaced.
   func withLineEnding(_ ending: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
@@ -39,18 +38,17 @@ struct FuzzText {
     return result
   }
 
-  /// The same text with line feeds, and with what other systems end lines by.
   var lineFeeds: [UInt8] { withLineEnding([0x0A]) }
   var otherEndings: [UInt8] { withLineEnding(seed % 4 == 0 ? [0x0D] : [0x0D, 0x0A]) }
 
-  /// The beginning of the text, cut between two characters: the whole of it at most.
+  /// A prefix of the text that ends between two scalars.
   var prefix: [UInt8] {
     var end = bytes.isEmpty ? 0 : (seed / 7) % bytes.count
     while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return Array(bytes[..<end])
   }
 
-  /// The text behind a byte-order mark; nil where it begins with one.
+  /// The text after a byte-order mark; nil if it begins with one.
   var withByteOrderMark: [UInt8]? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     return bytes.starts(with: mark) ? nil : mark + bytes

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The texts that fuzzing has kept, and the fixtures, hold what the fuzzer checks. `.ci/fuzz` finds more of them.
+/// The fixtures and the texts kept from fuzzing have every property that `.ci/fuzz` checks.
 @Suite struct ReplayTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let target: FuzzTarget
@@ -11,7 +11,7 @@ import Testing
     var testDescription: String { "\(target.rawValue): \(name)" }
   }
 
-  /// Whatever a target has crashed on is kept for all of them.
+  /// A text that crashed one target is replayed for all of them.
   static let cases = FuzzTarget.allCases.flatMap { target in
     let kept = FuzzTarget.allCases.flatMap { files(in: "fuzz/\($0.rawValue)") }
     let seeds =
@@ -25,7 +25,7 @@ import Testing
     return names.sorted().filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
   }
 
-  @Test("there are texts to replay") func exist() { #expect(Self.cases.count > 100) }
+  @Test("texts are replayed") func exist() { #expect(Self.cases.count > 100) }
 
   @Test("every property holds", arguments: cases)
   func properties(of input: Case) throws {

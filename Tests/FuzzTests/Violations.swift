@@ -1,4 +1,4 @@
-/// Collects what does not hold.
+/// Collects messages about violated properties.
 struct Violations {
   private(set) var texts: [String] = []
 
@@ -11,7 +11,7 @@ struct Violations {
     let index = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset ?? min(one.count, other.count)
     let first = one.indices.contains(index) ? "\(one[index])" : "nothing"
     let second = other.indices.contains(index) ? "\(other[index])" : "nothing"
-    texts.append("\(name): number \(index) is \(first) on one side and \(second) on the other")
+    texts.append("\(name): element \(index) is \(first) in the first and \(second) in the second")
   }
 
   mutating func add(_ more: [String]) { texts += more }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The executable as it was built beside the tests.
+/// The executable that was built with the tests.
 package enum BuiltTool {
   package struct Run: Sendable {
     package let status: Int32
@@ -20,12 +20,12 @@ package enum BuiltTool {
     return products.appendingPathComponent("execplan")
   }
 
-  /// What a run of the tests under a sanitizer asks of the tool's own sanitizer.
+  /// The options of the sanitizer that the tests run under, if any; the tool needs the same.
   private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
     ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
   }
 
-  /// Runs the tool and waits for its end. The streams go to files, so that neither can fill up a pipe.
+  /// Runs the tool until it exits. Output goes to files, because a full pipe would block the tool.
   package static func run(
     _ arguments: [String], input: String = "", in directory: String? = nil,
     environment: [String: String] = [:]
@@ -33,7 +33,7 @@ package enum BuiltTool {
     try run(executable: url, arguments, input: input, in: directory, environment: environment)
   }
 
-  /// Runs a line of shell, in which `$TOOL` is the tool.
+  /// Runs a shell script, in which `$TOOL` is the path of the tool.
   package static func shell(_ line: String, in directory: String? = nil) throws -> Run {
     try run(
       executable: URL(fileURLWithPath: "/bin/sh"), ["-c", line], input: "", in: directory,

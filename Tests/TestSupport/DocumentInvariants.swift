@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// What is wrong with a parsed document; empty when all that consumers rely on holds.
+/// The invariants that consumers rely on and that a document breaks; empty for a correct one.
 package func brokenInvariants(of document: Document) -> [String] {
   var problems: [String] = []
   func check(_ holds: Bool, _ problem: @autoclosure () -> String) {
@@ -8,50 +8,53 @@ package func brokenInvariants(of document: Document) -> [String] {
   }
   let blocks = document.blocks
   let places = RangeCheck(document.source)
-  check(blocks.first?.kind == .document, "the document comes first")
-  check(blocks.first.map { Int($0.next) } == blocks.count, "the document's subtree is everything")
+  check(blocks.first?.kind == .document, "the first block is not the document")
+  check(blocks.first.map { Int($0.next) } == blocks.count, "the document's subtree does not hold all blocks")
   let kinds = Set(blocks.map(\.kind))
   for kind in (0...UInt8.max).compactMap(Block.Kind.init) {
-    check(document.has(kind) == kinds.contains(kind), "the document knows whether it has a \(kind)")
+    check(document.has(kind) == kinds.contains(kind), "has(\(kind)) is wrong")
   }
 
   for (index, block) in blocks.enumerated() {
     let name = "\(block.kind) \(index)"
     problems += places.problems(of: block.range, name)
-    check(block.line >= 1 && block.line <= block.endLine, "\(name): lines are ordered")
-    check(Int(block.next) > index && Int(block.next) <= blocks.count, "\(name): next points forward")
+    check(block.line >= 1 && block.line <= block.endLine, "\(name): lines are out of order")
+    check(Int(block.next) > index && Int(block.next) <= blocks.count, "\(name): next does not point forward")
     for line in document.textLines(of: index) {
       problems += places.problems(of: line, "a text line of \(name)")
-      check(line.isEmpty || block.range.start <= line.start, "\(name): text line is in front of the block")
-      check(line.isEmpty || line.end <= block.range.end, "\(name): text line is behind the block")
+      check(line.isEmpty || block.range.start <= line.start, "\(name): a text line begins before the block")
+      check(line.isEmpty || line.end <= block.range.end, "\(name): a text line ends after the block")
     }
     guard index > 0 else { continue }
-    check(blocks[index - 1].line <= block.line, "\(name): blocks are in text order")
-    check(blocks[index - 1].range.start <= block.range.start, "\(name): blocks begin in order")
+    check(blocks[index - 1].line <= block.line, "\(name): line is before that of the previous block")
+    check(blocks[index - 1].range.start <= block.range.start, "\(name): begins before the previous block")
     guard blocks.indices.contains(Int(block.parent)) else { continue }
     let parent = blocks[Int(block.parent)]
-    check(Int(block.parent) < index && block.next <= parent.next, "\(name): subtree is in the parent's")
-    check(parent.range.start <= block.range.start, "\(name): starts in its parent")
-    check(block.range.end <= parent.range.end, "\(name): ends in its parent")
-    check(parent.line <= block.line && block.endLine <= parent.endLine, "\(name): lines are in the parent's")
-    check(parent.lineCount == 0, "\(name): only leaf blocks have text lines")
+    check(
+      Int(block.parent) < index && block.next <= parent.next, "\(name): subtree exceeds that of the parent")
+    check(parent.range.start <= block.range.start, "\(name): begins before its parent")
+    check(block.range.end <= parent.range.end, "\(name): ends after its parent")
+    check(
+      parent.line <= block.line && block.endLine <= parent.endLine,
+      "\(name): lines exceed those of the parent")
+    check(parent.lineCount == 0, "\(name): the parent has text lines, which only leaf blocks have")
   }
   return problems + brokenSpans(of: document, places)
 }
 
-/// Spans have to cover the content of their block, without gaps and in order.
+/// Whether spans cover the content of their block, in order and without gaps.
 private func brokenSpans(of document: Document, _ places: RangeCheck) -> [String] {
   var problems: [String] = []
   var inlines = DocumentInlines(document)
   for index in document.blocks.indices {
     let spans = inlines.spans(of: index)
     guard document.blocks[index].hasInlines else {
-      if !spans.isEmpty { problems.append("block \(index) has no inline content") }
+      if !spans.isEmpty { problems.append("block \(index) has spans but no inline content") }
       continue
     }
     let lines = document.textLines(of: index)
     var end = lines.first?.start ?? 0
-    /// The line of the last span: spans are in order, so the search for the next one's goes on from there.
+    // Spans are in order, so the search for a span's line continues at the line of the previous span.
     var line = lines.startIndex
     for span in spans {
       problems += places.problems(of: span.range, "a span of block \(index)")
@@ -64,7 +67,7 @@ private func brokenSpans(of document: Document, _ places: RangeCheck) -> [String
       }
       end = span.range.end
     }
-    if end != lines.last?.end ?? 0 { problems.append("block \(index): content behind \(end) has no span") }
+    if end != lines.last?.end ?? 0 { problems.append("block \(index): content after \(end) has no span") }
   }
   return problems
 }

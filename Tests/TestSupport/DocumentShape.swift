@@ -1,7 +1,7 @@
 import MarkdownTree
 
 extension Document {
-  /// All that is known about a document apart from byte offsets, so that texts can be compared whose line endings differ.
+  /// Everything about a document except byte offsets, to compare texts that differ in line endings only.
   package var shape: [String] {
     blocks.indices.map { index in
       let block = blocks[index]
@@ -15,7 +15,7 @@ extension Document {
       }
   }
 
-  /// The spans of all blocks that have inline content, in document order.
+  /// The spans of each block with inline content, in document order.
   package var spansOfBlocks: [[InlineSpan]] {
     var inlines = DocumentInlines(self)
     var spans: [[InlineSpan]] = []
@@ -25,7 +25,6 @@ extension Document {
 }
 
 extension DocumentInlines {
-  /// The spans of a block.
   mutating func spans(of block: Int) -> [InlineSpan] {
     var spans = UniqueArray<InlineSpan>(capacity: 1)
     parse(block, into: &spans)

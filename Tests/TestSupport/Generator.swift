@@ -1,4 +1,4 @@
-/// Numbers that look like chance, the same in every run.
+/// A random number generator that yields the same numbers in every run.
 package struct Generator: RandomNumberGenerator {
   private var state: UInt64
 

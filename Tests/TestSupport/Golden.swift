@@ -1,17 +1,13 @@
 import Foundation
 
-/// The folder of fixtures at the top of the package.
 package let fixtures = packageRoot.appendingPathComponent("Fixtures")
 
-/// The top of the package.
 package let packageRoot = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// A file under Fixtures that holds what a text must be.
+/// A file under Fixtures that holds the expected text.
 ///
-/// This target is no test target, so it cannot fail a test itself: it says what differs, and the test expects that
-/// to be nil. With EXECPLAN_RECORD=1 the file is written anew, and that too is said, so that no run passes on what it
-/// has recorded itself.
+/// With EXECPLAN_RECORD=1 the file is rewritten. That is a difference too: no run passes on what it recorded.
 package struct Golden {
   private let name: String
 
@@ -21,6 +17,7 @@ package struct Golden {
     get throws { try Data(contentsOf: fixtures.appendingPathComponent(name)) }
   }
 
+  /// How a text differs; nil if it does not. Only test targets can fail a test, so the caller expects nil.
   package func difference(from text: String) throws -> String? {
     let file = fixtures.appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" {
@@ -30,6 +27,6 @@ package struct Golden {
       return "recorded Fixtures/\(name); run again without EXECPLAN_RECORD"
     }
     guard text != (try? String(contentsOf: file, encoding: .utf8)) else { return nil }
-    return "Fixtures/\(name) differs; EXECPLAN_RECORD=1 swift test records it anew. Got:\n\(text)"
+    return "Fixtures/\(name) differs; EXECPLAN_RECORD=1 swift test renews it. Actual text:\n\(text)"
   }
 }

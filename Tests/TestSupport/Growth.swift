@@ -1,21 +1,21 @@
 import Foundation
 
-/// How the cost of some work grows with its input, compared with itself: no machine is too slow for that.
+/// How the cost of work grows with its input. Ratios do not depend on the speed of the machine.
 package enum Growth {
-  /// By which factor the input grows. Linear work then costs as many times as much, quadratic work the square.
+  /// How much the input grows. The cost of linear work grows as much, that of quadratic work by the square.
   package static let factor = 4
-  /// Between linear and quadratic, nearer to linear.
+  /// The highest ratio for linear work: between linear (4) and quadratic (16).
   package static let bound = 8.0
 
-  /// By which factor the work costs more on an input `factor` times as large.
+  /// The ratio of the costs of the work on an input and on one `factor` times as large.
   ///
-  /// Only the time of this thread counts, and a ratio above the bound gets further chances: a busy machine disturbs
-  /// even that.
+  /// Counts only the time of this thread. Since a busy machine disturbs even that, a ratio above the bound is
+  /// measured again.
   ///
   /// - Parameters:
-  ///   - lengths: The smaller input is as long as it must be to cost something, for what every input costs would
-  ///     hide how the rest grows.
-  ///   - idle: What the work costs without any input.
+  ///   - lengths: The range for the smaller input, which grows until the work takes two milliseconds, so that
+  ///     constant cost does not hide growth.
+  ///   - idle: Seconds that the work takes without input.
   package static func ratio<Input>(
     _ lengths: ClosedRange<Int>, idle: Double = 0, make: (Int) -> Input, of work: (Input) -> Void
   ) -> Double {
@@ -36,7 +36,7 @@ package enum Growth {
     return largeCost / max(cost, 1e-6)
   }
 
-  /// A text of about a length, of pieces each of which holds a longer mark than the one before.
+  /// A text of at least `length` bytes, made of pieces whose marks get longer by `step`.
   package static func text(
     _ length: Int, after opening: String = "", mark: String = "", longerBy step: String,
     _ piece: (String) -> String
@@ -50,7 +50,7 @@ package enum Growth {
     return text
   }
 
-  /// The time that this thread spends on some work.
+  /// Seconds of processor time that this thread spends on the work.
   package static func seconds(of work: () -> Void) -> Double {
     let start = threadSeconds
     work()

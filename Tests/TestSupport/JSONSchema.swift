@@ -1,6 +1,6 @@
 import Foundation
 
-/// Checks JSON against a JSON Schema: as much of it as the schemas under Fixtures use.
+/// Checks JSON against a JSON Schema with the keywords that the schemas of the JSON reports use.
 package struct JSONSchema {
   private let root: [String: Any]
 
@@ -9,60 +9,75 @@ package struct JSONSchema {
     root = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
   }
 
-  /// Where the value breaks the schema, and how; empty when it does not.
+  /// What in the value breaks the schema, and where; empty if nothing does.
   package func violations(in value: Any) -> [String] {
     check(value, against: root, at: "$")
   }
 
-  private func check(_ value: Any, against schema: [String: Any], at place: String) -> [String] {
+  private func check(_ value: Any, against schema: [String: Any], at path: String) -> [String] {
     if let reference = schema["$ref"] as? String {
-      guard let target = resolve(reference) else { return ["\(place): no schema \(reference)"] }
-      return check(value, against: target, at: place)
+      guard let target = resolve(reference) else { return ["\(path): no schema \(reference)"] }
+      return check(value, against: target, at: path)
     }
     var found: [String] = []
     if let type = schema["type"], !names(of: type).contains(where: { Self.is(value, $0) }) {
-      found.append("\(place): not of type \(type)")
+      found.append("\(path): not of type \(type)")
     }
     if let allowed = schema["enum"] as? [Any], !allowed.contains(where: { "\($0)" == "\(value)" }) {
-      found.append("\(place): \(value) is none of \(allowed)")
+      found.append("\(path): \(value) is not in \(allowed)")
     }
     if let pattern = schema["pattern"] as? String, let text = value as? String,
       text.range(of: pattern, options: .regularExpression) == nil
     {
-      found.append("\(place): \(text) does not match \(pattern)")
+      found.append("\(path): \(text) does not match \(pattern)")
     }
-    if let minimum = schema["minimum"] as? Double, let number = value as? Double, number < minimum {
-      found.append("\(place): \(number) is less than \(minimum)")
+    if let number = value as? Double {
+      if let minimum = schema["minimum"] as? Double, number < minimum {
+        found.append("\(path): \(number) is less than \(minimum)")
+      }
+      if let maximum = schema["maximum"] as? Double, number > maximum {
+        found.append("\(path): \(number) is more than \(maximum)")
+      }
     }
-    if let choices = schema["anyOf"] as? [[String: Any]],
-      choices.allSatisfy({ !check(value, against: $0, at: place).isEmpty })
-    {
-      found.append("\(place): fits no choice")
+    for (keyword, allowed) in [("anyOf", 1...Int.max), ("oneOf", 1...1)] {
+      guard let choices = schema[keyword] as? [[String: Any]] else { continue }
+      let matches = choices.count { check(value, against: $0, at: path).isEmpty }
+      if !allowed.contains(matches) { found.append("\(path): matches \(matches) schemas of \(keyword)") }
     }
-    if let object = value as? [String: Any] { found += checkObject(object, against: schema, at: place) }
-    if let array = value as? [Any], let items = schema["items"] as? [String: Any] {
+    if let object = value as? [String: Any] { found += check(object: object, against: schema, at: path) }
+    if let array = value as? [Any] { found += check(array: array, against: schema, at: path) }
+    return found
+  }
+
+  private func check(array: [Any], against schema: [String: Any], at path: String) -> [String] {
+    var found: [String] = []
+    if let least = schema["minItems"] as? Int, array.count < least {
+      found.append("\(path): fewer than \(least) elements")
+    }
+    if schema["uniqueItems"] as? Bool == true, NSSet(array: array).count < array.count {
+      found.append("\(path): equal elements")
+    }
+    if let items = schema["items"] as? [String: Any] {
       for (index, item) in array.enumerated() {
-        found += check(item, against: items, at: "\(place)[\(index)]")
+        found += check(item, against: items, at: "\(path)[\(index)]")
       }
     }
     return found
   }
 
-  private func checkObject(
-    _ object: [String: Any], against schema: [String: Any], at place: String
-  ) -> [String] {
+  private func check(object: [String: Any], against schema: [String: Any], at path: String) -> [String] {
     var found: [String] = []
     for name in schema["required"] as? [String] ?? [] where object[name] == nil {
-      found.append("\(place): lacks \(name)")
+      found.append("\(path): lacks \(name)")
     }
     let properties = schema["properties"] as? [String: Any] ?? [:]
     for (name, value) in object {
       if let property = properties[name] as? [String: Any] {
-        found += check(value, against: property, at: "\(place).\(name)")
+        found += check(value, against: property, at: "\(path).\(name)")
       } else if let others = schema["additionalProperties"] as? [String: Any] {
-        found += check(value, against: others, at: "\(place).\(name)")
+        found += check(value, against: others, at: "\(path).\(name)")
       } else if schema["additionalProperties"] as? Bool == false {
-        found.append("\(place): \(name) is unknown")
+        found.append("\(path): \(name) is unknown")
       }
     }
     return found

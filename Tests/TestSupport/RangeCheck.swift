@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// Whether ranges can be ranges of a text: ordered, inside it and, where it is UTF-8, never in the middle of a character.
+/// Checks that ranges are ordered, inside the text and, if the text is UTF-8, at boundaries of scalars.
 package struct RangeCheck {
   private let source: SourceText
   private let isUTF8: Bool
@@ -10,11 +10,11 @@ package struct RangeCheck {
     isUTF8 = source.firstInvalidUTF8 == nil
   }
 
-  /// What is wrong with a range; `name` says whose it is.
+  /// What is wrong with a range; `name` is its owner's.
   package func problems(of range: SourceRange, _ name: @autoclosure () -> String) -> [String] {
     var wrong: [String] = []
     if range.start > range.end { wrong.append("is not ordered") }
-    if range.end > source.count { wrong.append("ends behind the text") }
+    if range.end > source.count { wrong.append("ends after the text") }
     if isUTF8, isInsideCharacter(range.start) { wrong.append("begins inside a character") }
     if isUTF8, isInsideCharacter(range.end) { wrong.append("ends inside a character") }
     return wrong.map { "\(name()), \(range.start)..<\(range.end), \($0)" }

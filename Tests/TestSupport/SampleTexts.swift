@@ -1,4 +1,4 @@
-/// Texts that the tests about all texts run over: those of the other suites, more or less.
+/// Texts for tests of properties that hold for every text; most are taken from other suites.
 package enum SampleTexts {
   package static let all = [
     "# Plan #\n###   Deeper  ### #\n####### seven\n#\n",

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A directory of its own for a test, removed with all it holds when the test lets go of it.
+/// A temporary directory, removed with its content when the last reference goes.
 package final class TemporaryDirectory: Sendable {
   package let url: URL
 
   package init() throws {
-    // Links are resolved, so that paths compare equal to those the tool works out.
+    // The tool prints paths with links resolved.
     url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("execplan-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -17,7 +17,7 @@ package final class TemporaryDirectory: Sendable {
 
   package func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
-  /// Writes a file, with the folders above it, and returns its path.
+  /// Writes a file, creates its parent folders, and returns its path.
   @discardableResult
   package func write(_ name: String, _ text: String) throws -> String {
     try write(name, Array(text.utf8))
@@ -45,7 +45,7 @@ package final class TemporaryDirectory: Sendable {
     try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
   }
 
-  /// The names in the directory, hidden ones included, sorted.
+  /// The sorted names in the directory, including hidden files.
   package func names(in folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
   }

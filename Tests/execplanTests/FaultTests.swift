@@ -3,7 +3,7 @@ import Testing
 
 @testable import execplan
 
-/// What goes wrong outside the tool: each is told clearly, ends with the right status, and costs nobody a file.
+/// Errors from outside the tool are reported clearly, set the exit status, and destroy no file.
 @Suite struct FaultTests {
   @Test(arguments: ["validate", "parse-progress", "outline", "show"])
   func whatCannotBeRead(command: String) throws {
@@ -41,7 +41,7 @@ import Testing
     try folder.link("gone.md", to: "nowhere.md")
     try folder.link("round.md", to: "round.md")
     try folder.link("again", to: ".")
-    // Root may read everything, so another user does.
+    // Root may read everything, so the tool runs as another user.
     let line = """
       chmod 755 . && chmod 0 x/closed.md y
       if [ "$(id -u)" = 0 ]; then as="setpriv --reuid 65534 --clear-groups"; fi
@@ -51,11 +51,11 @@ import Testing
     let run = try BuiltTool.shell(line, in: folder.path)
     #expect(run.status == 2)
     #expect(run.output == "1 plan, no findings; 4 files could not be checked\n")
-    let complaints = run.errors.split(separator: "\n").map {
+    let errors = run.errors.split(separator: "\n").map {
       $0.dropFirst("execplan: error: ".count).prefix { $0 != ";" }
     }
     #expect(
-      complaints == [
+      errors == [
         "y: cannot be searched: Permission denied", "gone.md: this symbolic link leads nowhere",
         "round.md: this symbolic link leads nowhere", "x/closed.md: permission denied",
       ])
@@ -65,7 +65,9 @@ import Testing
     let folder = try TemporaryDirectory()
     for number in 0..<20 { try folder.write("plans/\(number).md", Sample.clean) }
     let line = """
-      (while [ ! -e done ]; do rm -f plans/1*.md; for n in 1 10 11 12 13; do cp plans/2.md plans/$n.md; done; done) 2>/dev/null &
+      (while [ ! -e done ]; do
+        rm -f plans/1*.md; for n in 1 10 11 12 13; do cp plans/2.md plans/$n.md; done
+      done) 2>/dev/null &
       for run in 1 2 3 4 5 6 7 8 9 10; do
         "$TOOL" validate --select placeholder plans >out 2>err; echo $?
         grep -v -e ': no such file; ' err
@@ -83,7 +85,9 @@ import Testing
     let line = """
       (while [ ! -e done ]; do cat a.md; done) >>b.md &
       while [ ! -s b.md ]; do :; done
-      for run in 1 2 3 4 5 6 7 8 9 10; do "$TOOL" validate --max-size 1000000 --select placeholder b.md >/dev/null 2>&1; echo $?; done
+      for run in 1 2 3 4 5 6 7 8 9 10; do
+        "$TOOL" validate --max-size 1000000 --select placeholder b.md >/dev/null 2>&1; echo $?
+      done
       touch done; wait
       "$TOOL" validate --max-size 1000 b.md
       """
@@ -92,13 +96,14 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors
-        == "execplan: error: b.md: larger than 1000 bytes; raise the limit with --max-size if this is a plan\n"
+        == "execplan: error: b.md: larger than 1000 bytes; "
+        + "raise the limit with --max-size if this is a plan\n"
     )
   }
 
   @Test func theUsualLimitOnSize() throws {
     let folder = try TemporaryDirectory()
-    // A hole takes no room on the disk.
+    // A sparse file takes no space on the disk.
     let line = "truncate -s 67108865 a.md && { \"$TOOL\" validate a.md; \"$TOOL\" validate - <a.md; }"
     let run = try BuiltTool.shell(line, in: folder.path)
     #expect(run.status == 2)
@@ -119,11 +124,12 @@ import Testing
       #expect(run.status == .failure)
       #expect(run.errors.contains("a.md: not UTF-8 (line \(line)); save the file as UTF-8\n"))
     }
-    // Any number of them costs as much for each.
+    // Linear in the number of such bytes, which are few: under Swift Testing, each costs a backtrace.
+    let many = bytes + Array(repeating: UInt8(ascii: "a"), count: 100)
     let make = { (length: Int) in
-      (try? folder.write(
-        "b.md", Array(Sample.clean.utf8) + Array(repeating: bytes, count: length / bytes.count).joined()))
-        ?? ""
+      var text = Array(Sample.clean.utf8)
+      while text.count < length { text += many }
+      return (try? folder.write("b.md", text)) ?? ""
     }
     let ratio = Growth.ratio(30_000...120_000, make: make) { _ in
       _ = execplan("validate", folder.path, "--exclude", "a.md")
@@ -131,7 +137,7 @@ import Testing
     #expect(ratio < Growth.bound)
   }
 
-  /// Folders of which a small file system of their own holds all.
+  /// Mounts a small file system and fills it.
   private static let fullDisk = """
     mkdir disk && mount -t tmpfs -o size=16k none disk && cp old.md disk/ || { echo "no disk"; exit; }
     head -c 100000 /dev/zero >disk/fill 2>/dev/null
@@ -154,10 +160,13 @@ import Testing
         "$TOOL" \(arguments.joined(separator: " ")) >/dev/null; echo $?
         cmp old.md disk/old.md; rm disk/fill; ls -A disk
         """)
-      // In a namespace of its own, which takes the disk away with it. Where none is to be had, there is nothing to see.
-      let run = try BuiltTool.shell(
-        "unshare -m true 2>/dev/null || map=-r; unshare -m $map sh script 2>err || { grep execplan: err; true; }; cat err >&2",
-        in: folder.path)
+      // The mount ends with its namespace. Some systems allow no new namespace.
+      let line = """
+        unshare -m true 2>/dev/null || map=-r
+        unshare -m $map sh script 2>err || grep execplan: err
+        cat err >&2
+        """
+      let run = try BuiltTool.shell(line, in: folder.path)
       if run.output.isEmpty || run.output == "no disk\n" { return }
       #expect(run.output == "2\nold.md\n")
       #expect(run.errors.hasSuffix("cannot be written: No space left on device; nothing was left behind\n"))
@@ -174,7 +183,8 @@ import Testing
     let line = """
       chmod 644 old.md && cp "$TOOL" tool && chmod 755 tool && chmod 555 .
       if [ "$(id -u)" = 0 ]; then as="setpriv --reuid 65534 --clear-groups"; fi
-      $as ./tool \(arguments.joined(separator: " ")) >/dev/null; echo $?; chmod 755 .; rm tool; ls -A; cat old.md
+      $as ./tool \(arguments.joined(separator: " ")) >/dev/null; echo $?
+      chmod 755 .; rm tool; ls -A; cat old.md
       """
     let run = try BuiltTool.shell(line, in: folder.path)
     #expect(run.output == "2\nold.md\nold")
@@ -191,13 +201,15 @@ import Testing
   @Test func aSlowReader() throws {
     let folder = try TemporaryDirectory()
     try folder.write("a.md", Sample.flawed + String(repeating: "TBD.\n\n", count: 2000))
-    let line =
-      "v() { \"$TOOL\" validate --format concise \(Sample.rules) a.md; }; v >all; v | { sleep 0.2; head -c 9; sleep 0.2; cat; } | cmp - all"
+    let line = """
+      v() { "$TOOL" validate --format concise \(Sample.rules) a.md; }
+      v >all; v | { sleep 0.2; head -c 9; sleep 0.2; cat; } | cmp - all
+      """
     let run = try BuiltTool.shell(line, in: folder.path)
     #expect((run.status, run.output) == (0, ""))
   }
 
-  // The time is given, for a plan begun in the next minute is another one.
+  // --now is fixed, because a plan holds the minute of its creation.
   @Test(arguments: [
     "init --now 2025-01-20T13:00:00Z x/y/a.md", "init --now 2025-01-20T13:00:00Z --force old.md",
     "validate --output r --format sarif old.md",
@@ -205,9 +217,10 @@ import Testing
   func anInterruptionLeavesAWholeFileOrNone(arguments: String) throws {
     let folder = try TemporaryDirectory()
     try folder.write("old.md", Sample.flawed)
-    // An end is never far from the beginning, so the moments are close to each other.
+    // The tool runs for milliseconds, so the signals come at intervals of one.
     let line = """
-      cp old.md kept; "$TOOL" \(arguments) >/dev/null 2>&1; for f in x/y/a.md old.md r; do cp $f whole.${f##*/} 2>/dev/null; done
+      cp old.md kept; "$TOOL" \(arguments) >/dev/null 2>&1
+      for f in x/y/a.md old.md r; do cp $f whole.${f##*/} 2>/dev/null; done
       for moment in 1 2 3 4 5 6 7 8 9; do
         for signal in INT TERM HUP; do
           rm -rf x r; cp kept old.md
@@ -224,7 +237,8 @@ import Testing
   @Test func twoAtOnceOnOnePath() throws {
     let folder = try TemporaryDirectory()
     let line = """
-      printf '%s\\n' 1 2 3 4 5 6 | xargs -P 6 -I N sh -c '"$TOOL" init x/a.md "Title N" 2>err.N; echo $? >status.N'
+      printf '%s\\n' 1 2 3 4 5 6 |
+        xargs -P 6 -I N sh -c '"$TOOL" init x/a.md "Title N" 2>err.N; echo $? >status.N'
       cat status.* | sort | uniq -c | tr -d ' '; ls -A x; head -n 1 x/a.md
       for n in 1 2 3 4 5 6; do [ "$(cat status.$n)" = 2 ] || echo "# Title $n"; done
       grep -h 'this file exists' err.* | sort -u

@@ -8,16 +8,16 @@ import Testing
   import FoundationXML
 #endif
 
-/// A plan is text by anybody: nothing in it, in a name or in a configuration makes the tool, or what reads
-/// its output, do anything else than report.
+/// Plans, names and configurations are untrusted text. None of it makes the tool, or a program that reads its
+/// output, do anything but report.
 @Suite struct SafetyTests {
-  /// What means something to a terminal, to GitHub, to XML, JSON, Markdown and HTML.
+  /// Text with a special meaning in terminals, GitHub logs, XML, JSON, Markdown and HTML.
   private static let attack =
-    "\u{1B}]0;own\u{7}\u{1B}[2J\u{9B}31m\u{202E}::error file=a::own ##[error]own %0A::stop-commands::x \"}],\"valid\":true,\"x\":[{\"\\u001b "
+    "\u{1B}]0;own\u{7}\u{1B}[2J\u{9B}31m\u{202E}::error file=a::own ##[error]own %0A::stop-commands::x "
+    + "\"}],\"valid\":true,\"x\":[{\"\\u001b "
     + "]]><failure message='own'/><!--&lt; </file> | own | `own` [own](https://own) <script>"
 
-  /// The attack in every place whose words reach a report: headings, paths, slots, items, timestamps,
-  /// comments, keys.
+  /// The attack wherever text reaches a report: headings, paths, slots, items, timestamps, comments, keys.
   private static let plan = """
     ---
     dialect: codex
@@ -47,7 +47,8 @@ import Testing
     ## Pln of ##[error]own
 
     \u{A0}::error::own TBD
-    \(attack) TBD \(attack) /Users/a/\(attack.replacingOccurrences(of: " ", with: "")) <some \(attack)> [describe \(attack)]
+    \(attack) TBD \(attack) /Users/a/\(attack.replacingOccurrences(of: " ", with: "")) <some \(attack)> \
+    [describe \(attack)]
     <!-- execplan-disable \(attack) -->
 
     ```\(attack)
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: formats)
-  func nothingThatATerminalObeys(format: String) throws {
+  func noTerminalSequences(format: String) throws {
     let run = try run(format)
     #expect(run.status == 2)
     #expect(run.output.contains("own"))
@@ -77,14 +78,14 @@ import Testing
   }
 
   @Test(arguments: ["parse-progress", "outline"], [[], ["--json"]])
-  func nothingThatATerminalObeysElsewhere(command: String, options: [String]) throws {
+  func noTerminalSequencesElsewhere(command: String, options: [String]) throws {
     let run = try BuiltTool.run([command, "-"] + options, input: Self.plan)
     #expect(run.status == 0)
     for scalar in run.output.unicodeScalars where scalar != "\n" { #expect(!Printable.isUnsafe(scalar)) }
   }
 
   @Test(arguments: ["json", "sarif", "gitlab", "rdjson"])
-  func jsonHoldsWhatTheToolSaysAndNoMore(format: String) throws {
+  func jsonHoldsNoKeysOfThePlan(format: String) throws {
     let run = try run(format)
     let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     #expect(Self.keys(in: json).isDisjoint(with: ["x", "own"]))
@@ -98,21 +99,21 @@ import Testing
     }
   }
 
-  @Test func eachLineOfJSONLinesIsAFinding() throws {
+  @Test func everyLineOfJSONLinesIsAFinding() throws {
     for line in try run("jsonl").output.split(separator: "\n") {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       #expect(object["rule"] is String && object["valid"] == nil)
     }
   }
 
-  @Test func eachWorkflowCommandIsTheTools() throws {
+  @Test func everyWorkflowCommandIsFromTheTool() throws {
     let lines = try run("github").output.split(separator: "\n")
     #expect(lines.count > 5)
     for line in lines {
       let isCommand = ["::error title=execplan", "::warning title=execplan", "::notice title=execplan"]
         .contains(where: line.hasPrefix)
       #expect(isCommand)
-      // Properties end at the first `::` behind them, and none of the plan's words may bring that about.
+      // Properties end at the first `::` after them, which must not come from the plan.
       let properties = line.dropFirst(2).prefix(
         upTo: line.dropFirst(2).range(of: "::")?.lowerBound ?? line.endIndex)
       #expect(properties.contains("own") == properties.contains("%3A%3Aerror%3A%3A"))
@@ -132,8 +133,7 @@ import Testing
     #expect(Self.workflowCommands(in: run.output + run.errors) == [])
   }
 
-  /// GitHub takes a line that begins with `::`, blanks before it left out, as a command, whoever prints it,
-  /// and what follows `##[` anywhere.
+  /// To GitHub, a line that begins with `::` (perhaps after whitespace) is a command; so is text after `##[`.
   private static func workflowCommands(in text: String) -> [Substring] {
     text.split(separator: "\n").filter {
       $0.drop(while: \.isWhitespace).hasPrefix("::") || $0.contains("##[")
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test(arguments: ["junit", "checkstyle"])
-  func xmlHoldsWhatTheToolSaysAndNoMore(format: String) throws {
+  func xmlHoldsNoElementsOfThePlan(format: String) throws {
     let parser = XMLParser(data: Data(try run(format).output.utf8))
     let names = Names()
     parser.delegate = names
@@ -154,11 +154,11 @@ import Testing
     #expect(!names.messages.contains("own"))
   }
 
-  @Test func markdownHoldsWhatTheToolSaysAndNoMore() throws {
+  @Test func markdownHoldsNoMarkupOfThePlan() throws {
     let output = try run("markdown").output
     let rows = output.split(separator: "\n").filter { $0.hasPrefix("|") }
     for row in rows {
-      // Cells end at a bar that nothing escapes.
+      // An unescaped bar ends a cell.
       let bars = row.replacingOccurrences(of: "\\|", with: "").count { $0 == "|" }
       #expect(bars == 5)
     }
@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test(arguments: ["plans/a.md", "plans/x/a.md", "./plans/../plans/a.md", "plans/../a.md"])
-  func initFollowsNoFolderOutOfTheRepository(path: String) throws {
+  func initFollowsNoLinkOutOfTheRepository(path: String) throws {
     let folder = try TemporaryDirectory()
     try folder.makeDirectory("repository/.git")
     try folder.makeDirectory("elsewhere/x")
@@ -181,7 +181,7 @@ import Testing
     #expect(try folder.names() == ["elsewhere", "repository"])
   }
 
-  @Test func initFollowsFoldersWithinTheRepository() throws {
+  @Test func initFollowsLinksWithinTheRepository() throws {
     let folder = try TemporaryDirectory()
     try folder.makeDirectory(".git")
     try folder.makeDirectory("docs/plans")
@@ -190,7 +190,7 @@ import Testing
     #expect(try folder.names(in: "docs/plans") == ["a.md"])
   }
 
-  @Test func anIgnoreFileThatIsALinkIsNotRead() throws {
+  @Test func linkedIgnoreFilesAreNotRead() throws {
     let folder = try TemporaryDirectory()
     try folder.makeDirectory("repository/.git")
     try folder.write("elsewhere", "*.md\n")
@@ -200,23 +200,25 @@ import Testing
     #expect(run.output == "1 plan, no findings\n")
   }
 
-  @Test func whatIsBeingWrittenIsNobodyElsesToRead() throws {
+  @Test func temporaryFilesArePrivate() throws {
     #if os(Linux)
       let folder = try TemporaryDirectory()
       try folder.write("a.md", Sample.flawed)
-      // The thread sanitizer keeps a file of its own.
+      // The sed command removes the file of the thread sanitizer.
       let line = """
-        strace -f -e trace=openat,socket,connect,execve,fork,vfork "$TOOL" init b.md 2>trace
-        strace -f -e trace=openat,socket,connect,execve,fork,vfork "$TOOL" validate --output c a.md 2>>trace >/dev/null
+        traced() { strace -f -e trace=openat,socket,connect,execve,fork,vfork "$TOOL" "$@"; }
+        traced init b.md 2>trace
+        traced validate --output c a.md 2>>trace >/dev/null
         sed -i /tsan/d trace
-        grep -c 'O_CREAT.*0600' trace; grep -c 'O_CREAT' trace; grep -c -e 'socket(' -e 'connect(' -e 'fork(' trace; grep -c execve trace
+        grep -c 'O_CREAT.*0600' trace; grep -c 'O_CREAT' trace
+        grep -c -e 'socket(' -e 'connect(' -e 'fork(' trace; grep -c execve trace
         """
       guard try BuiltTool.shell("strace -o /dev/null true 2>/dev/null").status == 0 else { return }
       #expect(try BuiltTool.shell(line, in: folder.path).output == "2\n2\n0\n2\n")
     #endif
   }
 
-  @Test func whatIsWrittenHasTheUsersPermissions() throws {
+  @Test func filesGetTheUsersPermissions() throws {
     let folder = try TemporaryDirectory()
     let line = """
       umask 027; "$TOOL" init a.md; umask 077; "$TOOL" init b.md; chmod 604 b.md; "$TOOL" init --force b.md
@@ -225,7 +227,7 @@ import Testing
     #expect(try BuiltTool.shell(line, in: folder.path).output == "-rw-r-----\n-rw----r--\n")
   }
 
-  /// All keys of an object and of what stands in it.
+  /// The keys of an object and of everything in it.
   private static func keys(in json: Any) -> Set<String> {
     if let object = json as? [String: Any] {
       return object.values.reduce(Set(object.keys)) { $0.union(keys(in: $1)) }

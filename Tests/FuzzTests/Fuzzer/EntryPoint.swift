@@ -1,12 +1,12 @@
 import Foundation
 
-/// What libFuzzer calls. One program holds all targets; the environment picks one.
+/// The functions that libFuzzer calls. EXECPLAN_FUZZ_TARGET selects one of the targets.
 ///
-/// This folder belongs to no target of the package: `.ci/fuzz` compiles it together with the properties.
+/// This folder is not part of the package: `.ci/fuzz` compiles it with the properties.
 private let target: FuzzTarget = {
   let name = ProcessInfo.processInfo.environment["EXECPLAN_FUZZ_TARGET"] ?? ""
   guard let target = FuzzTarget(rawValue: name) else {
-    fatalError("EXECPLAN_FUZZ_TARGET names no target: '\(name)'")
+    fatalError("EXECPLAN_FUZZ_TARGET does not name a target: '\(name)'")
   }
   return target
 }()
@@ -19,7 +19,7 @@ public func initialize(_ count: UnsafeMutableRawPointer?, _ arguments: UnsafeMut
       try Data(seed.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent("example-\(index)"))
     }
   } catch {
-    fatalError("seeds cannot be written: \(error)")
+    fatalError("cannot write seeds: \(error)")
   }
   exit(0)
 }
@@ -28,7 +28,7 @@ public func initialize(_ count: UnsafeMutableRawPointer?, _ arguments: UnsafeMut
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let violations = target.violations(in: bytes, thoroughly: false)
-  // libFuzzer keeps the input of a process that dies.
+  // libFuzzer saves the input of a crash.
   guard violations.isEmpty else {
     fatalError((["\(target.rawValue):"] + violations.prefix(10)).joined(separator: "\n  "))
   }

@@ -1,17 +1,17 @@
-/// libFuzzer's own mutations, of bytes and of the dictionary.
+/// libFuzzer's own mutations of bytes, which use the dictionary.
 @_silgen_name("LLVMFuzzerMutate")
-private func mutateBytes(_ data: UnsafeMutablePointer<UInt8>?, _ count: Int, _ room: Int) -> Int
+private func mutateBytes(_ data: UnsafeMutablePointer<UInt8>?, _ count: Int, _ capacity: Int) -> Int
 
-/// Changes a text in place and gives its new length: one time in three by whole lines, which is how Markdown changes its
-/// meaning, and else by bytes.
+/// Changes a text in place and returns its new length. Every third mutation changes whole lines, on which the
+/// meaning of Markdown depends; the others change bytes.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(
-  _ data: UnsafeMutablePointer<UInt8>?, _ count: Int, _ room: Int, _ seed: CUnsignedInt
+  _ data: UnsafeMutablePointer<UInt8>?, _ count: Int, _ capacity: Int, _ seed: CUnsignedInt
 ) -> Int {
-  guard let data, seed % 3 == 0 else { return mutateBytes(data, count, room) }
+  guard let data, seed % 3 == 0 else { return mutateBytes(data, count, capacity) }
   var lines = LineMutation(Array(UnsafeBufferPointer(start: data, count: count)), seed: seed)
-  let bytes = lines.mutated().prefix(room)
-  _ = UnsafeMutableBufferPointer(start: data, count: room).update(fromContentsOf: bytes)
+  let bytes = lines.mutated().prefix(capacity)
+  _ = UnsafeMutableBufferPointer(start: data, count: capacity).update(fromContentsOf: bytes)
   return bytes.count
 }
 
@@ -40,7 +40,7 @@ private struct LineMutation {
     case 4: lines[index] = line.dropFirst(1 + number(below: 4))
     case 5: lines.insert([], at: index)
     default:
-      // A stretch of lines moves into a quote or an item.
+      // Moves several lines into a quote or an item.
       let prefix = Array(["> ", "  ", "    ", "- "][number(below: 4)].utf8)[...]
       for i in index..<min(lines.count, index + 1 + number(below: 6)) { lines[i] = prefix + lines[i] }
     }

@@ -1,7 +1,7 @@
 import MarkdownTree
 import TestSupport
 
-/// The block parser takes any bytes, UTF-8 or not.
+/// The block parser accepts any bytes, UTF-8 or not.
 enum BlockProperties {
   static func violations(in text: FuzzText, as bytes: [UInt8]) -> [String] {
     var violations = Violations()
@@ -10,7 +10,7 @@ enum BlockProperties {
     violations.add(brokenInvariants(of: document))
     violations.add(brokenPlaces(in: document))
     violations.add(brokenSections(of: document))
-    violations.expect(!TreeDump(document).description.isEmpty, "a document has a dump")
+    violations.expect(!TreeDump(document).description.isEmpty, "the dump is empty")
 
     guard text.isTurn(of: 0, among: 2) else { return violations.texts }
     let prefix = Document(parsing: SourceText(text.prefix), options: options)
@@ -18,11 +18,11 @@ enum BlockProperties {
 
     let shape = Document(parsing: SourceText(text.lineFeeds), options: options).shape
     let other = Document(parsing: SourceText(text.otherEndings), options: options).shape
-    violations.expectEqual(shape, other, "blocks by line ending")
+    violations.expectEqual(shape, other, "blocks after a change of line endings")
     return violations.texts
   }
 
-  /// Blocks begin and end at places that the text has, on the lines they say.
+  /// Blocks begin and end at positions in the text, on the lines they name.
   private static func brokenPlaces(in document: Document) -> [String] {
     guard document.source.firstInvalidUTF8 == nil else { return [] }
     var violations = Violations()
@@ -36,8 +36,9 @@ enum BlockProperties {
         var fresh = LineCursor(document.lineIndex)
         let place = fresh.position(of: offset)
         violations.expect(
-          places.has(line: place.line, column: place.column), "\(block.kind): no place \(place) at \(offset)")
-        violations.expect(cursor.position(of: offset) == place, "the cursor is elsewhere at \(offset)")
+          places.has(line: place.line, column: place.column),
+          "\(block.kind): \(place), at \(offset), is not in the text")
+        violations.expect(cursor.position(of: offset) == place, "a used cursor differs at \(offset)")
       }
       violations.expect(places.hasLine(Int(block.line)), "\(block.kind): no line \(block.line)")
       violations.expect(places.hasLine(Int(block.endLine)), "\(block.kind): no line \(block.endLine)")
@@ -45,22 +46,23 @@ enum BlockProperties {
     return violations.texts
   }
 
-  /// Sections are in order, one inside another, and hold blocks that there are.
+  /// Sections are in document order, nested, and hold existing blocks.
   private static func brokenSections(of document: Document) -> [String] {
     var violations = Violations()
     let sections = SectionTree(document).sections
     for (index, section) in sections.enumerated() {
       let name = "section \(index)"
       violations.expect(
-        section.line >= 1 && section.line <= section.endLine + 1, "\(name): lines are in order")
+        section.line >= 1 && section.line <= section.endLine + 1, "\(name): lines are out of order")
       violations.expect(
-        Int(section.parent) < index && section.parent >= -1, "\(name): the parent comes first")
+        Int(section.parent) < index && section.parent >= -1, "\(name): the parent is not before it")
       violations.expect(
-        Int(section.next) > index && Int(section.next) <= sections.count, "\(name): next points forward")
+        Int(section.next) > index && Int(section.next) <= sections.count,
+        "\(name): next does not point forward")
       violations.expect(
         section.heading < section.firstBlock && section.firstBlock <= section.ownEndBlock
           && section.ownEndBlock <= section.endBlock && Int(section.endBlock) <= document.blocks.count,
-        "\(name): its blocks are in order")
+        "\(name): its blocks are out of order")
     }
     return violations.texts
   }

@@ -3,9 +3,9 @@ import Foundation
 @testable import ExecPlanCore
 @testable import execplan
 
-/// The text of `.execplan.json`, and what becomes of a plan under it.
+/// The text of `.execplan.json`, and plans checked with it.
 enum ConfigurationProperties {
-  /// A guide with a skeleton, for dialects made from the repository's own.
+  /// A guide with a skeleton, for dialects that extend `repository`.
   private static let guide = """
     # Plans
 
@@ -51,15 +51,17 @@ enum ConfigurationProperties {
         let place = TextPlace(of: problem.offset, in: bytes)
         violations.expect(
           TextPlaces(bytes).has(line: place.line, column: place.column) || problem.offset == bytes.count,
-          "\(name) is nowhere")
+          "\(name) has no position")
       }
-      violations.expect(!problem.message.isEmpty, "\(name) says nothing")
+      violations.expect(!problem.message.isEmpty, "\(name) has an empty message")
     }
     let broken = ConfigurationError(name: ".execplan.json", problems, in: bytes)
     violations.add(broken.messages.map(Printable.escaping).flatMap(ReportProperties.unsafe))
-    if problems.isEmpty { violations.add(violatedAtWork(settings)) }
+    if problems.isEmpty { violations.add(violatedInUse(of: settings)) }
 
-    violations.expectEqual(told(text.lineFeeds), told(text.otherEndings), "problems by line ending")
+    violations.expectEqual(
+      messages(for: text.lineFeeds), messages(for: text.otherEndings),
+      "messages after a change of line endings")
     _ = read(text.prefix)
     violations.add(disagreements(on: bytes))
     return violations.texts
@@ -71,12 +73,12 @@ enum ConfigurationProperties {
     return (settings, parser.problems)
   }
 
-  private static func told(_ bytes: [UInt8]) -> [String] {
+  private static func messages(for bytes: [UInt8]) -> [String] {
     ConfigurationError(name: ".execplan.json", read(bytes).1, in: bytes).messages
   }
 
-  /// A configuration without problems can be put to work: on paths, and on plans of every dialect it makes.
-  private static func violatedAtWork(_ settings: Configuration.Settings) -> [String] {
+  /// A configuration without problems can be used on paths, and on plans in every dialect it defines.
+  private static func violatedInUse(of settings: Configuration.Settings) -> [String] {
     var violations = Violations()
     let configuration = Configuration(name: ".execplan.json", folder: Path("/repo"), settings)
     _ = configuration.excludes(Path("/repo/docs/plans/a.md"), isFolder: false)
@@ -90,14 +92,13 @@ enum ConfigurationProperties {
         let findings = linter.findings(in: read)
         violations.add(findings.flatMap { LinterProperties.violated(by: $0, places) })
       } catch {
-        violations.expect(false, "\(dialect.name) reads no plan: \(error)")
+        violations.expect(false, "\(dialect.name) cannot read a plan: \(error)")
       }
     }
     return violations.texts
   }
 
-  /// All that Foundation takes for JSON, this parser takes too; it merely refuses keys that stand twice and nesting
-  /// that no configuration has.
+  /// The parser accepts all JSON that Foundation accepts, except duplicate keys and deep nesting.
   private static func disagreements(on bytes: [UInt8]) -> [String] {
     // Foundation guesses at encodings; a configuration is UTF-8.
     guard !bytes.contains(0), TextPlace.firstInvalidUTF8(in: bytes) == nil else { return [] }
@@ -111,7 +112,7 @@ enum ConfigurationProperties {
       }
       let options: JSONSerialization.ReadingOptions = [.fragmentsAllowed]
       let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes), options: options)) != nil
-      return isJSON ? ["JSON that is refused: \(error.message)"] : []
+      return isJSON ? ["JSON is rejected: \(error.message)"] : []
     }
   }
 }

@@ -4,12 +4,12 @@ import TestSupport
 @testable import ExecPlanCore
 @testable import execplan
 
-/// All rules over a plan, and every report of what they find.
+/// All rules on a plan, and every report of their findings.
 enum LinterProperties {
   /// 2027-01-15. Timestamps before and after it occur.
   static let now = 1_800_000_000
 
-  /// Every rule runs, also one that most dialects leave out.
+  /// Settings that run every rule, including those that are off in most dialects.
   static let settings: LintSettings = {
     var settings = LintSettings()
     settings.now = now
@@ -18,7 +18,7 @@ enum LinterProperties {
     }
     return settings
   }()
-  /// In a folder for plans that are done.
+  /// A path in a folder for completed plans.
   private static let path = "plans/done/plan.md"
   static let linter = Linter(settings)
 
@@ -32,7 +32,7 @@ enum LinterProperties {
       for dialect in dialects(for: text) { violations += try self.violations(in: text, read: dialect) }
       return violations
     } catch {
-      return ["a text that is UTF-8 is no plan: \(error)"]
+      return ["a UTF-8 text is rejected: \(error)"]
     }
   }
 
@@ -46,7 +46,7 @@ enum LinterProperties {
     violations.add(findings.flatMap { violated(by: $0, places) })
     violations.expect(
       zip(findings, findings.dropFirst()).allSatisfy { ($0.line, $0.column) <= ($1.line, $1.column) },
-      "findings are in the order of the text")
+      "findings are out of document order")
     if text.isTurn(of: 0, among: 5) {
       violations.add(ReportProperties.violations(in: plan, findings, settings, formats: text.choice))
     }
@@ -64,17 +64,18 @@ enum LinterProperties {
     if text.isTurn(of: 3, among: 5) {
       let unix = linter.findings(in: try Plan(parsing: text.lineFeeds, dialect: dialect))
       let other = linter.findings(in: try Plan(parsing: text.otherEndings, dialect: dialect))
-      violations.expectEqual(unix.map(\.withoutBytes), other.map(\.withoutBytes), "findings by line ending")
+      violations.expectEqual(
+        unix.map(\.withoutBytes), other.map(\.withoutBytes), "findings after a change of line endings")
     }
     if text.isTurn(of: 4, among: 5), let marked = text.withByteOrderMark {
       let same = linter.findings(in: try Plan(parsing: marked, dialect: dialect), path: path)
       violations.expectEqual(
-        findings.map(\.withoutBytes), same.map(\.withoutBytes), "findings by byte-order mark")
+        findings.map(\.withoutBytes), same.map(\.withoutBytes), "findings after a byte-order mark")
     }
     return violations.texts
   }
 
-  /// Most texts show their dialect themselves; the others are read as one that was asked for.
+  /// The dialect is detected for most texts and requested for the others.
   private static func dialects(for text: FuzzText) -> [DialectRequest] {
     let named = Dialect.builtIn.map { DialectRequest.named($0.name) }
     guard let choice = text.choice.map({ $0 % 12 }) else { return [.auto, guide(in: text)] + named }
@@ -82,31 +83,33 @@ enum LinterProperties {
     return choice == named.count ? [guide(in: text)] : [.auto]
   }
 
-  /// A text may hold a skeleton, and so be the guide that it is read by.
+  /// The repository dialect of a text that holds a skeleton: the text is its own guide.
   private static func guide(in text: FuzzText) -> DialectRequest {
     Dialect.repository(skeletonOf: text.string).map { .custom($0) } ?? .auto
   }
 
   static func violated(by finding: Finding, _ places: TextPlaces) -> [String] {
     var violations = Violations()
-    // Named when something is wrong: most findings are in order, and there are many.
+    // Computed only for violations, which are rare.
     var name: String {
       "\(finding.rule) at \(finding.line):\(finding.column)-\(finding.endLine):\(finding.endColumn)"
     }
-    violations.expect(places.has(line: finding.line, column: finding.column), "\(name) begins nowhere")
-    violations.expect(places.has(line: finding.endLine, column: finding.endColumn), "\(name) ends nowhere")
+    violations.expect(
+      places.has(line: finding.line, column: finding.column), "\(name) begins outside the text")
+    violations.expect(
+      places.has(line: finding.endLine, column: finding.endColumn), "\(name) ends outside the text")
     violations.expect(
       (finding.line, finding.column) <= (finding.endLine, finding.endColumn), "\(name) ends before it begins")
-    violations.expect(!finding.message.isEmpty, "\(name) says nothing")
+    violations.expect(!finding.message.isEmpty, "\(name) has an empty message")
     violations.expect(
-      finding.message.utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D }, "\(name) takes more than one line to say")
-    violations.expect(groups[finding.rule] != nil, "\(name) is of no rule")
+      finding.message.utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D }, "\(name) has a message of several lines")
+    violations.expect(groups[finding.rule] != nil, "\(name) is of an unknown rule")
     return violations.texts
   }
 }
 
 extension Finding {
-  /// The finding by its lines and columns alone: other line endings and a byte-order mark move its bytes.
+  /// The finding without its byte range, which line endings and a byte-order mark change.
   var withoutBytes: Finding {
     var finding = self
     finding.range = 0..<0

@@ -1,43 +1,47 @@
 @testable import ExecPlanCore
 
-/// What comments silence, read one after the other and with no thought for time: the measure of the tool's own reading.
+/// The findings that comments silence, by a simple and slow algorithm: the reference for the linter's own.
 struct PlainSuppressions {
-  private struct Order {
+  private struct Directive {
     let name: String
     let first: Int
     var last: Int
-    /// Whether a comment further down may end it.
+    /// Whether a later comment may end it.
     var isOpen = false
   }
 
-  private var orders: [Order] = []
+  private var directives: [Directive] = []
 
   init(_ comments: [SuppressionComment]) {
     for comment in comments {
       for name in comment.names where RuleList.isKnown(name) {
         switch comment.scope {
-        case .file: orders.append(Order(name: name, first: 1, last: .max))
-        case .line: orders.append(Order(name: name, first: comment.line, last: comment.line))
-        case .nextLine: orders.append(Order(name: name, first: comment.line + 1, last: comment.line + 1))
-        case .fromHere: orders.append(Order(name: name, first: comment.line, last: .max, isOpen: true))
+        case .file: directives.append(Directive(name: name, first: 1, last: .max))
+        case .line: directives.append(Directive(name: name, first: comment.line, last: comment.line))
+        case .nextLine:
+          directives.append(Directive(name: name, first: comment.line + 1, last: comment.line + 1))
+        case .fromHere:
+          directives.append(Directive(name: name, first: comment.line, last: .max, isOpen: true))
         case .endsHere:
-          for index in orders.indices
-          where orders[index].isOpen && ["all", orders[index].name].contains(name) {
-            orders[index].last = comment.line
-            orders[index].isOpen = false
+          for index in directives.indices
+          where directives[index].isOpen && ["all", directives[index].name].contains(name) {
+            directives[index].last = comment.line
+            directives[index].isOpen = false
           }
         }
       }
     }
   }
 
-  /// The findings that no comment silences, from their first line or their last.
+  /// The findings of which no comment silences the first or the last line.
   func left(of marks: [SuppressionProperties.Mark]) -> [SuppressionProperties.Mark] {
     marks.filter { mark in
       let names = ["all", mark.rule, LinterProperties.groups[mark.rule]]
-      return !orders.contains { order in
-        names.contains(order.name)
-          && [mark.lines.lowerBound, mark.lines.upperBound].contains { order.first <= $0 && $0 <= order.last }
+      return !directives.contains { directive in
+        names.contains(directive.name)
+          && [mark.lines.lowerBound, mark.lines.upperBound].contains {
+            directive.first <= $0 && $0 <= directive.last
+          }
       }
     }
   }

@@ -3,7 +3,7 @@ import TestSupport
 
 @testable import ExecPlanCore
 
-/// The pass over a plan's words, with the phrases of all rules.
+/// The search for the phrases of all rules in a plan's prose.
 enum ProseProperties {
   private static let table: PhraseAutomaton = {
     var compiler = PhraseCompiler(count: RuleList.rules.count)
@@ -20,7 +20,8 @@ enum ProseProperties {
     let prefix = Document(parsing: SourceText(text.prefix))
     violations.add(violated(by: read(prefix), in: prefix).map { "in a prefix: \($0)" })
 
-    violations.expectEqual(words(of: text.lineFeeds), words(of: text.otherEndings), "phrases by line ending")
+    violations.expectEqual(
+      words(of: text.lineFeeds), words(of: text.otherEndings), "phrases after a change of line endings")
     return violations.texts
   }
 
@@ -37,7 +38,7 @@ enum ProseProperties {
         let name = "a phrase of rule \(rule)"
         violations.add(ranges.problems(of: match.range, name))
         violations.expect(!match.range.isEmpty && match.range.start >= end, "\(name) overlaps another")
-        violations.expect(table.phrases.indices.contains(match.phrase), "\(name) is in no table")
+        violations.expect(table.phrases.indices.contains(match.phrase), "\(name) is not in the automaton")
         violations.expect(isIn(match.block, match.range, of: document), "\(name) is outside its block")
         violations.expect(
           !cutsWord(at: match.range.start, document.source)
@@ -69,7 +70,7 @@ enum ProseProperties {
     return document.blocks[block].hasInlines && around.start <= range.start && range.end <= around.end
   }
 
-  /// Whether ASCII letters or digits stand on both sides of an offset.
+  /// Whether the bytes before and after an offset are ASCII letters or digits.
   private static func cutsWord(at offset: Int, _ source: SourceText) -> Bool {
     source.withBytes { bytes in
       func isPart(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
@@ -77,7 +78,7 @@ enum ProseProperties {
     }
   }
 
-  /// What was found, by its words and not by its place.
+  /// The matches and spans by their words, without their offsets.
   private static func words(of bytes: [UInt8]) -> [String] {
     let document = Document(parsing: SourceText(bytes))
     let prose = read(document)

@@ -7,13 +7,13 @@ import Foundation
   import FoundationXML
 #endif
 
-/// Every format can show whatever is found in whatever text.
+/// Every format can report every finding in every text.
 enum ReportProperties {
   private static let now = UTCTime(secondsSinceEpoch: LinterProperties.now)
 
-  /// Reports in the format that a number picks, or with none in all formats.
+  /// Reports in the format that `choice` selects, or in all formats for nil.
   ///
-  /// A fuzzer sees each format in its turn, since some of them cost more than the linter does.
+  /// The fuzzer reports each text in one format, because some formats cost more than the linter.
   static func violations(
     in plan: Plan, _ findings: [Finding], _ settings: LintSettings, formats choice: Int?
   ) -> [String] {
@@ -41,23 +41,23 @@ enum ReportProperties {
     let lines = report.split(separator: "\n")
     switch format {
     case "json", "sarif", "gitlab", "rdjson":
-      violations.expect(isJSON(report), "is no JSON")
+      violations.expect(isJSON(report), "is not JSON")
     case "jsonl":
       violations.expect(
         lines.count == findings.count, "has \(lines.count) lines for \(findings.count) findings")
-      violations.expect(lines.allSatisfy { isJSON(String($0)) }, "a line is no JSON")
+      violations.expect(lines.allSatisfy { isJSON(String($0)) }, "a line is not JSON")
     case "concise", "github":
       violations.expect(
         lines.count == findings.count, "has \(lines.count) lines for \(findings.count) findings")
     case "junit", "checkstyle":
-      violations.expect(XMLParser(data: Data(report.utf8)).parse(), "is no XML")
+      violations.expect(XMLParser(data: Data(report.utf8)).parse(), "is not XML")
     default:
       violations.expect(!report.isEmpty, "is empty")
     }
     return violations.texts
   }
 
-  /// No terminal obeys a character of what is shown.
+  /// Reports a character in the output that a terminal obeys.
   static func unsafe(in text: String) -> [String] {
     guard let scalar = text.unicodeScalars.first(where: { $0 != "\n" && Printable.isUnsafe($0) }) else {
       return []

@@ -3,7 +3,7 @@ import TestSupport
 
 @testable import ExecPlanCore
 
-/// Comments that silence rules, against a plain reading of what they say.
+/// Suppression comments, compared with a simple algorithm.
 enum SuppressionProperties {
   static func violations(in text: FuzzText) -> [String] {
     var violations = Violations()
@@ -22,20 +22,22 @@ enum SuppressionProperties {
       violations.add(findings.flatMap { LinterProperties.violated(by: $0, places) })
       violations.expectEqual(
         findings.filter { $0.rule != UnusedSuppression.description.name }.map(Mark.init),
-        PlainSuppressions(comments).left(of: unlocated.map { Mark($0, plan.source) }), "what comments leave")
+        PlainSuppressions(comments).left(of: unlocated.map { Mark($0, plan.source) }),
+        "findings that comments leave")
 
       guard text.isTurn(of: 0, among: 2) else { return violations.texts }
       _ = LinterProperties.linter.findings(in: try Plan(parsing: text.prefix))
       let unix = LinterProperties.linter.findings(in: try Plan(parsing: text.lineFeeds))
       let other = LinterProperties.linter.findings(in: try Plan(parsing: text.otherEndings))
-      violations.expectEqual(unix.map(\.withoutBytes), other.map(\.withoutBytes), "findings by line ending")
+      violations.expectEqual(
+        unix.map(\.withoutBytes), other.map(\.withoutBytes), "findings after a change of line endings")
     } catch {
-      violations.expect(false, "a text that is UTF-8 is no plan: \(error)")
+      violations.expect(false, "a UTF-8 text is rejected: \(error)")
     }
     return violations.texts
   }
 
-  /// What tells a finding from the others, as far as comments ask.
+  /// What comments see of a finding.
   struct Mark: Equatable {
     let rule: String
     let lines: ClosedRange<Int>

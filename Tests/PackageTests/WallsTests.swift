@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the parts of the package may contain and import. `.ci/ladder` checks the folders of a target.
+@Suite struct WallsTests {
+  /// The modules that a target may import; an entry for a folder replaces that of its target.
+  private static let imports: [String: Set<String>] = [
+    "MarkdownTree": [], "MarkdownTree/Bytes": ["_Builtin_intrinsics.intel.sse2"],
+    "ExecPlanCore": ["MarkdownTree"],
+    "execplan": ["ExecPlanCore"], "execplan/System": ["Darwin", "Glibc", "Musl"],
+  ]
+
+  /// What the standard library offers of clocks, arguments, input and output.
+  private static let world: Set = [
+    "print", "debugPrint", "dump", "readLine", "CommandLine", "ContinuousClock", "SuspendingClock",
+  ]
+
+  private static let accessLevels: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+
+  @Test func topLevel() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: packageRoot.path)
+    let expected: Set = [
+      "Package.swift", "Sources", "Tests", "README.md", "PLANS.md", "Fixtures", "LICENSE",
+    ]
+    #expect(Set(names.filter { !$0.hasPrefix(".") }) == expected)
+    let targets = try FileManager.default.contentsOfDirectory(atPath: packageRoot.path + "/Sources")
+    #expect(Set(targets) == ["MarkdownTree", "ExecPlanCore", "execplan"])
+  }
+
+  @Test func noOutsidePackages() throws {
+    let file = packageRoot.appendingPathComponent("Package.swift")
+    let manifest = try String(contentsOf: file, encoding: .utf8)
+    #expect(!manifest.contains(".package("))
+  }
+
+  @Test func imports() throws {
+    for file in try SourceFile.all(under: "Sources") {
+      let target = file.path.split(separator: "/")[1]
+      let folder = file.path.split(separator: "/")[1...2].joined(separator: "/")
+      let allowed = Self.imports[folder] ?? Self.imports[String(target)] ?? []
+      for line in file.lines {
+        let words = line.split(separator: " ").drop { $0.hasPrefix("@") || Self.accessLevels.contains($0) }
+        guard words.first == "import", let module = words.last else { continue }
+        #expect(allowed.contains(String(module)), "\(file.path) may not import \(module)")
+      }
+    }
+  }
+
+  /// Without Foundation and a C library, only the standard library could reach the world.
+  @Test(arguments: ["Sources/MarkdownTree", "Sources/ExecPlanCore"])
+  func librariesReachNothing(library: String) throws {
+    for file in try SourceFile.all(under: library) {
+      #expect(Set(file.words).isDisjoint(with: Self.world), "\(file.path) reaches outside")
+    }
+  }
+
+  @Test func filesAreShort() throws {
+    for file in try SourceFile.all(under: "Sources") {
+      #expect(file.lines.count <= 320, "\(file.path) is long; split it")
+    }
+  }
+}
+
+private struct SourceFile {
+  /// Relative to the package.
+  let path: String
+  let text: String
+
+  static func all(under folder: String) throws -> [SourceFile] {
+    let root = packageRoot.appendingPathComponent(folder)
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let files = try names.filter { $0.hasSuffix(".swift") }.map { name in
+      let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+      return SourceFile(path: "\(folder)/\(name)", text: text)
+    }
+    try #require(files.count > 20, "\(folder) has no sources")
+    return files
+  }
+
+  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// The words outside comments and string literals.
+  var words: [String] {
+    var words: [String] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.first {
+      if let (open, close) = Self.silent.first(where: { rest.starts(with: $0.open) }) {
+        rest = rest.dropFirst(open.count)
+        while !rest.isEmpty, !rest.starts(with: close) { rest = rest.dropFirst(rest.first == 0x5C ? 2 : 1) }
+        rest = rest.dropFirst(close.count)
+      } else if Self.isPart(byte) {
+        let word = rest.prefix(while: Self.isPart)
+        words.append(String(decoding: word, as: UTF8.self))
+        rest = rest.dropFirst(word.count)
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return words
+  }
+
+  private static let silent: [(open: [UInt8], close: [UInt8])] = [
+    ("\"\"\"", "\"\"\""), ("\"", "\""), ("//", "\n"), ("/*", "*/"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte == 0x5F || 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+  }
+}
