@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# install.sh VERSION: puts an execplan executable into $RUNNER_TEMP/execplan-bin, the
-# released one of that version or of the tag that the action was called by, or one
-# built from the action's own source.
+# install.sh VERSION: installs the execplan executable into $RUNNER_TEMP/execplan-bin.
+#
+# Downloads the release VERSION, or the release in the action's reference if VERSION is
+# empty; builds the action's source if VERSION is "source" or there is no release.
 set -euo pipefail
 
 fail() {
@@ -21,7 +22,7 @@ fi
 
 if [ "$version" = source ]; then
   command -v swift >/dev/null ||
-    fail "building from source needs Swift on the runner; or set the input version to a release, such as v0.1.0"
+    fail "install Swift on the runner to build from source, or set the input version to a release, such as v0.1.0"
   package=$(cd "$(dirname "$0")/../../.." && pwd)
   static=()
   if [ "$(uname)" = Linux ]; then static=(-Xswiftc -static-executable); fi
@@ -30,9 +31,9 @@ if [ "$version" = source ]; then
   cp "$(swift build "${options[@]}" --show-bin-path)/execplan" "$bin/execplan"
 else
   [[ $version =~ $release ]] ||
-    fail 'the input version is neither "source" nor a release, such as v0.1.0'
+    fail 'the input version must be "source" or a release, such as v0.1.0'
   if [ "$(uname)" != Linux ] || [ -z "$ACTION_REPOSITORY" ]; then
-    fail "releases are for Linux, and for the action called by its repository's name; set the input version to source"
+    fail "releases exist for Linux only, and a local action cannot download them; set the input version to source"
   fi
   name=execplan-linux-$(uname -m)
   for file in "$name" "$name.sha256"; do

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs `execplan validate` by the inputs of the action, which arrive in $PATHS,
-# $STRICT, $FORMAT and $ARGS. Each line is one argument, spaces and all.
+# Runs `execplan validate` with the inputs of the action in $PATHS, $STRICT, $FORMAT and
+# $ARGS. Each line of $PATHS and $ARGS is one argument, which may hold spaces.
 set -euo pipefail
 
 arguments=(--format "$FORMAT")
@@ -8,7 +8,7 @@ case $STRICT in
   true) arguments+=(--strict) ;;
   false | '') ;;
   *)
-    echo "::error title=execplan::the input strict is neither \"true\" nor \"false\""
+    echo "::error title=execplan::the input strict must be \"true\" or \"false\""
     exit 2
     ;;
 esac
@@ -18,7 +18,7 @@ while IFS= read -r line; do
   if [ -n "$line" ]; then arguments+=("$line"); fi
 done <<<"$ARGS"
 
-# Behind "--" no path is taken for an option.
+# After "--", no path is taken for an option.
 arguments+=(--)
 while IFS= read -r line; do
   line=${line%$'\r'}
