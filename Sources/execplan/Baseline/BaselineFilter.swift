@@ -9,7 +9,8 @@ extension Option {
     help: "Write the findings to FILE for --baseline instead of reporting them.")
 }
 
-/// Separates new findings from those of a baseline, or records all findings: `--baseline` and `--write-baseline`.
+/// Separates new findings from those of a baseline, or records all findings: `--baseline` and
+/// `--write-baseline`.
 struct BaselineFilter: Sendable {
   private enum Mode: Sendable {
     case off
@@ -60,8 +61,8 @@ struct BaselineFilter: Sendable {
     }
   }
 
-  /// The findings of a plan to report. Among findings with the same rule and words, the baseline covers as many as it
-  /// records.
+  /// The findings of a plan to report. Among findings with the same rule and words, the baseline covers as
+  /// many as it records.
   func filter(
     _ findings: [Finding], of plan: Plan, at path: String, _ settings: LintSettings
   ) -> (new: [Finding], changes: Changes?) {
@@ -70,7 +71,9 @@ struct BaselineFilter: Sendable {
     let fingerprints = Fingerprints.all(of: findings, in: plan, at: path)
     var changes = Changes(path: path)
     guard case .comparing(let baseline) = mode else {
-      for (finding, fingerprint) in zip(findings, fingerprints) { changes.recorded[fingerprint] = finding.rule }
+      for (finding, fingerprint) in zip(findings, fingerprints) {
+        changes.recorded[fingerprint] = finding.rule
+      }
       return ([], changes)
     }
     let missing = baseline.fingerprints(at: path).subtracting(fingerprints)
@@ -99,7 +102,8 @@ struct BaselineFilter: Sendable {
     }
   }
 
-  /// The number of findings whose plan no longer exists. Plans that this run did not check keep their findings.
+  /// The number of findings whose plan no longer exists. Plans that this run did not check keep their
+  /// findings.
   private func goneWithTheirPlans(_ baseline: Baseline, checked: Set<String>) -> Int {
     let current = FileSystem.currentDirectory
     let root = Repository(around: file.absolute(in: current).parent).root ?? current

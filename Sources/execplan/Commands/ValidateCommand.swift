@@ -2,16 +2,18 @@ import ExecPlanCore
 
 /// `execplan validate`: reports what is wrong with plans.
 ///
-///     this thread                       every thread, this one too         this thread, in the order of paths
+///     this thread      all threads, this one included     this thread, in the order of paths
 ///
-///     PlanFinder ── candidate ────────► PlanReader: read, parse
-///                                       Linter: findings
-///                                       BaselineFilter: new findings
-///                                       Reporter.chunk ── CheckedPlan ───► Summary, BaselineFilter.Totals
-///                                       (the plan is freed)                Reporter.add ──► standard output, files
+///     PlanFinder
+///       `-Candidate--> PlanReader: read and parse
+///                      Linter: findings
+///                      BaselineFilter: new findings
+///                      Reporter.chunk: text
+///                        `-CheckedPlan-----------------> Summary, BaselineFilter.Totals
+///                          (the plan is freed)           Reporter.add --> standard output, files
 ///
-/// `PlanRunner` moves plans along this path, and reports files that do not reach its end. `Reporter.finish` and
-/// `BaselineFilter.finish` run once, after the last plan.
+/// `PlanRunner` moves plans along this path and reports files that do not reach its end. After the last plan,
+/// `Reporter.finish` and `BaselineFilter.finish` run once.
 enum ValidateCommand {
   static let command = Command(
     name: "validate",
@@ -57,7 +59,7 @@ enum ValidateCommand {
         judgedWords: judgedWords)
     } consume: { checked, path in
       if arguments.isSet(.verbose), !checked.judgedWords {
-        context.note("\(path): not in English, so rules about words do not run")
+        context.note("\(path): not in English, so rules about English words do not run")
       }
       summary.add(checked.summary)
       baselineTotals.add(checked.baselineChanges)

@@ -32,8 +32,8 @@ final class Configuration: Sendable {
     return IgnoreFile(depth: 0, rules: settings.exclude).verdict(on: names, isFolder: isFolder) ?? false
   }
 
-  /// Whether a directory search treats the file at an absolute path as a plan whatever its contents. The last pattern that
-  /// matches the file decides, or else the last that matches the nearest folder.
+  /// Whether a directory search treats the file at an absolute path as a plan whatever its contents. The last
+  /// pattern that matches the file decides, or else the last that matches the nearest folder.
   func declaresPlan(_ file: @autoclosure () -> Path) -> Bool {
     guard !settings.plans.isEmpty, let names = names(of: file()) else { return false }
     let patterns = IgnoreFile(depth: 0, rules: settings.plans)

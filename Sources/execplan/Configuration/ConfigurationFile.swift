@@ -3,7 +3,8 @@ import ExecPlanCore
 /// Reads one configuration from disk.
 struct ConfigurationFile {
   private let path: Path
-  /// Whether the command line names the file. A file that a search found may belong to a stranger's repository.
+  /// Whether the command line names the file. A file that a search found may belong to a stranger's
+  /// repository.
   private let isNamed: Bool
   private let folder: Path
   /// The file's name in messages.
@@ -45,7 +46,8 @@ struct ConfigurationFile {
     .failure(ConfigurationError(name: name, reason: reason))
   }
 
-  /// Whether the file is a link out of its repository. Nothing in a repository decides which files outside are read.
+  /// Whether the file is a link out of its repository. Nothing in a repository decides which files outside
+  /// are read.
   private var leadsAway: Bool {
     guard let status = try? FileSystem.status(of: path, followingLinks: false), status.kind == .symbolicLink
     else {

@@ -11,18 +11,21 @@ enum ConfigurationKeys {
         help: "Documents that no file in a parent folder applies. The nearest file always applies alone."),
       ConfigurationKey(
         "dialect", .string,
-        help: "The dialect of plans where neither the command line nor their front matter sets it: auto, repository, "
-          + "a built-in dialect, or one of 'dialects'."),
+        help:
+          "The dialect of plans if neither the command line nor their front matter sets it: auto, "
+          + "repository, a built-in dialect, or one of 'dialects'."),
       ConfigurationKey(
         "plans", .strings,
-        help: "Markdown files and folders, in .gitignore syntax, that a directory search treats as plans whatever "
-          + "their contents."),
+        help:
+          "Markdown files and folders, in .gitignore syntax, that a directory search treats as plans "
+          + "whatever their contents."),
       ConfigurationKey(
         "exclude", .strings, help: "Files and folders, in .gitignore syntax, that a directory search skips."),
       ConfigurationKey(
         "rules", .object(noun: "rule or group", rules),
-        help: "Levels and options of rules. A group's level applies to its rules without one, the level of 'all' to "
-          + "the other rules."),
+        help:
+          "Levels and options of rules. A group's level applies to its rules without one, the level of "
+          + "'all' to the other rules."),
       ConfigurationKey("dialects", .map(dialect), help: "Dialects derived from others, by name."),
       ConfigurationKey(
         "failOn", .word(noun: "level", FailureThreshold.names), help: "The least severity that fails a run."),

@@ -1,4 +1,5 @@
-/// What a value in a configuration may be. The check of a file and the published JSON Schema are both made from it.
+/// What a value in a configuration may be. The check of a file and the published JSON Schema are both made
+/// from it.
 indirect enum ConfigurationSchema: Sendable {
   case boolean
   case string

@@ -17,7 +17,8 @@ struct CustomDialectParser {
         }
       }
       for member in sections?["rename"]?.members ?? [] {
-        guard let kind = section(member.name, at: member.range, of: builder), let heading = member.value.string
+        guard let kind = section(member.name, at: member.range, of: builder),
+          let heading = member.value.string
         else { continue }
         if heading.contains(where: \.isNewline) || !builder.rename(kind, to: heading) {
           reportTaken(heading, at: member.value.range)

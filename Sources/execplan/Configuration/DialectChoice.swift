@@ -24,7 +24,8 @@ enum DialectChoice: Sendable, Equatable {
     }
   }
 
-  /// The value of `--dialect`. A custom dialect must be defined in the configuration of one of the given paths.
+  /// The value of `--dialect`. A custom dialect must be defined in the configuration of one of the given
+  /// paths.
   init(_ arguments: Arguments, _ configurations: ConfigurationStore) throws(Failure) {
     guard let name = arguments.value(of: .dialect)?.text else {
       self = .auto
@@ -105,7 +106,7 @@ enum DialectError: Error, Equatable {
     case .noGuide:
       "the repository has no PLANS.md to read the dialect from; add one, or use another --dialect"
     case .noSkeleton:
-      "PLANS.md has no skeleton, which is a code block with a Progress heading; add one, or use another --dialect"
+      "PLANS.md has no skeleton, a code block with a Progress heading; add one, or use another --dialect"
     case .guideElsewhere(let name):
       "\(name) is a link that points out of the repository and is not followed; replace it with the file"
     case .unreadableGuide(let error):

@@ -56,7 +56,8 @@ struct FailureThreshold: Sendable {
     return threshold
   }
 
-  /// Whether a plan with these findings is valid: none is as severe as the threshold, or as an error without one.
+  /// Whether a plan with these findings is valid: none is as severe as the threshold, or as an error without
+  /// one.
   func passes(_ findings: [Finding]) -> Bool {
     let limit = if case .severity(let severity)? = level { severity } else { Severity.error }
     return findings.allSatisfy { $0.severity < limit }

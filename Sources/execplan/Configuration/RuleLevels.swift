@@ -6,7 +6,7 @@ struct RuleLevels {
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
-  /// The level in plans of the configured dialect. Without one, or with the repository's, it is that of most dialects.
+  /// The level in plans of the configured dialect. For no dialect or the repository's, the default level.
   func explained(_ rule: RuleDescription) -> ExplainedRule {
     let settings = configuration.settings
     let dialect: Dialect? =

@@ -1,4 +1,4 @@
-/// Finds the files to check: those that the command line names, and the Markdown files in the directories that it names.
+/// Finds the files to check: those that the command line names, and Markdown files in directories it names.
 struct PlanFinder {
   /// A file that may be a plan.
   struct Candidate: Sendable {
@@ -33,7 +33,8 @@ struct PlanFinder {
 
   static let standardInput = Path("-")
 
-  private static let skippedFolders = [".git", "node_modules", ".build", "target", "vendor"].map { Array($0.utf8) }
+  private static let skippedFolders = [".git", "node_modules", ".build", "target", "vendor"]
+    .map { Array($0.utf8) }
 
   /// Finds each file once. A file that is both named and found counts as named.
   ///
@@ -89,7 +90,8 @@ struct PlanFinder {
     }
   }
 
-  /// Reports the candidates in a folder and its subfolders, and returns the errors of folders that cannot be searched.
+  /// Reports the candidates in a folder and its subfolders, and returns the errors of folders that cannot be
+  /// searched.
   private func search(_ top: Path, found: (Candidate) -> Void) -> [FileError] {
     var failures: [FileError] = []
     let surroundings = ignoreFiles(above: top)
@@ -138,10 +140,12 @@ struct PlanFinder {
     {
       return nil
     }
-    return Folder(path: path, names: names, ignoring: folder.ignoring, configurationResult: folder.configurationResult)
+    return Folder(
+      path: path, names: names, ignoring: folder.ignoring, configurationResult: folder.configurationResult)
   }
 
-  /// The file `name` in `folder`, or the target of a link of that name; nil if it is excluded or not a Markdown file.
+  /// The file `name` in `folder`, or the target of a link of that name; nil if it is excluded or not a
+  /// Markdown file.
   private func candidate(
     _ name: [UInt8], at path: Path, _ isLink: Bool, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
@@ -176,8 +180,8 @@ struct PlanFinder {
     return exclusions.contains { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[...]) }
   }
 
-  /// The ignore files of the enclosing folders, from the repository's root down, and the components of `folder` below that
-  /// root. Both are empty outside a repository.
+  /// The ignore files of the enclosing folders, from the repository's root down, and the components of
+  /// `folder` below that root. Both are empty outside a repository.
   private func ignoreFiles(above folder: Path) -> (files: [IgnoreFile], names: [ArraySlice<UInt8>]) {
     guard let resolved = try? FileSystem.resolve(folder), let root = Repository(around: resolved).root else {
       return ([], [])

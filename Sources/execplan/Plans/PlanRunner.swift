@@ -22,8 +22,8 @@ extension Positional {
       + "current directory.")
 }
 
-/// Runs a check over the plans that `PATH ...` names: finds and reads them, checks them on all processors, and hands over
-/// the results in the order of paths.
+/// Runs a check over the plans that `PATH ...` names: finds and reads them, checks them on all processors,
+/// and hands over the results in the order of paths.
 struct PlanRunner: Sendable {
   private enum Outcome<Value: Sendable>: Sendable {
     /// `note` is what `--verbose` reports about the plan.
@@ -58,7 +58,8 @@ struct PlanRunner: Sendable {
   }
 
   /// - Parameters:
-  ///   - check: Checks a plan under the name that reports give it, on any thread. The plan is freed there unless the value
+  ///   - check: Checks a plan under the name that reports give it, on any thread. The plan is freed there
+  ///     unless the value
   ///     keeps it.
   ///   - consume: Takes the values on this thread, in the order of paths.
   /// - Returns: What could not be checked. It has been reported on standard error, each failure in its turn.

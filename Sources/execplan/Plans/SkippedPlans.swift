@@ -1,12 +1,12 @@
-/// The plans of a run that are not checked because their configuration is invalid. Each configuration is reported once.
+/// The plans of a run that are not checked because their configuration is invalid.
 struct SkippedPlans {
   /// The number of files that a search found under each invalid configuration.
   private var found: [(name: String, count: Int)] = []
 
   /// Reports the configuration when it is first met.
   ///
-  /// - Returns: What counts as not checked: the configuration, and a plan that the command line names. A file that a
-  ///   search found need not be a plan, so it is only counted.
+  /// - Returns: What counts as not checked: the configuration, and a plan that the command line names. A file
+  ///   that a search found need not be a plan, so it is only counted.
   mutating func add(
     _ error: ConfigurationError, name: String, isNamed: Bool, in context: Context
   ) -> [PlanFailure] {

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
-/// `PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]`, one line for each finding and nothing else, for editors, `grep` and
-/// `sort`. Columns are 1-based and count Unicode scalars.
+/// `PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]`, one line for each finding and nothing else, for editors,
+/// `grep` and `sort`. Columns are 1-based and count Unicode scalars.
 struct ConciseReporter: StreamingReporter {
   static let format = ReportFormat(name: "concise") { _ in ConciseReporter() }
 

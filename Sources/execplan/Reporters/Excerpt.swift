@@ -1,7 +1,6 @@
 import ExecPlanCore
 
-/// The line of a finding as a terminal can show it: escaped, with tabs as spaces, and cut around the finding if the line is
-/// long.
+/// The line of a finding as a terminal can show it: escaped, with tabs as spaces, and cut if it is long.
 enum Excerpt {
   /// In columns.
   private static let width = 120
@@ -9,8 +8,8 @@ enum Excerpt {
   private static let lead = 40
   /// The last column from which a line is shown from its start.
   private static let far = width * 2 / 3
-  /// How many bytes are examined on each side of a finding: eight per column, although a character takes at most four.
-  /// Only long sequences of combining marks take more, and are cut.
+  /// How many bytes are examined on each side of a finding: eight per column, although a character takes at
+  /// most four. Only long sequences of combining marks take more, and are cut.
   static let reach = width * 8
   private static let ellipsis = Array("…".utf8)
 
@@ -71,7 +70,8 @@ enum Excerpt {
     return start..<max(columns?.upperBound ?? used, start + 1)
   }
 
-  /// The index at which the excerpt begins: that of the line, unless the finding at `position` is far to the right.
+  /// The index at which the excerpt begins: that of the line, unless the finding at `position` is far to the
+  /// right.
   private static func start(of line: ArraySlice<UInt8>, before position: Int) -> Int {
     guard isFar(position, in: line) else { return line.startIndex }
     // The character before these must take a column too: one without width would belong to the excerpt.

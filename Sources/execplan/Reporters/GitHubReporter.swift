@@ -1,7 +1,8 @@
 import ExecPlanCore
 
 /// GitHub's workflow commands, which appear as annotations beside the changed lines:
-/// `::error title=execplan placeholder,file=a.md,line=4,…::message`. The levels are error, warning and notice.
+/// `::error title=execplan placeholder,file=a.md,line=4,…::message`. The levels are error, warning and
+/// notice.
 ///
 /// GitHub shows ten annotations of each level in a step, so the most severe findings of all plans come first.
 struct GitHubReporter: AggregatingReporter {

@@ -4,8 +4,8 @@ extension Option {
   static let json = Option(name: "json", help: "Write JSON.")
 }
 
-/// One JSON object for programs, as `Fixtures/schemas/validate.schema.json` describes it. Within a schema version keys keep
-/// their meaning.
+/// One JSON object for programs, as `Fixtures/schemas/validate.schema.json` describes it. Within a schema
+/// version keys keep their meaning.
 struct JSONReporter: StreamingReporter {
   static let format = ReportFormat(name: "json") { _ in JSONReporter() }
   static let schemaVersion = 1

@@ -1,6 +1,7 @@
 import ExecPlanCore
 
-/// GitHub Flavored Markdown for a job summary or a comment: a sentence, then a table of findings, most severe first.
+/// GitHub Flavored Markdown for a job summary or a comment: a sentence, then a table of findings, most severe
+/// first.
 struct MarkdownReporter: AggregatingReporter {
   static let format = ReportFormat(name: "markdown") { _ in MarkdownReporter() }
 

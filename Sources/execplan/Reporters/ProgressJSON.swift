@@ -1,7 +1,7 @@
 import ExecPlanCore
 
-/// The progress of one plan as one JSON object: the first form in `Fixtures/schemas/parse-progress.schema.json`. The keys
-/// are those of an older script that agents know.
+/// The progress of one plan as one JSON object: the first form in
+/// `Fixtures/schemas/parse-progress.schema.json`. The keys are those of an older script that agents know.
 struct ProgressJSON: ProgressWriter {
   func write(_ progress: PlanProgress, to output: Output) {
     var json = JSONWriter()
@@ -14,7 +14,8 @@ struct ProgressJSON: ProgressWriter {
   }
 }
 
-/// The progress of several plans as one JSON object: the second form in `Fixtures/schemas/parse-progress.schema.json`.
+/// The progress of several plans as one JSON object: the second form in
+/// `Fixtures/schemas/parse-progress.schema.json`.
 struct ProgressListJSON: ProgressWriter {
   private var json = JSONWriter()
 

@@ -6,7 +6,8 @@ struct PlanProgress {
   let report: ProgressReport
 }
 
-/// Writes what `parse-progress` found, in one format: `begin`, then each plan in the order of paths, then `finish`.
+/// Writes what `parse-progress` found, in one format: `begin`, then each plan in the order of paths, then
+/// `finish`.
 protocol ProgressWriter {
   mutating func begin()
   mutating func write(_ progress: PlanProgress, to output: Output)

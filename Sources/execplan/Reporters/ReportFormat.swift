@@ -5,8 +5,8 @@ extension Option {
     help: "The format of the report (default: $EXECPLAN_FORMAT, or text).")
 }
 
-/// A format of `--format`. Each is declared at the head of its reporter's file; help, completions and the README take the
-/// names from `all`.
+/// A format of `--format`, declared at the head of its reporter's file. Help, completions and the README take
+/// the names from `all`.
 struct ReportFormat: Sendable {
   let name: String
   let makeReporter: @Sendable (ReportSettings) -> any Reporter

@@ -1,7 +1,7 @@
 /// Writes what `validate` found, in one format.
 ///
-/// `Reports` calls `begin`, then `add` for each plan in the order of paths, then `finish`. `chunk` runs on the thread
-/// that checked the plan.
+/// `Reports` calls `begin`, then `add` for each plan in the order of paths, then `finish`. `chunk` runs on
+/// the thread that checked the plan.
 protocol Reporter: Sendable {
   mutating func begin(_ output: Output)
   func chunk(for result: PlanResult) -> ReportChunk
@@ -19,8 +19,8 @@ extension Reporter {
   func begin(_ output: Output) {}
 }
 
-/// A format in which the text for a plan depends on that plan alone. The thread that checked the plan writes the text,
-/// and the plan is freed there.
+/// A format in which the text for a plan depends on that plan alone. The thread that checked the plan writes
+/// the text, and the plan is freed there.
 protocol StreamingReporter: Reporter {
   func text(for result: PlanResult) -> [UInt8]
   mutating func add(text: [UInt8], to output: Output)

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
-/// SARIF 2.1.0 for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with one run and every rule in it.
-/// Columns count Unicode scalars: `columnKind` is `unicodeCodePoints`.
+/// SARIF 2.1.0 for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with one run and every
+/// rule in it. Columns count Unicode scalars: `columnKind` is `unicodeCodePoints`.
 struct SARIFReporter: AggregatingReporter {
   static let format = ReportFormat(name: "sarif") { _ in SARIFReporter() }
 
@@ -99,7 +99,8 @@ struct SARIFReporter: AggregatingReporter {
     }
   }
 
-  /// A path as a relative URI (RFC 3986): all bytes but unreserved characters and slashes are percent-encoded.
+  /// A path as a relative URI (RFC 3986): all bytes but unreserved characters and slashes are
+  /// percent-encoded.
   private static func uri(_ path: String) -> String {
     var result = ""
     for byte in path.utf8 {

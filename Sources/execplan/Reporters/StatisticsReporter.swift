@@ -1,7 +1,6 @@
 import ExecPlanCore
 
-/// The number of findings of each rule, most frequent first, in place of the findings: `--statistics`. Teams that start
-/// with old plans see where the work is.
+/// The number of findings of each rule, most frequent first, in place of the findings: `--statistics`.
 struct StatisticsReporter: AggregatingReporter {
   private let settings: ReportSettings
   private var counts: [Key: Int] = [:]

@@ -21,18 +21,18 @@ import Testing
     #expect((run.status, run.errors) == (0, "Wrote 2 findings to ci/base.json.\n"))
   }
 
-  @Test func whatIsRecordedIsQuiet() throws {
+  @Test func recordedFindingsAreNotReported() throws {
     try record()
     let run = try validate("--baseline", "ci/base.json")
     #expect((run.status, run.output, run.errors) == (0, "1 plan, no findings\n", ""))
-    // From another folder, and by another way of writing the path.
+    // From another folder, with another spelling of the path.
     let inside = try BuiltTool.run(
       ["validate", Sample.rules, "--baseline", "../ci/base.json", "./a.md"], in: folder.path("plans"))
     #expect((inside.status, inside.errors) == (0, ""))
     #expect(try folder.names(in: "ci") == ["base.json"])
   }
 
-  @Test func movedTextStaysQuiet() throws {
+  @Test func movedLinesAreNotReported() throws {
     try record()
     let end = "## Plan of Work\n\nThe token format is still TBD.\nAdd tests as needed.\n"
     let moved = Sample.flawed.replacing(end, with: "")
@@ -43,7 +43,7 @@ import Testing
     #expect((run.status, run.output, run.errors) == (0, "1 plan, no findings\n", ""))
   }
 
-  @Test func anEditedLineSpeaksUp() throws {
+  @Test func anEditedLineIsReported() throws {
     try record()
     try folder.write("plans/a.md", Sample.flawed.replacing("still TBD", with: "yet TBD"))
     let run = try validate("--baseline", "ci/base.json")
@@ -53,7 +53,7 @@ import Testing
     #expect(run.errors == "1 finding of ci/base.json is gone; '--write-baseline ci/base.json' removes it\n")
   }
 
-  @Test func ofEqualLinesOneMoreSpeaksUp() throws {
+  @Test func oneMoreEqualLineIsReported() throws {
     try record()
     try folder.write("plans/a.md", Sample.flawed + "\nAdd tests as needed.\n")
     let run = try validate("--baseline", "ci/base.json")
@@ -62,14 +62,14 @@ import Testing
     #expect(run.output.hasSuffix("1 warning in 1 plan\n"))
   }
 
-  @Test func whatHasGoneIsCounted() throws {
+  @Test func goneFindingsAreCounted() throws {
     try folder.write("plans/b.md", Sample.flawed)
     #expect(try validate("--write-baseline", "base.json").errors == "Wrote 4 findings to base.json.\n")
     try folder.write("plans/a.md", Sample.clean)
     #expect(
       try validate("--baseline", "base.json").errors
         == "2 findings of base.json are gone; '--write-baseline base.json' removes them\n")
-    // What this run does not look at has not gone.
+    // Findings that this run does not check for are not gone.
     let run = try BuiltTool.run(
       ["validate", "--select", "placeholder", "--baseline", "base.json", "plans/b.md"], in: folder.path)
     #expect((run.status, run.errors) == (0, ""))
@@ -94,13 +94,13 @@ import Testing
         + "--write-baseline"
     ),
   ])
-  func aBrokenFile(text: String, message: String) throws {
+  func invalidFile(text: String, message: String) throws {
     try folder.write("base.json", text)
     let run = try validate("--baseline", "base.json")
     #expect((run.status, run.output, run.errors) == (2, "", "execplan: error: \(message)\n"))
   }
 
-  @Test func whatCannotBe() throws {
+  @Test func unusablePaths() throws {
     let gone = try validate("--baseline", "gone.json")
     #expect(gone.errors == "execplan: error: gone.json: no such baseline; write one with --write-baseline\n")
     #expect(try validate("--baseline", "a", "--write-baseline", "a").status == 2)

@@ -45,7 +45,7 @@ import Testing
     #expect(lines[6] == "1 error, 1 warning in 1 plan")
   }
 
-  @Test func aCleanRunSaysSo() throws {
+  @Test func runWithoutFindings() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("a.md", Sample.clean)
     let other = try folder.write("b.md", Sample.clean)
@@ -85,14 +85,14 @@ import Testing
     ("--severity clarity=note --fail-on note", .findings), ("--severity placeholder=off", .success),
     ("--ignore placeholder --max-warnings 0", .findings), ("--ignore placeholder --max-warnings 1", .success),
   ])
-  func whatFails(options: String, status: ExitCode) throws {
+  func exitStatus(options: String, status: ExitCode) throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("a.md", Sample.flawed)
     let words = ["validate", Sample.rules, path] + options.split(separator: " ").map(String.init)
     #expect(execplan(words: words.map { Argument($0) }).status == status)
   }
 
-  @Test func inADirectoryOnlyPlansAreChecked() throws {
+  @Test func onlyPlansInADirectoryAreChecked() throws {
     let folder = try TemporaryDirectory()
     try folder.write("plan.md", Sample.clean)
     try folder.write("README.md", "# Read me\n\nTBD\n")
@@ -106,7 +106,7 @@ import Testing
     #expect(execplan("validate", Sample.rules, folder.path("README.md")).output.contains("1 plan"))
   }
 
-  @Test func aPlanWithABadByteIsNotPassedOver() throws {
+  @Test func planWithAnInvalidByte() throws {
     let folder = try TemporaryDirectory()
     try folder.write("plan.md", Array(Sample.clean.utf8) + [0xFF, 0x0A])
     let run = execplan("validate", Sample.rules, folder.path)
@@ -114,7 +114,7 @@ import Testing
     #expect(run.errors.contains("plan.md: not UTF-8 (line "))
   }
 
-  @Test func aDirectoryWithoutPlans() throws {
+  @Test func directoryWithoutPlans() throws {
     let folder = try TemporaryDirectory()
     let run = execplan("validate", folder.path)
     #expect((run.status, run.output) == (.success, ""))
@@ -124,7 +124,7 @@ import Testing
     #expect(try required.decoded(as: Report.self).failures.map(\.path) == [folder.path])
   }
 
-  @Test func othersAreCheckedWhenOneFails() throws {
+  @Test func otherPlansAreCheckedWhenOneFails() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("b.md", Sample.clean)
     let gone = folder.path("a.md")
@@ -137,7 +137,7 @@ import Testing
     )
   }
 
-  @Test func aPathThatIsNoMarkdownFileIsNotOneToStart() {
+  @Test func initIsSuggestedForMarkdownFilesOnly() {
     let run = execplan("validate", "no-such-folder")
     #expect(run.errors == "execplan: error: no-such-folder: no such file or directory; check the path\n")
   }
@@ -149,7 +149,7 @@ import Testing
     #expect(named.output.hasPrefix("x.md:15:27: error: "))
   }
 
-  @Test func nothingATerminalObeysIsPassedOn() throws {
+  @Test func controlCharactersAreEscaped() throws {
     let evil = "\u{1B}[2J\u{202E}\u{9B}31m"
     let plan = Sample.flawed.replacingOccurrences(of: "The token", with: "\(evil) The token")
     for format in ["text", "json"] {
@@ -168,11 +168,11 @@ import Testing
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
-  @Test func manyWarningsAreCut() {
+  @Test func manyWarningsAreTruncated() {
     let plan = Sample.flawed + String(repeating: "Do it as needed.\n\n", count: 150) + "This is TBD.\n"
     let run = execplan("validate", Sample.rules, "-", input: plan)
     #expect(run.output.contains("more findings not shown; --format"))
-    // What fails the run is shown wherever it stands.
+    // Findings that fail the run are shown wherever they are.
     #expect(run.output.split(separator: "\n").count { $0.contains("error: ") } == 2)
     #expect(run.output.hasSuffix("2 errors, 151 warnings in 1 plan\n"))
   }
@@ -183,7 +183,7 @@ import Testing
       run.output == "2  error    placeholder\n1  warning  vague-phrase\n2 errors, 1 warning in 1 plan\n")
   }
 
-  @Test func aReportInAFile() throws {
+  @Test func reportInAFile() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("a.md", Sample.flawed)
     let run = execplan("validate", Sample.rules, "--json", "--output", folder.path("out/report.json"), path)
@@ -196,7 +196,7 @@ import Testing
     #expect(blocked.errors == "execplan: error: \(folder.path): this is a directory; name a file in it\n")
   }
 
-  @Test func theEnvironmentMaySetTheFormat() {
+  @Test func formatFromTheEnvironment() {
     let environment = ["EXECPLAN_FORMAT": "json"]
     let run = execplan("validate", Sample.rules, "-", input: Sample.clean, environment: environment)
     #expect(run.output.hasPrefix("{"))
@@ -207,7 +207,7 @@ import Testing
     #expect(wrong.errors.hasPrefix("execplan: error: unknown value 'jsn' for 'EXECPLAN_FORMAT'"))
   }
 
-  @Test func pathsComeInOrder() throws {
+  @Test func plansAreSortedByPath() throws {
     let folder = try TemporaryDirectory()
     for number in 0..<60 { try folder.write("plan\(number % 7)/\(number).md", Sample.flawed) }
     let report = try execplan("validate", Sample.rules, "--json", folder.path).decoded(as: Report.self)
@@ -216,7 +216,7 @@ import Testing
     #expect(paths == paths.sorted())
   }
 
-  @Test func theDialectOfTheRepositoryNeedsAGuide() throws {
+  @Test func repositoryDialectNeedsAGuide() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("a.md", Sample.clean)
     let run = execplan("validate", "--dialect", "repository", path)

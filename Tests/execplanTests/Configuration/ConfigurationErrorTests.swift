@@ -3,7 +3,8 @@ import Testing
 
 @testable import execplan
 
-/// Problems in a configuration are reported with their positions, and its plans are not checked with defaults instead.
+/// Problems in a configuration are reported with their positions, and its plans are not checked with defaults
+/// instead.
 @Suite struct ConfigurationErrorTests {
   private func errors(_ configuration: [UInt8]) throws -> (run: BuiltTool.Run, lines: [String]) {
     let folder = try TemporaryDirectory()
@@ -97,7 +98,7 @@ import Testing
     #expect(run.errors.contains("larger than 1048576 bytes, so not a configuration; check the path"))
   }
 
-  @Test func manyPhrasesAreRefusedAndManyAreTaken() throws {
+  @Test func limitOnPhrases() throws {
     func list(_ count: Int) -> String {
       let phrases = (0..<count).map { number in "'" + String(repeating: "w\(number % 7) ", count: 12) + "'" }
       return "[" + phrases.joined(separator: ",") + "]"
@@ -112,7 +113,7 @@ import Testing
     #expect(try errors(Array(text(200).utf8)).run.status == 1)
   }
 
-  @Test func theOthersAreStillChecked() throws {
+  @Test func otherPlansAreStillChecked() throws {
     let folder = try TemporaryDirectory()
     try folder.write("good/a.md", Sample.flawed)
     try folder.write("bad/.execplan.json", "{x: 1}")
@@ -135,7 +136,7 @@ import Testing
     #expect(try folder.names(in: "bad") == [".execplan.json", "b.md"])
   }
 
-  /// A repository that somebody cloned must not decide what is read outside it.
+  /// A cloned repository must not decide which files outside it are read.
   @Test func linksOutOfTheRepositoryAreNotFollowed() throws {
     let folder = try TemporaryDirectory()
     let secret = try folder.write("secret.json", "{password: 'x'}")

@@ -4,9 +4,9 @@ import Testing
 
 @testable import execplan
 
-/// The schema that editors read is made from the keys that the reader reads.
+/// The JSON Schema for editors is generated from the keys that the parser knows.
 @Suite struct ConfigurationSchemaTests {
-  @Test func schemaAndReaderAreEqual() throws {
+  @Test func publishedSchemaIsCurrent() throws {
     #expect(try Golden("schemas/configuration.schema.json").difference(from: SchemaText.text) == nil)
   }
 
@@ -18,7 +18,7 @@ import Testing
     ("{\"dialects\": {\"a\": {\"extends\": \"codex\", \"sections\": {\"add\": [{\"heading\": 1}]}}}}", false),
     ("{\"rules\": {\"missing-section\": {\"aliases\": {\"Progress\": [\"x\"]}}}}", true),
   ])
-  func bothJudgeAlike(text: String, isValid: Bool) throws {
+  func publishedSchemaAndParserAgree(text: String, isValid: Bool) throws {
     let schema = try JSONSchema(fixture: "schemas/configuration.schema.json")
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     #expect(schema.violations(in: value).isEmpty == isValid)
@@ -27,7 +27,7 @@ import Testing
   }
 }
 
-/// The JSON Schema of the configuration, as its schemas say.
+/// The JSON Schema of the configuration.
 private enum SchemaText {
   static var text: String {
     var shared: [(name: String, schema: ConfigurationSchema)] = []
@@ -64,7 +64,7 @@ private enum SchemaText {
     }
   }
 
-  /// The keywords of one place, within an object that is open.
+  /// Writes the keywords of a schema into an open object.
   private static func write(_ schema: ConfigurationSchema, help: String, to json: inout JSONWriter) {
     if !help.isEmpty { json.field("description", help) }
     switch schema {

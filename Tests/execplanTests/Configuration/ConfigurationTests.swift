@@ -15,7 +15,8 @@ import Testing
 
   /// The lines of findings, by rule and level.
   private func findings(_ folder: TemporaryDirectory, _ words: String...) -> [String] {
-    let run = execplan(words: (["validate", "--format", "concise", folder.path] + words).map { Argument($0) })
+    let run = execplan(
+      words: (["validate", "--format", "concise", folder.path] + words).map { Argument($0) })
     return run.output.split(separator: "\n").filter { $0.hasSuffix("]") }.map { line in
       let parts = line.split(separator: ": ")
       return "\(parts[1]) \(line.split(separator: "[").last?.dropLast() ?? "")"
@@ -28,7 +29,7 @@ import Testing
     #expect(findings(folder) == ["note placeholder", "error vague-phrase"])
   }
 
-  @Test func theCommandLineWins() throws {
+  @Test func theCommandLineTakesPrecedence() throws {
     let folder = try folder("{rules: {all: 'off', placeholder: 'note'}, failOn: 'note'}")
     #expect(findings(folder, "--severity", "placeholder=warning") == ["warning placeholder"])
     #expect(findings(folder, "--select", "vague-phrase") == ["warning vague-phrase"])
@@ -64,11 +65,11 @@ import Testing
     #expect(!execplan("validate", folder.path).output.contains("\"Decision Log\""))
   }
 
-  @Test func theNearestFileHolds() throws {
+  @Test func theNearestFileApplies() throws {
     let folder = try folder("{rules: {all: 'off'}}")
     try folder.write("x/.execplan.json", "{rules: {all: 'off', placeholder: 'warning'}}")
     try folder.write("x/y/b.md", Sample.flawed)
-    // A repository inside the repository is on its own.
+    // The configuration does not apply to a nested repository.
     try folder.makeDirectory("z/.git")
     try folder.write("z/c.md", Sample.flawed)
     let run = execplan("validate", "--format", "concise", "--select", "placeholder,vague-phrase", folder.path)
@@ -77,7 +78,7 @@ import Testing
     #expect(names.filter { $0 == "c.md" }.count == 2)
   }
 
-  @Test func whichFilesASearchTakes() throws {
+  @Test func filesThatASearchFinds() throws {
     let folder = try folder(
       "{plans: ['docs/**/todo-*.md', 'loose/', '!loose/not.md'], exclude: ['/plans/', '*.old.md']}")
     for name in ["docs/x/todo-1.md", "docs/x/other.md", "loose/b.md", "loose/not.md", "loose/c.old.md"] {
@@ -92,7 +93,7 @@ import Testing
     #expect(execplan("validate", "--json", folder.path("d.old.md")).output.contains("\"plans\": 1,"))
   }
 
-  @Test func aFileOfTheCommandLine() throws {
+  @Test func fileFromTheCommandLine() throws {
     let folder = try folder("{rules: {all: 'off'}}")
     let other = try folder.write("ci/strict.json", "{rules: {all: 'off', placeholder: 'note'}}")
     #expect(findings(folder, "--config", other) == ["note placeholder"])
@@ -102,7 +103,7 @@ import Testing
     #expect(run.errors.contains("gone.json: no such file"))
   }
 
-  @Test func theDialectAndItsReason() throws {
+  @Test func dialectAndItsReason() throws {
     let folder = try folder("{dialect: 'ssot'}")
     let run = execplan("validate", "--json", folder.path)
     #expect(run.output.contains("\"dialect\": \"ssot\""))
@@ -118,7 +119,7 @@ import Testing
     #expect(try folder.text(of: "new.md").contains("## Constraints & Safety"))
   }
 
-  @Test func explainTellsTheLevelHere() throws {
+  @Test func explainShowsTheConfiguredLevel() throws {
     let folder = try folder("{dialect: 'ssot', rules: {placeholder: 'note'}}")
     let explain = try BuiltTool.run(["explain", "placeholder"], in: folder.path)
     #expect(explain.output.hasPrefix("placeholder (note by .execplan.json instead of error, clarity)\n"))
@@ -128,7 +129,7 @@ import Testing
     #expect(plain.output.hasPrefix("placeholder (error, clarity)\n"))
   }
 
-  @Test func standardInputBelongsToTheFolderOfItsName() throws {
+  @Test func standardInputHasTheConfigurationOfItsName() throws {
     let folder = try folder("{rules: {all: 'off'}}")
     let run = try BuiltTool.run(["validate", "-"], input: Sample.flawed, in: folder.path)
     #expect(run.output == "1 plan, no findings\n")

@@ -37,7 +37,7 @@ import Testing
     return folder
   }
 
-  @Test func aFreshPlanLacksNothingButItsText() throws {
+  @Test func aNewPlanLacksOnlyItsText() throws {
     let folder = try repository()
     for words in [
       ["init", "a.md"], ["init", "b.md", "--dialect", "house"], ["init", "c.md", "--dialect", "controlled"],
@@ -64,7 +64,7 @@ import Testing
     #expect(try !folder.text(of: "b.md").contains("House Rules"))
   }
 
-  @Test func whatIsMissingIsToldByTheDialectsOwnNames() throws {
+  @Test func missingSectionsHaveTheNamesOfTheDialect() throws {
     let folder = try repository()
     let plan = Sample.flawed.replacing("## Plan of Work", with: "## Release\n\nOn Monday.\n\n## Plan of Work")
     try folder.write("a.md", plan)
@@ -76,7 +76,7 @@ import Testing
     #expect(outline.output.contains("## Release") && outline.output.contains("rollout"))
   }
 
-  @Test func aNameThatNobodyKnows() throws {
+  @Test func unknownName() throws {
     let folder = try repository()
     let run = try BuiltTool.run(["validate", "--dialect", "acm"], in: folder.path)
     #expect(run.status == 2)

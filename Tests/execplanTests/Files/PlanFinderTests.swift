@@ -8,16 +8,16 @@ import Testing
     -> [String]
   {
     let finder = PlanFinder(exclusions: excluding.compactMap { IgnoreFile.Rule($0.utf8) })
-    var told: [Path] = []
-    let outcome = finder.find(paths.map { Path(folder.path($0)) }) { told.append($0.path) }
-    #expect(told == outcome.candidates.map(\.path))
-    #expect(outcome.order.sorted() == Array(told.indices))
+    var reported: [Path] = []
+    let outcome = finder.find(paths.map { Path(folder.path($0)) }) { reported.append($0.path) }
+    #expect(reported == outcome.candidates.map(\.path))
+    #expect(outcome.order.sorted() == Array(reported.indices))
     return outcome.inOrder.map { candidate in
       candidate.path.relative(to: Path(folder.path)).map { Path(bytes: $0).text } ?? candidate.path.text
     }
   }
 
-  @Test func markdownInAllFoldersButThoseOfOthers() throws {
+  @Test func markdownFilesOutsideOfDependencies() throws {
     let folder = try TemporaryDirectory()
     for name in [
       "a.md", "b.markdown", "c.txt", "md", ".agent/d.md", "x/y/e.md", ".git/f.md", "node_modules/g.md",
@@ -26,7 +26,7 @@ import Testing
     #expect(find("", under: folder) == [".agent/d.md", "a.md", "b.markdown", "x/vendored/k.md", "x/y/e.md"])
   }
 
-  @Test func whatGitIgnoresIsLeftOut() throws {
+  @Test func ignoredFilesAreSkipped() throws {
     let folder = try TemporaryDirectory()
     try folder.makeDirectory(".git")
     try folder.write(".gitignore", "drafts/\n*.tmp.md\n!keep.tmp.md\n")
@@ -35,13 +35,13 @@ import Testing
       "drafts/a.md", "b.tmp.md", "keep.tmp.md", "x/local.md", "x/y/local.md", "x/drafts/c.md", "d.md",
     ] { try folder.write(name, "") }
     #expect(find("", under: folder) == ["d.md", "keep.tmp.md", "x/y/local.md"])
-    // The rules of the folders above hold for a search that begins below them.
+    // The ignore files of enclosing folders apply to a search that starts below them.
     #expect(find("x", under: folder) == ["x/y/local.md"])
-    // A file that is named is none to search for.
+    // A file that the command line names is never skipped.
     #expect(find("drafts/a.md", under: folder) == ["drafts/a.md"])
   }
 
-  @Test func anIgnoredFolderCannotBeTakenInAgainFromWithin() throws {
+  @Test func anIgnoredFolderCannotBeIncludedFromWithin() throws {
     let folder = try TemporaryDirectory()
     try folder.write(".gitignore", "out/\n")
     try folder.write("out/.gitignore", "!*.md\n")
@@ -49,7 +49,7 @@ import Testing
     #expect(find("", under: folder) == [])
   }
 
-  @Test func linksToFilesAreFollowedAndLinksToFoldersAreNot() throws {
+  @Test func onlyLinksToFilesAreFollowed() throws {
     let folder = try TemporaryDirectory()
     try folder.write("real/a.md", "")
     try folder.link("link.md", to: "real/a.md")
@@ -57,7 +57,7 @@ import Testing
     #expect(find("", under: folder) == ["link.md", "real/a.md"])
   }
 
-  @Test func linksThatLeadNowhereAreToldOfWhenRead() throws {
+  @Test func danglingLinksAreFound() throws {
     let folder = try TemporaryDirectory()
     try folder.link("gone.md", to: "nowhere.md")
     try folder.link("round.md", to: "round.md")
@@ -72,18 +72,18 @@ import Testing
     #expect(find("", "old/b.md", under: folder, excluding: ["old", "a.*"]) == ["old/b.md", "x/d.md"])
   }
 
-  @Test func eachFileOnceAndInOrder() throws {
+  @Test func eachFileIsFoundOnceInOrder() throws {
     let folder = try TemporaryDirectory()
     for name in ["b.md", "a.md", "x/c.md"] { try folder.write(name, "") }
     #expect(find("x", "b.md", "", "./b.md", under: folder) == ["a.md", "b.md", "x/c.md"])
   }
 
-  @Test func standardInputIsNoFileOfThatName() {
+  @Test func standardInputIsNotAFile() {
     let outcome = PlanFinder(exclusions: []).find([Path("./-"), Path("-"), Path("-")])
     #expect(outcome.inOrder.map(\.path) == [Path("-"), Path("./-")])
   }
 
-  @Test func namesThatAreNotUTF8() throws {
+  @Test func namesOutsideUTF8() throws {
     let folder = try TemporaryDirectory()
     let name = Path(folder.path).appending([0x61, 0xFF] + Array(".md".utf8))
     try AtomicWrite.write([], to: name, mode: .creating)
@@ -93,7 +93,7 @@ import Testing
     #expect(try FileReader.usual.read(name) == [])
   }
 
-  @Test func aDeepTree() throws {
+  @Test func deepTree() throws {
     let folder = try TemporaryDirectory()
     let deep = Array(repeating: "d", count: 900).joined(separator: "/")
     try folder.write(deep + "/a.md", "")

@@ -14,7 +14,7 @@ import Testing
       text = String(decoding: page.bytes, as: UTF8.self)
     }
 
-    /// The columns of the marks, cut out of the shown text, must be the finding.
+    /// The shown text in the marked columns, which must be the finding.
     var marked: String {
       var column = 0
       var marked = ""
@@ -27,7 +27,7 @@ import Testing
   }
 
   private func excerpt(_ before: String, _ found: String, _ after: String = "") -> Shown {
-    // In the middle of a file, where offsets are not those of the line.
+    // In the middle of a file, where offsets in the file and in the line differ.
     let file = Array("above\n\(before)\(found)\(after)".utf8)
     let start = 6 + before.utf8.count
     let marked = start..<start + max(1, found.utf8.count)
@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     "", "abc ", "漢字 ", "e\u{301}e\u{301} ", "👍🏽 ", "\t", "a\tb\t", "\u{1B}[31m", "\u{202E}", "ｗ",
   ])
-  func marksStandUnderTheFinding(prefix: String) {
+  func marksAreUnderTheFinding(prefix: String) {
     let excerpt = self.excerpt(prefix, "TBD", ".")
     #expect(excerpt.marked == "TBD")
     #expect(excerpt.columns.count == 3)
@@ -60,21 +60,21 @@ import Testing
     }
   }
 
-  @Test func aLineIsCutWhereTheFindingIsFar() {
+  @Test func linesAreCutIfTheFindingIsFarToTheRight() {
     let filler = String(repeating: "x", count: 200)
     for (lead, shown) in [(80, 80), (81, 41)] {
       let excerpt = self.excerpt(String(repeating: "x", count: lead), "TBD", filler)
       #expect(excerpt.columns == shown..<shown + 3)
       #expect(excerpt.text.hasPrefix("…") == (shown < lead))
     }
-    // A character without width takes no room.
+    // A character without width takes no column.
     let accent = String(repeating: "x", count: 60) + "e\u{301}" + String(repeating: "x", count: 40)
     #expect(self.excerpt(accent, "TBD", filler).text.hasPrefix("…\u{301}x"))
     // A short line is shown whole.
     #expect(self.excerpt(String(repeating: "x", count: 110), "TBD").text.count == 113)
   }
 
-  @Test func spacesAtTheEndAreNotShown() {
+  @Test func trailingSpacesAreOmitted() {
     #expect(excerpt("a  ", "", "   ").text == "a")
     #expect(excerpt("é ", "", "  ").text == "é")
     var page = TextBuffer()
@@ -84,23 +84,23 @@ import Testing
   }
 
   @Test(arguments: ["", "é", String(repeating: "x", count: 130)])
-  func noCommandIsLeft(before: String) {
+  func workflowCommandsAreEscaped(before: String) {
     #expect(excerpt("##[error] ", "TBD", before).text.hasPrefix("##\\u{5B}error] TBD"))
     #expect(excerpt("# [ #[ ", "TBD", before).text.hasPrefix("# [ #[ TBD"))
   }
 
   @Test(arguments: ["\t", "漢", "\u{1B}", "👍"])
-  func wideCharactersDoNotPushTheFindingOut(character: String) {
+  func theFindingIsShownAfterWideCharacters(character: String) {
     let prefix = String(repeating: character, count: 90)
     #expect(excerpt(prefix, "TBD").marked == "TBD")
   }
 
-  @Test func aFindingMayStandBehindTheLastCharacter() {
+  @Test func findingAtTheEndOfTheLine() {
     #expect(excerpt("abc", "").columns == 3..<4)
     #expect(excerpt("äbc", "").columns == 3..<4)
   }
 
-  /// Whole plans: the window around a finding begins and ends with its line, and the whole line is shown when it is short.
+  /// In a plan, the window around a finding is at most its line, and a short line is shown whole.
   @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}", "é漢👍 "])
   func theLineOfAFinding(ending: String, before: String) throws {
     for length in [0, 30, 959, 960, 961, 2000] {

@@ -8,7 +8,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// Each format as its readers expect it.
+/// What the readers of each format expect.
 @Suite struct FormatTests {
   private func run(_ format: String, _ words: String..., input: String = Sample.flawed) -> ToolRun {
     let all = ["validate", Sample.rules, "--format", format, "-", "--stdin-filename", "plans/a b.md"] + words
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: ReportFormat.all.map(\.name))
-  func noFormatLetsATerminalObey(format: String) {
+  func noFormatWritesControlCharacters(format: String) {
     let evil = "\u{1B}[2J\u{202E}\u{9B}\u{7F}"
     let plan = Sample.flawed.replacingOccurrences(of: "# Add", with: "# \(evil)")
       .replacingOccurrences(of: "The token", with: "\(evil)The token")
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: ReportFormat.all.map(\.name))
-  func noMachineFormatIsBrokenByQuietOrColor(format: String) {
+  func quietAndColorDoNotChangeOtherFormats(format: String) {
     guard format != "text" else { return }
     let plain = run(format).output
     #expect(run(format, "--quiet").output == plain)
@@ -107,7 +107,7 @@ import Testing
     let output = run("github", input: Sample.clean + "\nAdd tests as needed.\n\n100% TBD\n").output
     let lines = output.split(separator: "\n")
     #expect(lines.count == 2)
-    // The worst comes first, wherever it stands.
+    // The most severe findings come first, wherever they are.
     #expect(lines.first?.hasPrefix("::error title=execplan placeholder,file=") == true)
     #expect(lines.first?.contains("plans/a b.md,line=20,col=6,endLine=20,endColumn=9::\"TBD\" ") == true)
     #expect(lines.last?.hasPrefix("::warning title=execplan vague-phrase,file=") == true)
@@ -148,7 +148,7 @@ import Testing
     #expect(issues.first?.description.hasPrefix("placeholder: ") == true)
     #expect(issues.map(\.location.lines.begin) == [15, 16, 18, 20])
     #expect(Set(issues.map(\.fingerprint)).count == 4)
-    // Text that moves keeps its fingerprint.
+    // Moved lines keep their fingerprints.
     let moved = try run("gitlab", input: "\n\n" + Sample.flawed).decoded(as: [Issue].self)
     #expect(moved.map(\.fingerprint) == Array(issues.map(\.fingerprint).prefix(2)))
   }
@@ -157,7 +157,7 @@ import Testing
     let plan = Sample.flawed.replacingOccurrences(of: "The token", with: "Thé tökén 漢")
     let json = try run("rdjson", "gone.md", input: plan).json
     #expect(try JSONSchema(fixture: "schemas/rdjson.schema.json").violations(in: json) == [])
-    // Columns are bytes: 29 characters before the finding, of which four take five bytes more.
+    // Columns count bytes: of the 29 characters before the finding, four take five more bytes.
     let text = String(decoding: try JSONSerialization.data(withJSONObject: json), as: UTF8.self)
     #expect(text.contains("\"column\":34"))
   }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import execplan
 
-/// Every format, whole, over one plan that holds what formats trip over: each severity, findings over two lines, and
-/// per cent signs, commas, colons, quotes, tabs, markup and text outside ASCII, in the plan and in its path.
+/// The full text of every format, for a plan and a path with everything that breaks formats: each severity,
+/// findings over two lines, per cent signs, commas, colons, quotes, tabs, markup and text outside ASCII.
 @Suite struct GoldenFormatTests {
   @Test(arguments: ReportFormat.all.map(\.name))
   func format(name: String) throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import execplan
 
-/// A line may be as long as the file and hold any number of findings: showing each must not cost the whole line.
+/// A line may be as long as the file and have any number of findings. Showing one must not cost the whole line.
 @Suite struct ReportGrowthTests {
   @Test("Many findings on one line cost linear time", arguments: ReportFormat.all.map(\.name) + ["baseline"])
   func growth(format: String) throws {
@@ -14,7 +14,8 @@ import Testing
       ? ["--write-baseline", folder.path("b.json")] : ["--format", format]
     let work = { (plan: [UInt8]) in
       _ = execplan(
-        words: (["validate", "--select", "machine-local-path", "-"] + words).map { Argument($0) }, input: plan)
+        words: (["validate", "--select", "machine-local-path", "-"] + words).map { Argument($0) }, input: plan
+      )
     }
     let make = { (length: Int) in
       Array(

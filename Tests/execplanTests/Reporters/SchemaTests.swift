@@ -4,7 +4,7 @@ import Testing
 
 @testable import execplan
 
-/// Every JSON output satisfies the schema that stands for it under Fixtures/schemas, on every fixture.
+/// Every JSON output satisfies its schema in Fixtures/schemas, for every fixture.
 @Suite struct SchemaTests {
   static let plans = ["valid", "invalid"].flatMap { folder in
     let path = fixtures.appendingPathComponent(folder).path
@@ -36,7 +36,7 @@ import Testing
     #expect(try violations("init", ["init", "--json", folder.path("a.md"), "A title"]) == [])
   }
 
-  @Test func theCheckItselfFindsWhatIsWrong() throws {
+  @Test func schemasReportViolations() throws {
     let schema = try JSONSchema(fixture: "schemas/validate.schema.json")
     #expect(!schema.violations(in: ["schema_version": 2, "extra": true]).isEmpty)
   }
