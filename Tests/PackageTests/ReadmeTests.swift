@@ -3,6 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import execplan
+
 /// The README is current: its tables, its example configuration, and the output of its commands.
 @Suite struct ReadmeTests {
   private static let file = packageRoot.appendingPathComponent("README.md")
@@ -28,6 +30,7 @@ import Testing
   private static func renewed(_ text: String) throws -> String {
     var text = replacing(text, from: "<!-- rules -->\n", to: "<!-- /rules -->") { _ in rules }
     text = replacing(text, from: "<!-- dialects -->\n", to: "<!-- /dialects -->") { _ in dialects }
+    text = replacing(text, from: "<!-- formats -->\n", to: "<!-- /formats -->") { _ in formats }
     text = try replacing(text, from: "```json5\n", to: "```") { _ in
       try String(contentsOf: configuration, encoding: .utf8)
     }
@@ -54,6 +57,11 @@ import Testing
       parts[index] = try body(String(parts[index][..<end])) + parts[index][end...]
     }
     return parts.joined(separator: open)
+  }
+
+  private static var formats: String {
+    let rows = ReportFormat.all.map { "| `\($0.name)` | \($0.summary) |\n" }
+    return "| format | what it writes |\n|---|---|\n" + rows.joined()
   }
 
   private static var dialects: String {

@@ -5,15 +5,13 @@ enum ParallelMap {
   ///
   /// - Parameters:
   ///   - threads: How many are to work, this one among them; by default as many as there are processors.
-  ///   - prepare: What another thread does first, if one begins in time, while this one finds the inputs. It may still be at
-  ///     it when this returns.
   ///   - inputs: Finds the inputs, hands over each as soon as it is known, for it may be begun at once, and returns the order
   ///     in which their results are wanted, by numbers that count them from 0 on as they were handed over.
   ///   - weight: How much work an input is. Once all are known the heavy ones are begun first, so that none is left to one
   ///     thread at the end; the others in their order, so that results can be shown early.
   ///   - heavy: From which weight on an input is a heavy one.
   static func run<Input: Sendable, Result: Sendable>(
-    threads: Int? = nil, prepare: @escaping @Sendable () -> Void = {},
+    threads: Int? = nil,
     inputs find: (_ add: (Input) -> Void) -> [Int], weight: (Input) -> Int, heavy: Int = 1 << 18,
     transform: @escaping @Sendable (Input) -> Result, consume: (Result) -> Void
   ) {
@@ -29,18 +27,17 @@ enum ParallelMap {
     let processors = Processors()
     let most = (threads ?? processors.count) - 1
     var asked = 0
-    func beginHelper(_ first: @escaping @Sendable () -> Void = {}) {
-      // One that the system does not give does none of the work. None is waited for: when all results are there, a helper has
-      // nothing left to do, has not begun, or prepares what nobody needs any more.
+    func beginHelper() {
+      // A thread that the system does not grant does no work. When all results are there, helpers have nothing left
+      // to do, so none is waited for.
       Thread.begin(number: asked, on: processors) {
         Heap.makeRoom()
-        first()
         while let (number, input) = board.takeInput() { board.post(transform(input), of: number) }
       }
       asked += 1
     }
     // Whether the first one is needed is not known yet, but it takes about as long to begin as the inputs to be found.
-    if most > 0 { beginHelper(prepare) }
+    if most > 0 { beginHelper() }
     let wanted = find(board.add)
     let left = board.complete(wanted, weight: weight, heavy: heavy)
     while asked < min(most, left - 1) { beginHelper() }

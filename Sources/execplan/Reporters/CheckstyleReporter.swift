@@ -3,7 +3,9 @@ import ExecPlanCore
 /// Checkstyle's XML report, version 4.3, which many build servers read: `checkstyle` > `file` > `error`.
 /// The severities are error, warning and info.
 struct CheckstyleReporter: StreamingReporter {
-  static let format = ReportFormat(name: "checkstyle") { _ in CheckstyleReporter() }
+  static let format = ReportFormat(
+    name: "checkstyle", summary: "Checkstyle's XML, for build servers"
+  ) { _ in CheckstyleReporter() }
 
   private var xml = XMLWriter()
 

@@ -3,7 +3,9 @@ import ExecPlanCore
 /// `PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]`, one line for each finding and nothing else, for editors,
 /// `grep` and `sort`. Columns are 1-based and count Unicode scalars.
 struct ConciseReporter: StreamingReporter {
-  static let format = ReportFormat(name: "concise") { _ in ConciseReporter() }
+  static let format = ReportFormat(
+    name: "concise", summary: "one line for each finding, for editors, `grep` and `sort`"
+  ) { _ in ConciseReporter() }
 
   func text(for result: PlanResult) -> [UInt8] {
     var text = TextBuffer()

@@ -4,7 +4,9 @@ import ExecPlanCore
 /// findings. The severities are major, minor and info. Files that could not be checked are not part of the
 /// format.
 struct GitLabReporter: StreamingReporter {
-  static let format = ReportFormat(name: "gitlab") { _ in GitLabReporter() }
+  static let format = ReportFormat(
+    name: "gitlab", summary: "a Code Quality report of GitLab"
+  ) { _ in GitLabReporter() }
 
   private var json = JSONWriter()
   private let repository = RepositoryPaths()

@@ -3,7 +3,9 @@ import ExecPlanCore
 /// JSON Lines, for streams: one object per line for each finding, with the keys of a finding in
 /// `Fixtures/schemas/validate.schema.json` after the plan's `path`.
 struct JSONLinesReporter: StreamingReporter {
-  static let format = ReportFormat(name: "jsonl") { _ in JSONLinesReporter() }
+  static let format = ReportFormat(
+    name: "jsonl", summary: "one JSON object per line for each finding, for streams"
+  ) { _ in JSONLinesReporter() }
 
   func text(for result: PlanResult) -> [UInt8] {
     var json = JSONWriter(pretty: false)

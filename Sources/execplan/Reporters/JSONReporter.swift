@@ -7,7 +7,9 @@ extension Option {
 /// One JSON object for programs, as `Fixtures/schemas/validate.schema.json` describes it. Within a schema
 /// version keys keep their meaning.
 struct JSONReporter: StreamingReporter {
-  static let format = ReportFormat(name: "json") { _ in JSONReporter() }
+  static let format = ReportFormat(
+    name: "json", summary: "one JSON object, for programs"
+  ) { _ in JSONReporter() }
   static let schemaVersion = 1
 
   private var json = JSONWriter()

@@ -3,7 +3,9 @@ import ExecPlanCore
 /// JUnit's XML report, as the Jenkins and Ant schemas describe it: each plan is a `testsuite`, each rule that
 /// checked the plan a `testcase`, and a rule's findings are one `failure`.
 struct JUnitReporter: AggregatingReporter {
-  static let format = ReportFormat(name: "junit") { JUnitReporter($0) }
+  static let format = ReportFormat(
+    name: "junit", summary: "JUnit's XML, for build servers"
+  ) { JUnitReporter($0) }
 
   private let settings: ReportSettings
   private var xml = XMLWriter()

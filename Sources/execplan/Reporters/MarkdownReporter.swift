@@ -3,7 +3,9 @@ import ExecPlanCore
 /// GitHub Flavored Markdown for a job summary or a comment: a sentence, then a table of findings, most severe
 /// first.
 struct MarkdownReporter: AggregatingReporter {
-  static let format = ReportFormat(name: "markdown") { _ in MarkdownReporter() }
+  static let format = ReportFormat(
+    name: "markdown", summary: "a table in Markdown, for job summaries and comments"
+  ) { _ in MarkdownReporter() }
 
   private var rows: [(severity: Severity, row: String)] = []
 

@@ -3,7 +3,9 @@ import ExecPlanCore
 /// Reviewdog's diagnostic format, `reviewdog.rdf.DiagnosticResult` as one JSON object. Columns are 1-based
 /// and count UTF-8 bytes. The severities are ERROR, WARNING and INFO.
 struct RDJSONReporter: StreamingReporter {
-  static let format = ReportFormat(name: "rdjson") { _ in RDJSONReporter() }
+  static let format = ReportFormat(
+    name: "rdjson", summary: "the diagnostic format of reviewdog"
+  ) { _ in RDJSONReporter() }
 
   private var json = JSONWriter()
 

@@ -9,6 +9,8 @@ extension Option {
 /// the names from `all`.
 struct ReportFormat: Sendable {
   let name: String
+  /// For the README's table.
+  let summary: String
   let makeReporter: @Sendable (ReportSettings) -> any Reporter
 
   static let all = [

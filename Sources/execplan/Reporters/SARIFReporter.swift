@@ -3,7 +3,9 @@ import ExecPlanCore
 /// SARIF 2.1.0 for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with one run and every
 /// rule in it. Columns count Unicode scalars: `columnKind` is `unicodeCodePoints`.
 struct SARIFReporter: AggregatingReporter {
-  static let format = ReportFormat(name: "sarif") { _ in SARIFReporter() }
+  static let format = ReportFormat(
+    name: "sarif", summary: "SARIF 2.1.0, for code scanning"
+  ) { _ in SARIFReporter() }
 
   private var json = JSONWriter()
   private let repository = RepositoryPaths()

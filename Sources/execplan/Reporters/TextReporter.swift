@@ -2,7 +2,9 @@ import ExecPlanCore
 
 /// Text for people: each finding with its line as an excerpt, and a summary at the end.
 struct TextReporter: StreamingReporter {
-  static let format = ReportFormat(name: "text") { TextReporter($0) }
+  static let format = ReportFormat(
+    name: "text", summary: "text for people, with an excerpt of each line"
+  ) { TextReporter($0) }
 
   private let settings: ReportSettings
 

@@ -67,55 +67,6 @@ import Testing
     #expect(results == weights)
   }
 
-  /// Another thread prepares where there is one, and has time to begin before all is done.
-  @Test(arguments: [1, 2, 3])
-  func preparedByAnotherThread(threads: Int) {
-    let noted = Noted()
-    var results: [Int] = []
-    ParallelMap.run(threads: threads) {
-      noted.monitor.locked {
-        noted.preparations += 1
-        noted.isPreparedHere = pthread_equal(pthread_self(), noted.own) != 0
-      }
-    } inputs: { add in
-      if threads > 1 { noted.comesToBe { $0.preparations > 0 } }
-      return Self.numbers(20)(add)
-    } weight: {
-      $0
-    } transform: {
-      $0
-    } consume: {
-      results.append($0)
-    }
-    #expect(results == Array(0..<20))
-    #expect(noted.preparations == (threads == 1 ? 0 : 1))
-    #expect(!noted.isPreparedHere)
-  }
-
-  /// Nobody waits for a thread that still prepares when all is done.
-  @Test func allIsDoneBeforeItIsPrepared() {
-    let noted = Noted()
-    var results: [Int] = []
-    ParallelMap.run(threads: 3) {
-      let mayGoOn = noted.comesToBe { $0.mayGoOn }
-      noted.monitor.locked { noted.isWaitedFor = !mayGoOn }
-    } inputs: { add in
-      Self.numbers(20)(add)
-    } weight: {
-      $0
-    } transform: {
-      $0
-    } consume: {
-      results.append($0)
-    }
-    let isWaitedFor = noted.monitor.locked {
-      noted.mayGoOn = true
-      return noted.isWaitedFor
-    }
-    #expect(results == Array(0..<20))
-    #expect(!isWaitedFor)
-  }
-
   @Test(arguments: [nil, 1, 2, 8])
   func nothingAndOne(threads: Int?) {
     var results: [Int] = []
@@ -164,11 +115,7 @@ import Testing
     var heldBack: [Bool] = []
     var transformed: [Int] = []
     var mayGoOn = false
-    var isWaitedFor = false
     var processors = 0
-    var preparations = 0
-    var isPreparedHere = false
-    let own = pthread_self()
 
     /// Waits until something is noted, ten seconds at most; returns whether it is.
     @discardableResult
