@@ -5,14 +5,8 @@ extension Option {
     help: "The format of the report (default: $EXECPLAN_FORMAT, or text).")
 }
 
-/// A format of `--format`, declared at the head of its reporter's file. Help, completions and the README take
-/// the names from `all`.
-struct ReportFormat: Sendable {
-  let name: String
-  /// For the README's table.
-  let summary: String
-  let makeReporter: @Sendable (ReportSettings) -> any Reporter
-
+/// The list of formats. Help, completions and the README take the names from it.
+extension ReportFormat {
   static let all = [
     TextReporter.format,
     ConciseReporter.format,
@@ -28,13 +22,4 @@ struct ReportFormat: Sendable {
   ]
 
   static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
-}
-
-/// What a reporter needs to know of the run besides the results.
-struct ReportSettings: Sendable {
-  var color = Color.none
-  /// Whether a run without findings writes nothing.
-  var isQuiet = false
-  /// The current time, or the time that `--now` gives.
-  var now: UTCTime
 }

@@ -48,3 +48,20 @@ extension AggregatingReporter {
     if case .result(let result) = chunk { add(result, to: output) }
   }
 }
+
+/// A format of `--format`, declared at the head of its reporter's file.
+struct ReportFormat: Sendable {
+  let name: String
+  /// For the README's table.
+  let summary: String
+  let makeReporter: @Sendable (ReportSettings) -> any Reporter
+}
+
+/// What a reporter needs to know of the run besides the results.
+struct ReportSettings: Sendable {
+  var color = Color.none
+  /// Whether a run without findings writes nothing.
+  var isQuiet = false
+  /// The current time, or the time that `--now` gives.
+  var now: UTCTime
+}
