@@ -10,7 +10,7 @@ import Testing
     var settings = LintSettings()
     settings[rule].extraPhrases = extra
     settings[rule].removedPhrases = removed
-    let plan = ValidPlan.hosting(text, in: .planOfWork, dialect: "codex")
+    let plan = try HostPlan.shortest(of: "codex").planting(text, in: .planOfWork) ?? text
     return try Linter(settings).findings(in: Plan(parsing: Array(plan.utf8))).count { $0.rule == rule }
   }
 

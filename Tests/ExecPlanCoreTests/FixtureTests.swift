@@ -16,7 +16,7 @@ struct FixtureTests {
 
   static func findings(in bytes: [UInt8]) throws -> [Finding] {
     var settings = LintSettings()
-    settings.now = 1_800_000_000  // 2027-01-15
+    settings.now = ValidPlan.now
     return Linter(settings).findings(in: try Plan(parsing: bytes))
   }
 

@@ -19,12 +19,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Print paths, 2025-01-20.", "gives no reason: add \"Rationale: …\""),
-    ("Decision: Print paths to please tools; 2025-01-20.", "gives no reason: add \"Rationale: …\""),
+    ("Print paths, 2025-01-20.", "has no reason: add \"Rationale: …\""),
+    ("Decision: Print paths to please tools; 2025-01-20.", "has no reason: add \"Rationale: …\""),
     ("Decision: Print paths. Rationale: Tools.", "has neither date nor author: add \"Date/Author: …\""),
     (
       "Decision: Print\n  paths. Nothing else.",
-      "gives no reason and neither date nor author: add \"Rationale: …\" and \"Date/Author: …\""
+      "has no reason, date or author: add \"Rationale: …\" and \"Date/Author: …\""
     ),
   ])
   func incompleteDecision(entry: String, message: String) throws {
@@ -38,7 +38,7 @@ import Testing
   ])
   func entriesDoNotAffectLaterEntries(entries: String) throws {
     let found = try messages(entries, in: .decisionLog, of: IncompleteDecision.self)
-    #expect(found == ["this decision gives no reason: add \"Rationale: …\""])
+    #expect(found == ["this decision has no reason: add \"Rationale: …\""])
   }
 
   @Test(arguments: [
@@ -66,23 +66,20 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "",
-      "severity, likelihood and mitigation: add \"Severity: …\" and \"Likelihood: …\" and \"Mitigation: …\""
-    ),
-    (" Probability: low.", "severity and mitigation: add \"Severity: …\" and \"Mitigation: …\""),
-    (" Severity: low. Likelihood: low.", "mitigation: add \"Mitigation: …\""),
+    ("", "\"Severity: …\", \"Likelihood: …\", \"Mitigation: …\""),
+    (" Probability: low.", "\"Severity: …\", \"Mitigation: …\""),
+    (" Severity: low. Likelihood: low.", "\"Mitigation: …\""),
   ])
-  func risk(entry: String, message: String) throws {
+  func risk(entry: String, labels: String) throws {
     let found = try messages(
       "- Risk: The disk fills up." + entry, in: .risks, of: IncompleteRisk.self, dialect: "controlled")
-    #expect(found == ["this risk lacks " + message])
+    #expect(found == ["this risk is incomplete: add " + labels])
   }
 
   private func messages(
     _ entry: String, in section: SectionKind, of rule: any Rule.Type, dialect: String = "codex"
   ) throws -> [String] {
-    let text = ValidPlan.hosting(entry, in: section, dialect: dialect)
+    let text = try HostPlan.shortest(of: dialect).planting(entry, in: section) ?? entry
     let plan = try Plan(parsing: Array(text.utf8), dialect: .named(dialect))
     return Linter().findings(in: plan).filter { $0.rule == rule.description.name }.map(\.message)
   }

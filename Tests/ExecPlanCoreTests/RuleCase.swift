@@ -16,47 +16,52 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   static let all = passing + failing
 
   var testDescription: String { "\(rule.name): \(example.text.prefix(40))" }
-  var isWholePlan: Bool { example.section == nil }
-  /// Rules that read prose and nothing else.
-  var isAboutWords: Bool {
-    rule.group == .clarity && !isWholePlan && rule.name != MachineLocalPath.description.name
-  }
   var location: SourceLocation {
     SourceLocation(fileID: example.fileID, filePath: example.fileID, line: example.line, column: 1)
   }
 
-  /// The example without its arrows.
-  var bare: String { example.text.replacing("↓", with: "") }
-
-  /// A body in the plan around it.
-  func hosted(_ body: String) -> String {
-    guard let section = example.section else { return body }
-    return ValidPlan.hosting(body, in: section, dialect: example.dialect)
+  /// The example in the shortest valid plan of its dialect; a whole plan as it is.
+  func hosted() throws -> String {
+    guard let section = example.section else { return example.text }
+    return try HostPlan.shortest(of: example.dialect).planting(example.text, in: section) ?? example.text
   }
 
-  var marked: MarkedText { MarkedText(hosted(example.text)) }
-
-  func findings(in text: String) throws -> [Finding] {
-    let plan = try Plan(parsing: Array(text.utf8), dialect: .named(example.dialect))
-    var settings = LintSettings()
-    settings.now = ValidPlan.now
-    // A rule that is off by default is on in its own examples.
-    if Dialect.named(example.dialect).flatMap(rule.severity(in:)) == nil {
-      settings[rule.name].level = .severity(.warning)
-    }
-    return Linter(settings).findings(in: plan)
-  }
-
-  /// Checks that the rule reports at the arrows of `text`, and no rule anything else.
-  func check(_ text: MarkedText) throws {
-    let findings = try findings(in: text.text)
+  /// Checks that the rule reports at the arrows of `marked`, and no rule anything else.
+  func check(_ marked: String, in host: HostPlan? = nil, _ comment: Comment? = nil) throws {
+    let dialect = host?.dialect ?? example.dialect
+    let comment = comment ?? host.map { "in \($0.name)" }
+    let text = MarkedText(marked)
+    let plan = try Plan(parsing: Array(text.text.utf8), dialect: .named(dialect))
+    let findings = Self.linter(for: rule, in: dialect).findings(in: plan)
     let found = findings.filter { $0.rule == rule.name }.map { Place(line: $0.line, column: $0.column) }
-    #expect(found == text.expected, sourceLocation: location)
+    #expect(found == text.expected, comment, sourceLocation: location)
     // Notes are matters of form, which an example about something else need not keep.
     let others = findings.filter {
       $0.rule != rule.name && $0.severity > .note && !example.alsoFinds.contains($0.rule)
+        && !(host != nil && example.section == .progress && Self.rulesAboutCompletion.contains($0.rule))
     }
-    #expect(others.isEmpty, sourceLocation: location)
+    #expect(others.isEmpty, comment, sourceLocation: location)
+  }
+
+  /// These judge the rest of a plan by its Progress.
+  private static let rulesAboutCompletion = ["missing-outcome", "empty-section", "status-mismatch"]
+
+  private static func linter(for rule: RuleDescription, in dialect: String) -> Linter {
+    let isOff = Dialect.named(dialect).flatMap(rule.severity(in:)) == nil
+    return isOff ? optional[rule.name] ?? usual : usual
+  }
+
+  static let usual = Linter(settings())
+  /// For each rule that is off in some dialect, a linter in which it is on.
+  private static let optional = Dictionary(
+    uniqueKeysWithValues: RuleList.descriptions.filter { $0.severity == nil }
+      .map { ($0.name, Linter(settings(on: $0.name))) })
+
+  private static func settings(on rule: String? = nil) -> LintSettings {
+    var settings = LintSettings()
+    settings.now = ValidPlan.now
+    if let rule { settings[rule].level = .severity(.warning) }
+    return settings
   }
 }
 
@@ -65,11 +70,11 @@ struct Place: Equatable, Sendable {
   var column: Int
 }
 
-/// A text with the places that its arrows marked. It counts lines and columns itself, so that the tool's own
-/// count is tested against another.
+/// A text without its arrows, and the places they marked. Lines and columns are counted here, so that the
+/// tool's own count is tested against another.
 struct MarkedText: Sendable {
-  var text: String
-  var expected: [Place]
+  let text: String
+  let expected: [Place]
 
   init(_ marked: String) {
     var text = String.UnicodeScalarView()
@@ -80,42 +85,14 @@ struct MarkedText: Sendable {
         expected.append(place)
         continue
       }
+      if scalar == "\r" || scalar == "\n" && text.last != "\r" {
+        place = Place(line: place.line + 1, column: 1)
+      } else if scalar != "\n" && scalar != "\u{FEFF}" {
+        place.column += 1
+      }
       text.append(scalar)
-      place =
-        scalar == "\n"
-        ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
     }
     self.text = String(text)
-    self.expected = expected
-  }
-
-  func withLineEnding(_ ending: String) -> MarkedText {
-    var copy = self
-    copy.text = text.replacing("\n", with: ending)
-    return copy
-  }
-
-  var withByteOrderMark: MarkedText {
-    var copy = self
-    copy.text = "\u{FEFF}" + text
-    return copy
-  }
-
-  var withoutFinalNewline: MarkedText {
-    var copy = self
-    while copy.text.unicodeScalars.last == "\n" { copy.text.unicodeScalars.removeLast() }
-    return copy
-  }
-
-  /// Two lines of text outside ASCII before the title.
-  var withMultibytePrefix: MarkedText {
-    MarkedText(
-      text: "<!-- Größe 漢字 🙂 -->\n\n" + text,
-      expected: expected.map { Place(line: $0.line + 2, column: $0.column) })
-  }
-
-  private init(text: String, expected: [Place]) {
-    self.text = text
     self.expected = expected
   }
 }

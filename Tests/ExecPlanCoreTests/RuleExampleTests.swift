@@ -1,40 +1,52 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import ExecPlanCore
 
-/// Every rule's own examples, through the public linter: what they show is what happens, at the place the arrow
-/// marks, with nothing else found. And again under changes that must not matter.
+/// Every rule's own examples, through the public linter: the rule reports at the arrows and nowhere else, and
+/// no other rule reports. Then again in other plans, and with changes that must not matter.
 @Suite("Rule examples")
 struct RuleExampleTests {
-  @Test("what passes is clean", arguments: RuleCase.passing)
+  @Test("passing examples have no finding", arguments: RuleCase.passing)
   func passing(_ example: RuleCase) throws {
-    try example.check(example.marked)
+    #expect(!example.example.text.contains("↓"), sourceLocation: example.location)
+    try example.check(example.hosted())
   }
 
-  @Test("what fails is found at the arrow", arguments: RuleCase.failing)
+  @Test("failing examples have a finding at each arrow", arguments: RuleCase.failing)
   func failing(_ example: RuleCase) throws {
-    #expect(!example.marked.expected.isEmpty, "no ↓ in this example", sourceLocation: example.location)
-    try example.check(example.marked)
+    #expect(example.example.text.contains("↓"), sourceLocation: example.location)
+    try example.check(example.hosted())
   }
 
-  @Test("line endings, byte-order mark and last line do not matter", arguments: RuleCase.all)
-  func mutated(_ example: RuleCase) throws {
-    try example.check(example.marked.withLineEnding("\r\n"))
-    try example.check(example.marked.withLineEnding("\r"))
-    try example.check(example.marked.withByteOrderMark)
-    try example.check(example.marked.withoutFinalNewline)
-    if !example.isWholePlan { try example.check(example.marked.withMultibytePrefix) }
+  @Test("examples mean the same in other plans", arguments: RuleCase.all)
+  func planted(_ example: RuleCase) throws {
+    guard let section = example.example.section else { return }
+    for host in try HostPlan.all.get() where host.suits(example.example) {
+      guard let text = host.planting(example.example.text, in: section) else { continue }
+      try example.check(text, in: host)
+    }
   }
 
-  @Test("word rules are silent in code", arguments: RuleCase.failing.filter(\.isAboutWords))
-  func inCode(_ example: RuleCase) throws {
-    let indented = example.bare.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
-    let text = example.hosted("The file reads:\n\n" + indented.joined(separator: "\n"))
-    let findings = try example.findings(in: text).filter { $0.rule == example.rule.name }
-    #expect(findings.isEmpty, sourceLocation: example.location)
+  @Test("changes of form do not matter", arguments: RuleCase.all)
+  func changed(_ example: RuleCase) throws {
+    let text = try example.hosted()
+    for mutation in Mutation.all where mutation.suits(example.example) {
+      try example.check(mutation.apply(text), "with \(mutation.name)")
+    }
   }
 
-  @Test("every rule has both kinds of example and a name of its own")
+  @Test("every file under Rules is in the list")
+  func filesAreListed() throws {
+    let folder = packageRoot.appendingPathComponent("Sources/ExecPlanCore/Rules")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Support/") }
+    let names = files.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+    #expect(names.sorted() == RuleList.rules.map { "\($0)" }.sorted())
+  }
+
+  @Test("every rule has both kinds of example and a unique name")
   func rulesAreComplete() {
     let rules = RuleList.descriptions
     #expect(Set(rules.map(\.name)).count == rules.count)
@@ -44,4 +56,29 @@ struct RuleExampleTests {
       #expect(rule.summary.hasSuffix("."), "\(rule.name)")
     }
   }
+}
+
+/// A change to a plan's text that changes no finding. Arrows in the text move along.
+struct Mutation: Sendable {
+  let name: String
+  /// Whether whole plans, which may be about their headings and their beginning, keep their findings too.
+  var suitsWholePlans = true
+  let apply: @Sendable (String) -> String
+
+  func suits(_ example: Example) -> Bool { suitsWholePlans || example.section != nil }
+
+  static let all = [
+    Mutation(name: "CRLF") { $0.replacing("\n", with: "\r\n") },
+    Mutation(name: "CR") { $0.replacing("\n", with: "\r") },
+    Mutation(name: "a byte-order mark") { "\u{FEFF}" + $0 },
+    Mutation(name: "no final newline") { String($0.reversed().drop { $0 == "\n" }.reversed()) },
+    Mutation(name: "text outside ASCII before it", suitsWholePlans: false) { "<!-- Größe 漢字 🙂 -->\n\n" + $0 },
+    Mutation(name: "numbered headings", suitsWholePlans: false) {
+      $0.replacing("\n## ↓", with: "\n## ↓3. ").replacing(#/\n## (?<first>[^↓3])/#) { "\n## 3. \($0.first)" }
+    },
+    Mutation(name: "deeper headings", suitsWholePlans: false) { $0.replacing("\n##", with: "\n###") },
+    Mutation(name: "other bullets", suitsWholePlans: false) {
+      $0.replacing(#/\n(?<indent> *)- /#) { "\n\($0.indent)* " }
+    },
+  ]
 }

@@ -31,8 +31,10 @@ struct SectionNamesTests {
 
   @Test("a heading has the same kind with marks around it", arguments: names)
   func marks(name: String, kind: SectionKind?) {
-    let headings = [name, name.uppercased(), "**\(name)**", "2. \(name) (must):"]
-    // The first heading is the title.
+    let headings = [
+      name, name.uppercased(), "**\(name)**", "2. \(name) (must):", "A) \(name) ##", "📌 \(name)",
+    ]
+    // The first heading would be the title.
     let text = "# A plan\n" + headings.map { "\n## \($0)\n" }.joined()
     let sections = SectionParser.sections(of: Document(parsing: SourceText(Array(text.utf8)))).dropFirst()
     #expect(sections.count == headings.count)

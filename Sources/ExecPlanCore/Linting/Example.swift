@@ -33,4 +33,12 @@ package struct Example: Sendable {
   ) -> Example {
     Example(text, in: nil, dialect: dialect, alsoFinds: alsoFinds, fileID: fileID, line: line)
   }
+
+  /// One example for each text.
+  static func each(
+    _ texts: String..., in section: SectionKind? = .planOfWork, dialect: String = "codex",
+    fileID: String = #fileID, line: Int = #line
+  ) -> [Example] {
+    texts.map { Example($0, in: section, dialect: dialect, fileID: fileID, line: line) }
+  }
 }

@@ -14,11 +14,14 @@ enum ValidPlan {
     """
 
   /// The plan with every step done and an outcome.
-  static var finished: String {
+  static let finished = withOutcome("The flag works and is documented.")
+
+  /// The plan with every step done.
+  static func withOutcome(_ outcome: String) -> String {
     replacing(
       "Progress",
       with: "- [x] (2025-01-20 13:00Z) Wrote the failing test.\n- [x] (2025-01-21 09:30Z) Added the flag."
-    ).replacingEach("The test is in place; the flag comes next.", by: "The flag works and is documented.")
+    ).replacingEach("The test is in place; the flag comes next.", by: outcome)
   }
 
   static func withStatus(_ status: String) -> String {

@@ -13,7 +13,7 @@ extension RandomAccessCollection where Index == Int {
 
 extension [Int] {
   /// Whether a sorted array contains a number. Logarithmic.
-  func hasInOrder(_ number: Int) -> Bool {
+  func sortedContains(_ number: Int) -> Bool {
     let index = partitioningIndex { $0 >= number }
     return index < count && self[index] == number
   }

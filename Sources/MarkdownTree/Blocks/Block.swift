@@ -17,6 +17,11 @@ public struct Block: Hashable, Sendable {
     case table
     case tableRow
     case tableCell
+
+    public var isCode: Bool { self == .indentedCode || self == .fencedCode }
+
+    /// Whether blocks of this kind say something themselves: text, a table cell or code, but not a heading.
+    public var isContent: Bool { self == .paragraph || self == .tableCell || isCode }
   }
 
   public var kind: Kind

@@ -70,7 +70,7 @@ import Testing
     try folder.write("a.md", plan)
     let run = try BuiltTool.run(
       ["validate", "--select", "missing-section", "--dialect", "acme", "a.md"], in: folder.path)
-    #expect(run.output.contains("no section \"Concrete Steps\""))
+    #expect(run.output.contains("section \"Concrete Steps\" is missing"))
     #expect(!run.output.contains("\"Rollout\"") && !run.output.contains("\"Implementation\""))
     let outline = try BuiltTool.run(["outline", "a.md"], in: folder.path)
     #expect(outline.output.contains("## Release") && outline.output.contains("rollout"))

@@ -5,8 +5,8 @@ enum IncompleteCriterion: Rule {
     name: "incomplete-criterion", group: .acceptance, severity: nil,
     summary: "An acceptance criterion lacks its verification or its expected output.",
     rationale: """
-      The ssot dialect states each criterion with the command that verifies it and the output that meets it, so that \
-      no two readers can disagree whether it is fulfilled.
+      The ssot dialect gives each criterion the command that verifies it and the output that meets it, so \
+      that no two readers disagree on whether it is met.
       """,
     passing: [
       Example(
@@ -39,7 +39,7 @@ enum IncompleteCriterion: Rule {
       guard !missing.isEmpty else { continue }
       context.report(
         at: context.skippingBox(entry.range),
-        "this criterion cannot be verified: add \(missing.joined(separator: " and "))")
+        "this criterion is incomplete: add \(missing.joined(separator: " and "))")
     }
   }
 }
@@ -50,7 +50,7 @@ extension EntryTraits {
 }
 
 extension RuleContext {
-  /// A list item's first line without its box.
+  /// A list item without its checkbox.
   func skippingBox(_ range: SourceRange) -> SourceRange {
     plan.source.withBytes { bytes in
       guard Checkbox(at: range, in: bytes) != nil else { return range }

@@ -5,39 +5,39 @@ enum UnverifiableMilestone: Rule {
     name: "unverifiable-milestone", group: .acceptance, severity: .warning, readsEnglish: true,
     summary: "A milestone has neither a command nor an expected observation.",
     rationale: """
-      A milestone that nobody can check is a date. OpenAI's PLANS.md asks that each one be independently \
-      verifiable: what exists at its end, the command that shows it, and what is then seen.
+      OpenAI's PLANS.md requires each milestone to be independently verifiable: what exists at its end, \
+      which command shows it, and what its reader then sees. Without them nobody knows when the milestone is \
+      reached.
       """,
-    passing: [
-      Example(
-        "### Milestone 1\n\nThe flag is read. `sync --dry-run` prints one path a line.", in: .milestones),
-      Example(
-        "### Milestone 1\n\nThe flag is read. The proof is given under Validation and Acceptance.",
-        in: .milestones),
-    ],
-    failing: [Example("### ↓Milestone 1: the flag\n\nThe option type gains a field.", in: .milestones)])
+    passing: Example.each(
+      "### Milestone 1\n\nThe flag is read. `sync --dry-run` prints one path a line.",
+      "### Milestone 1\n\nThe flag is read. The proof is given under Validation and Acceptance.",
+      "### Milestone 1\n\nThe flag is read.\n\n    make test", in: .milestones),
+    failing: Example.each(
+      "### ↓Milestone 1: the flag\n\nThe option type gains a field.",
+      "### ↓The flag\n\nThe option type gains a field.", in: .milestones))
 
   private static let proofs = PhraseSearch(
-    AcceptanceWithoutExpectation.observations
+    Observation.phrases
       + ["{validation|acceptance|concrete steps|verify|verified|run|runs}"].map { Phrase($0) })
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    let commands = CommandFinder(plan: plan, prose: context.prose)
     let unproven = plan.sections.filter {
-      isMilestone($0, in: plan) && !$0.blocks.isEmpty && !commands.hasCommand(in: $0.blocks)
+      isMilestone($0, in: plan) && !$0.blocks.isEmpty && !context.hasCommand(in: $0.blocks)
     }
-    // Most milestones hold a command; only those without are read for words of proof, all by one reader.
+    // Most milestones hold a command, so few are searched for words of proof.
     if unproven.isEmpty { return }
     var reader = proofs.reader(of: plan.document)
     for section in unproven where !reader.finds(in: section.blocks) {
       context.report(
         at: section.heading,
-        "this milestone cannot be checked: add the command that shows it and what is then seen")
+        "this milestone cannot be verified: add the command that shows it and what its reader then sees")
     }
   }
 
-  /// A direct subsection of Milestones, or a heading that begins with "Milestone" below another section.
+  /// Whether a section is directly below Milestones, or begins with "Milestone" and a number below another
+  /// section.
   private static func isMilestone(_ section: PlanSection, in plan: Plan) -> Bool {
     guard section.node.parent >= 0, section.role == .instructions else { return false }
     let parent = plan.sections[Int(section.node.parent)]

@@ -5,16 +5,19 @@ enum ExternalLink: Rule {
     name: "external-link", group: .clarity, severity: .note,
     summary: "Instructions link to a page outside the repository.",
     rationale: """
-      Links rot, change, and cannot be opened by an agent without network. OpenAI's PLANS.md asks to embed what is \
-      needed in the plan's own words; a link may stay for those who want to read more.
+      Links break, change, and cannot be opened by an agent without network access. OpenAI's PLANS.md asks \
+      to put what is needed into the plan in its own words; a link may remain as further reading.
       """,
-    passing: [
-      Example("Open <http://localhost:8080/health>. Then `curl https://example.com` prints 200."),
-      Example("Found at https://example.com/issue/12.", in: .surprises),
-    ],
-    failing: [
-      Example("Use the format of ↓https://example.com/format and [this](↓https://example.org/guide).")
-    ])
+    passing: Example.each(
+      "Open <http://localhost:8080/health> and <http://127.0.0.1:3000/>.",
+      "Type `curl https://example.org/a` there.\n\n    curl https://example.org/b",
+      "<!-- https://example.org/hidden -->")
+      + Example.each("- Found at https://example.com/issue/12.", in: .surprises)
+      + Example.each("See https://example.org/run/12.", in: .artifacts),
+    failing: Example.each(
+      "Use the format of ↓https://example.com/format and [this](↓https://example.org/guide).",
+      "- Use the format of <↓http://example.org/format>.",
+      "| Part | Where |\n|---|---|\n| list | ↓https://example.org/list |"))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -25,12 +28,11 @@ enum ExternalLink: Rule {
       else { continue }
       context.report(
         at: link,
-        "the reader may not be able to open \(context.words(link)): say here what is needed from it")
+        "the reader may not be able to open \(context.words(link)): put what is needed from it into the plan")
     }
   }
 
-  /// The address in `range`, marks around it left out; nil when there is none, or it is one of this machine or an
-  /// example.
+  /// The URL in `range` without marks around it; nil if there is none or its host is the local machine.
   private static func outsideURL(in range: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var start = range.start
     while start < range.end, !beginsURL(at: start, before: range.end, bytes) { start += 1 }

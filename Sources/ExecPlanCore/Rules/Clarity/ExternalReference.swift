@@ -4,54 +4,74 @@ struct ExternalReference: PhraseRule {
   static let description = RuleDescription(
     name: "external-reference", group: .clarity, severity: .error, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "The plan leans on a talk or document that its reader does not have.",
+    summary: "The plan refers to a conversation or document that its reader does not have.",
     rationale: """
       The reader was not there when it was discussed and cannot open the wiki. OpenAI's PLANS.md forbids "as \
-      defined previously" and "according to the architecture doc": what is needed is explained in the plan, even \
-      if that repeats it. A file that is checked in may be named by its path.
+      defined previously" and "according to the architecture doc": the plan explains what is needed, even if \
+      that repeats it. A checked-in file may be named by its path.
       """,
-    passing: [
-      Example("The order is as described under Milestones; see Plan of Work below."),
-      Example("Names stay short, as agreed under the Plan of Work."),
-      Example("The format is explained in the design doc `docs/format.md`."),
-      Example("See [as discussed](docs/as-discussed.md) in `per the RFC`."),
-    ],
-    failing: [
-      Example("Amounts are rounded ↓as discussed. For the screens ↓see the architecture doc."),
-      Example("- Encode it ↓per the RFC.\n- Keep the order ↓as mentioned\n  earlier."),
-      Example("| Part | Layout |\n|---|---|\n| list | ↓as agreed in the previous session |", in: .context),
-    ])
+    passing: Example.each(
+      "The order is as described under Milestones; see Plan of Work below.",
+      "Names stay short, as agreed under the Plan of Work.",
+      "The format is explained in the design doc `docs/format.md`.",
+      "As defined in `docs/format.md`, the rows are sorted. See the documentation in `docs/format.md`.",
+      "Follow the earlier plan `plans/import.md`, which is checked in. As described above, rows are sorted.",
+      "See [as discussed](docs/as-discussed.md) in `per the RFC`. The RFC number is stored per row.",
+      "The page shows the documentation to the reader. Update the design doc `docs/design.md`.",
+      "The user sees the previous session in the list."),
+    failing: Example.each(
+      "Amounts are rounded ↓as discussed.", "Round the amounts ↓as we discussed.",
+      "Round them ↓as agreed earlier.",
+      "Round them ↓as mentioned earlier.", "Round them ↓as previously defined.",
+      "Round them ↓as I mentioned.",
+      "Round them ↓as per our discussion.", "For the layers ↓see the architecture doc.",
+      "Encode the name ↓per the RFC.", "Encode it ↓according to the spec.",
+      "↓Refer to our wiki for the order.",
+      "↓Check the docs for the order.", "↓See the ticket for the order.", "↓See Jira for the order.",
+      "The order was settled ↓in the previous plan.", "The order was settled ↓in our last meeting.",
+      "The order was settled ↓in the Slack thread.", "Round them ↓as agreed in the previous session.",
+      "Install it following Ada's ↓guide at <https://example.com/install>."))
 
   static let phrases: [Phrase] = [
     Phrase("as {we |we have |we've |previously |already |earlier |}{discussed|agreed|talked about}"),
     Phrase("{discussed|agreed|decided|explained} {earlier|previously|before}"),
     Phrase(
-      "as {we |}{mentioned|described|noted|stated|specified|defined|explained|outlined} {earlier|before|previously}"
-    ),
+      """
+      as {we |}{mentioned|described|noted|stated|specified|defined|explained|outlined} \
+      {earlier|before|previously}
+      """),
     Phrase("as {previously|already} {mentioned|described|noted|stated|specified|defined|explained|outlined}"),
     Phrase(
-      "{see|refer to|consult|check|read|follow} {the|our} {architecture|design|spec|requirements|api|product|internal|official|project|technical|vendor|upstream|} {doc|docs|document|documents|documentation|wiki|spec|specification|rfc|runbook|handbook}"
-    ),
+      """
+      {see|refer to|consult|check|read|follow} {the|our} \
+      {architecture|design|spec|requirements|api|product|internal|official|project|technical|\
+      vendor|upstream|} \
+      {doc|docs|document|documents|documentation|wiki|spec|specification|rfc|runbook|handbook}
+      """),
     Phrase(
-      "{per|according to|as per|following} {the|our} {architecture|design|api|product|official|} {doc|docs|document|documentation|wiki|spec|specification|rfc|ticket|handbook}"
-    ),
+      """
+      {per|according to|as per|following} {the|our} {architecture|design|api|product|official|} \
+      {doc|docs|document|documentation|wiki|spec|specification|rfc|ticket|handbook}
+      """),
     Phrase("per rfc"),
     Phrase("as {i|you} mentioned"),
     Phrase("as per {our|the} {discussion|conversation|meeting}"),
     Phrase("see the {ticket|wiki|jira ticket|design}"),
     Phrase("see {jira|confluence|slack|notion}"),
     Phrase(
-      "{in|from|during} {the|our|my|a|an} {previous|last|prior|earlier} {plan|session|conversation|chat|discussion|meeting|thread}"
-    ),
+      """
+      {in|from|during} {the|our|my|a|an} {previous|last|prior|earlier} \
+      {plan|session|conversation|chat|discussion|meeting|thread}
+      """),
     Phrase("{in|from} {the|our} {slack|teams|email} {thread|channel|conversation}"),
     Phrase("{guide|tutorial|documentation|instructions|docs|article} at", counts: .besideAddress),
   ]
 
-  /// Gathered when the first match asks for them.
+  /// Collected at the first match that needs them.
   private var headings: HeadingNames?
 
   static func message(for phrase: Phrase) -> String {
-    "points to something the reader does not have: say here what it says"
+    "refers to something that the reader does not have: put what it says into the plan"
   }
 
   /// "as agreed | in the previous session" is one reference.
@@ -71,7 +91,7 @@ struct ExternalReference: PhraseRule {
     }
     // A checked-in file, named by its path in code or as a link's target.
     if Self.namesFile(sentence) { return true }
-    // "the documentation style guide" is a thing of its own, and mostly checked in.
+    // "the documentation style guide" is a document itself, and mostly checked in.
     if around.byteAfter.isWord, around.precedes(oneOf: Self.documentNouns) { return true }
     // A section of this plan.
     if around.precedes(oneOf: Self.directions) { return true }
@@ -79,8 +99,8 @@ struct ExternalReference: PhraseRule {
     var headings = headings ?? HeadingNames(of: context.plan)
     defer { self.headings = headings }
     let words = around.textsAfter(4)
-    if headings.haveOne(named: words, in: 1..<3) { return true }
-    return words.count > 1 && words[1] == "the" && headings.haveOne(named: words, in: 2..<4)
+    if headings.containOne(named: words, in: 1..<3) { return true }
+    return words.count > 1 && words[1] == "the" && headings.containOne(named: words, in: 2..<4)
   }
 
   private static let directions = WordSet("above below")
@@ -92,7 +112,7 @@ struct ExternalReference: PhraseRule {
     test tests changes updates generator string strings
     """)
 
-  /// Whether a path with a slash and a file's ending stands in the text: `docs/format.md`.
+  /// Whether a text contains a path with a slash and a file extension: `docs/format.md`.
   private static func namesFile(_ text: ArraySlice<UInt8>) -> Bool {
     text.split(whereSeparator: endsPath).contains { word in
       guard !word.starts(with: "http".utf8), let dot = word.lastIndex(of: UInt8(ascii: ".")) else {
@@ -107,27 +127,24 @@ struct ExternalReference: PhraseRule {
 
   private static func endsPath(_ byte: UInt8) -> Bool {
     switch byte {
-    case "`", "(", ")", "<", ">",
-      "[", "]", "\"", "'", ",",
-      ";":
-      true
+    case "`", "(", ")", "<", ">", "[", "]", "\"", "'", ",", ";": true
     default: byte.isBlank
     }
   }
 }
 
-/// The names of a plan's headings, gathered when first asked for.
+/// The names of a plan's headings, collected at the first use.
 private struct HeadingNames {
   private let plan: Plan
-  /// In the order of their letters.
+  /// Sorted.
   private lazy var names: [String] = plan.sections.map { section in
     plan.document.withName(of: section) { $0.string(0..<$0.count) }
   }.sorted()
 
   init(of plan: Plan) { self.plan = plan }
 
-  /// Whether a name begins with the words of a range, as far as there are any, or they with a name. Logarithmic.
-  mutating func haveOne(named words: [String], in range: Range<Int>) -> Bool {
+  /// Whether a name begins with the words of a range, or the words begin with a name. Logarithmic.
+  mutating func containOne(named words: [String], in range: Range<Int>) -> Bool {
     var beginning = ""
     for index in range.clamped(to: words.indices) {
       if !beginning.isEmpty { beginning += " " }

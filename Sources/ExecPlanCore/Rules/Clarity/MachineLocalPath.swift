@@ -3,37 +3,38 @@ import MarkdownTree
 enum MachineLocalPath: Rule {
   static let description = RuleDescription(
     name: "machine-local-path", group: .clarity, severity: .warning,
-    summary: "A path that exists on one person's machine only.",
+    summary: "A path exists on one person's machine only.",
     rationale: """
-      "/Users/ada/project" is nowhere on the reader's machine, and tells strangers the author's login. The documents \
-      behind ExecPlans ask for paths from the repository's root. Transcripts under Artifacts show what was printed \
-      and may hold them.
+      "/Users/ada/project" does not exist on the reader's machine, and shows strangers the author's login. \
+      The documents behind ExecPlans ask for paths from the repository's root. Transcripts under Artifacts \
+      show what was printed, and may contain such paths.
       """,
-    passing: [
-      Example("Edit `Sources/main.swift`. Users live in `/Users/` on a Mac and the route is `/home/page`."),
-      Example("    cd /home/ada/project", in: .artifacts),
-      Example("```/home/ada/project\ngit status\n```\n\n<p title=\"/Users/ada/notes\">"),
-    ],
-    failing: [
-      Example("Edit `↓/Users/ada/project/main.swift`.\n\n    cd ↓/home/ada/project\n    dir ↓C:\\Users\\ada"),
-      Example(
-        "1. > Edit\n   > ↓/Users/ada/a.swift.\n\n| File |\n|---|\n| ↓/home/ada/a.swift |\n\nSee /home/ada."),
-    ])
+    passing: Example.each(
+      "Edit `Sources/main.swift`. Users live in `/Users/` on a Mac and the route is `/home/page`.",
+      "Edit src/home/ada/main.c and `lib/Users/ada.c`; see https://example.org/home/ada/x.",
+      "Edit `~/project/main.c`, `$HOME/project`, `/home/<user>/project` and `/home/$USER/project`.",
+      "```/home/ada/project\ngit status\n```\n\n<p title=\"/Users/ada/notes\">",
+      "<!-- /Users/ada/project/notes.md -->")
+      + Example.each("    cd /home/ada/project", in: .artifacts),
+    failing: Example.each(
+      "Edit `↓/Users/ada/project/main.swift`.\n\n    cd ↓/home/ada/project\n    dir ↓C:\\Users\\ada",
+      "1. > Edit\n   > ↓/Users/ada/a.swift.\n\n| File |\n|---|\n| ↓/home/ada/a.swift |\n\nSee /home/ada.",
+      "Edit ↓/Users/ada/main.c, `↓C:\\Users\\ada\\main.c` and [the list](↓/Users/ada/list.md).",
+      "```sh\ncd ↓/Users/ada/project\n```"))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    // Few plans hold any.
     for root in plan.source.withBytes(roots) {
       guard let line = plan.document.line(at: root),
         let path = plan.source.withBytes({ path(at: root, in: line, $0) }), !isArtifact(path, in: plan)
       else { continue }
       context.report(
         at: path,
-        "\(context.words(path)) exists on one machine only: give the path from the repository's root")
+        "\(context.words(path)) exists on one machine only: write the path from the repository's root")
     }
   }
 
-  /// Where `/Users/`, `/home/` and `\Users\` stand in the whole text.
+  /// The offsets of `/Users/`, `/home/` and `\Users\` in the whole text.
   private static func roots(in bytes: ByteView) -> [Int] {
     var roots: [Int] = []
     var i = -1
@@ -42,12 +43,12 @@ enum MachineLocalPath: Rule {
         UInt8(ascii: "/"), or: UInt8(ascii: "\\"), followedBy: UInt8(ascii: "U"), or: UInt8(ascii: "h"),
         from: i + 1, limit: bytes.count)
       if i == bytes.count { return roots }
-      if folder(behind: i, before: bytes.count, bytes) != nil { roots.append(i) }
+      if folder(after: i, before: bytes.count, bytes) != nil { roots.append(i) }
     }
   }
 
-  /// The end of `Users` or `home` behind the separator at `i`, another separator following.
-  private static func folder(behind i: Int, before end: Int, _ bytes: ByteView) -> Int? {
+  /// The end of `Users` or `home` between the separator at `i` and another one.
+  private static func folder(after i: Int, before end: Int, _ bytes: ByteView) -> Int? {
     let root: Int
     if bytes[i + 1] == "U", bytes.has("users", at: i + 1, before: end) {
       root = i + 6
@@ -65,9 +66,9 @@ enum MachineLocalPath: Rule {
     plan.innermostKind(at: range.start) == .artifacts
   }
 
-  /// `/Users/name…`, `/home/name/…` or `C:\Users\name…` whose first slash or backslash stands at `i`.
+  /// The path `/Users/name…`, `/home/name/…` or `C:\Users\name…` whose first slash or backslash is at `i`.
   private static func path(at i: Int, in line: SourceRange, _ bytes: ByteView) -> SourceRange? {
-    guard let root = folder(behind: i, before: line.end, bytes) else { return nil }
+    guard let root = folder(after: i, before: line.end, bytes) else { return nil }
     let separator = bytes[i]
     var start = i
     if separator == "\\" {
@@ -86,24 +87,20 @@ enum MachineLocalPath: Rule {
 
   private static func isPathByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case "/", ".", "-", "+", "@",
-      "~", "%":
-      true
+    case "/", ".", "-", "+", "@", "~", "%": true
     default: byte.isWord
     }
   }
 }
 
 extension Document {
-  /// The line of text that an offset stands on; nil where it stands on none, as a fence's label does.
+  /// The line of text at an offset; nil outside text, as in the info string of a fence.
   fileprivate func line(at offset: Int) -> SourceRange? {
-    // Blocks with text do not overlap, and all others that an offset is in begin in front of them.
+    // Blocks with text do not overlap, and the blocks around them begin before them.
     let block = blocks.partitioningIndex { $0.range.start > offset } - 1
-    guard blocks.indices.contains(block), blocks[block].lineCount > 0 else { return nil }
-    switch blocks[block].kind {
-    case .paragraph, .heading, .tableCell, .indentedCode, .fencedCode: break
-    default: return nil
-    }
+    guard blocks.indices.contains(block), blocks[block].lineCount > 0,
+      blocks[block].kind.isContent || blocks[block].kind == .heading
+    else { return nil }
     let line = lines[textLine(of: block, at: offset)]
     return line.start <= offset && offset < line.end ? line : nil
   }

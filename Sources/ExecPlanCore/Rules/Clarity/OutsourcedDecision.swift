@@ -4,21 +4,27 @@ struct OutsourcedDecision: PhraseRule {
   static let description = RuleDescription(
     name: "outsourced-decision", group: .clarity, severity: .error, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "The plan hands a decision to whoever carries it out.",
+    summary: "The plan leaves a decision to whoever carries it out.",
     rationale: """
-      The author has read the code, weighed the options and has somebody to ask; the reader has only the plan. \
-      OpenAI's PLANS.md forbids outsourcing decisions: where more than one way is open, the plan takes one and \
-      says why.
+      The author has read the code, weighed the options and has somebody to ask; the reader has only the \
+      plan. OpenAI's PLANS.md forbids outsourcing decisions: where there are several options, the plan \
+      chooses one and says why.
       """,
-    passing: [
-      Example("Use HS256: one server signs and verifies, so a shared key is enough."),
-      Example("We used our best judgment.", in: .surprises),
-      Example("The function `pickWhichever` is removed."),
-    ],
-    failing: [
-      Example("Use your ↓best\njudgment for the names. ↓Choose an appropriate hash."),
-      Example("- Where codes are stored is ↓up to the implementer.\n- Name it ↓at your discretion."),
-    ])
+    passing: Example.each(
+      "Use HS256: one server signs and verifies, so a shared key is enough.",
+      "The function `pickWhichever` is removed. The judge gives the best mark.",
+      "The user can choose whichever page they like. The menu lets the reader pick a colour.",
+      "The server decides which row is later. The total adds up to the limit.")
+      + [Example("We used our best judgment.", in: .surprises)],
+    failing: Example.each(
+      "For the names use your ↓best judgment.", "↓Use your judgment for the names.",
+      "↓Choose an appropriate hash for the key.", "↓Pick a suitable hash for the key.",
+      "↓Choose a reasonable limit.", "Take two hashes and ↓pick whichever is faster.",
+      "The names we ↓decide later.", "↓Decide during implementation which one stays.",
+      "The names are ↓up to the implementer.", "The names are ↓left to the implementer.",
+      "The names are ↓up to you.", "↓Use whatever you prefer for the names.", "Name them ↓as you see fit.",
+      "Name the fields ↓at your discretion.", "The names are ↓at the implementer's discretion.",
+      "The ↓implementer may choose the names.", "↓Feel free to choose the names."))
 
   static let scope = PhraseScope.instructions
 
@@ -29,12 +35,16 @@ struct OutsourcedDecision: PhraseRule {
     Phrase("{choose|pick|select|use} a {suitable|sensible|reasonable|good}"),
     Phrase("{choose|pick|select|use} {whichever|whatever}"),
     Phrase(
-      "{decide|choose|determine|figure out} {later|at implementation time|during implementation|when implementing}"
-    ),
+      """
+      {decide|choose|determine|figure out} \
+      {later|at implementation time|during implementation|when implementing}
+      """),
     Phrase("{left |}up to {you|your judgment|whoever}"),
     Phrase(
-      "{left |}up to the {implementer|implementor|developer|engineer|agent|reader|author|contributor|reviewer}"
-    ),
+      """
+      {left |}up to the \
+      {implementer|implementor|developer|engineer|agent|reader|author|contributor|reviewer}
+      """),
     Phrase("{left|leave|leaves} to the {implementer|implementor|developer|engineer|agent|reader}"),
     Phrase("{whatever|whichever|however} you {prefer|like|want|choose|see fit|think best}"),
     Phrase("{at|use} {your|the implementer's|the developer's} {discretion|own discretion}"),
@@ -51,10 +61,10 @@ struct OutsourcedDecision: PhraseRule {
     """)
 
   static func message(for phrase: Phrase) -> String {
-    "hands the decision to the reader: take it here and say why"
+    "leaves the decision to the reader: decide here and say why"
   }
 
-  /// What users of the product choose is a feature.
+  /// A choice that users of the product have is a feature.
   func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
     around.follows(oneOf: Self.users, within: 6)
   }

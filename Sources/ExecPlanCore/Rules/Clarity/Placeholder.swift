@@ -4,23 +4,31 @@ struct Placeholder: PhraseRule {
   static let description = RuleDescription(
     name: "placeholder", group: .clarity, severity: .error, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "\"TBD\", \"TODO\", \"to be determined\" and their like leave a decision open.",
+    summary: "\"TBD\", \"TODO\", \"to be determined\" and the like leave a decision open.",
     rationale: """
-      Whoever carries out the plan meets the gap at the worst moment, with less knowledge than its author had. \
-      A plan decides, or plans the prototype that will decide. Placeholders in Surprises and Outcomes are fine \
-      while work remains, since those are written as it goes.
+      Whoever carries out the plan meets the gap at the worst moment, and knows less than its author did. A \
+      plan decides, or plans the prototype that will decide. Placeholders in Surprises and Outcomes are fine \
+      while work remains, because both are written as it proceeds.
       """,
-    passing: [
-      Example("Remove the TODO in `main.swift` and close TODO-12; see [the list](docs/todo.md) and `TBD`."),
-      Example("The parser refuses the string \"TBD\" as a name. Work through the to-do list."),
-      Example("TBD when the tests are green.", in: .outcomes),
-      Example("    # TODO: later\n\nThe script prints a line.", in: .concreteSteps),
-    ],
-    failing: [
-      Example("The token format is still ↓TBD."),
-      Example("How long it is kept is yet ↓to be\ndetermined.\n\n- ↓TODO: say what happens to links."),
-      Example("| Field | Kept |\n|---|---|\n| name | ↓FIXME |\n| mail | ↓??? |"),
-    ])
+    passing: Example.each(
+      "Remove the TODO in `main.swift` and close TODO-12; see [the list](docs/TODO.md) and `TBD`.",
+      "Keep the TODO list short. Work through the to-do list. Resolve every TODO comment.",
+      "The parser refuses the string \"TBD\" as a name, and the string TBD as a value.",
+      "The lint rule rejects TODO markers. Run grep for TODO and FIXME marks.",
+      "The call returns XXXL for that size, and TBDX is read from the wire.",
+      "Keep the word 'TBD' out of the file. Delete all FIXME comments.",
+      "The status TBD is one of the values of the column `state`.",
+      "    # TODO: later\n\nThe script prints a line.")
+      + [Example("TBD when the tests are green.", in: .outcomes)],
+    failing: Example.each(
+      "The token format is still ↓TBD.", "The owner is ↓TBA.", "The port is ↓TBC.", "↓TODO: name the table.",
+      "The limit is ↓FIXME for large files.", "The colour is ↓XXX for now.", "The price is ↓??? per call.",
+      "The order is ↓to be decided.", "The shape is ↓to be defined.", "The date is ↓to be confirmed.",
+      "The name is ↓To Be Determined by the team.", "The owner is ↓to be announced.",
+      "The sizes are ↓to be filled in.", "We ↓fill in later which columns stay.",
+      "The page shows ↓placeholder text.", "The page still shows ↓lorem ipsum.",
+      "↓TODO(ada): choose the port.",
+      "| Field | Kept |\n|---|---|\n| name | ↓FIXME |\n| mail | ↓??? |"))
 
   static let phrases =
     ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "???"].map { Phrase($0, counts: .inCapitals) }
@@ -32,7 +40,7 @@ struct Placeholder: PhraseRule {
     ]
 
   static func message(for phrase: Phrase) -> String {
-    "leaves a decision open: decide now, or add a prototyping milestone"
+    "leaves a decision open: decide now, or add a prototyping milestone that decides"
   }
 
   func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
@@ -43,12 +51,12 @@ struct Placeholder: PhraseRule {
     }
     let phrase = context.phrase(of: match)
     guard phrase.condition == .inCapitals else { return false }
-    // The mark as the thing worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
+    // The marker is what is worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
     if around.byteAfter.isWord, around.precedes(oneOf: Self.markNouns, within: 3) { return true }
-    // Spoken of: "the string TBD", "grep for TODO".
+    // The sentence mentions the marker: "the string TBD", "grep for TODO".
     if around.follows(oneOf: Self.speakingWords) { return true }
     guard phrase.pattern == "todo" || phrase.pattern == "fixme" else { return false }
-    // "`state.rs` (login wiring TODO)" names a mark in the code.
+    // "`state.rs` (login wiring TODO)" names a marker in the code.
     if around.byteAfter == ")", around.byteBefore.isWord, around.hasCodeSpan { return true }
     return around.follows(oneOf: Self.determiners)
   }

@@ -4,28 +4,48 @@ struct UndefinedJargon: PhraseRule {
   static let description = RuleDescription(
     name: "undefined-jargon", group: .clarity, severity: .warning, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "A term of art is used and explained nowhere in the plan.",
+    summary: "A term of art is not explained anywhere in the plan.",
     rationale: """
-      Terms that insiders share stop a novice, and worse, mean something different in each repository: which \
-      handler, which pipeline? OpenAI's PLANS.md asks for every such term to be defined at once and tied to the \
-      files or commands where it shows up. A term counts as explained wherever the plan says what it means.
+      Terms that insiders share stop a novice. Worse, they mean something different in each repository: \
+      which handler, which pipeline? OpenAI's PLANS.md asks to define each term at once and to name the \
+      files or commands where it appears. A term counts as explained wherever the plan says what it means.
       """,
-    passing: [
-      Example("A daemon, a program that runs without a window, reads the queue. The daemon is `bin/watch`."),
-      Example(
-        "**Mutex**: a mark that one thread holds at a time.\n\nThe disk is guarded by a mutex.", in: .context),
-      Example("Call the `handler` in `src/middleware/log.js`.\n\n### The gateway\n\nIt is a program."),
-      Example("Pictures go through a pipeline, which means a row of programs.", in: .context),
-    ],
-    failing: [
-      Example("Restart the ↓daemon, then the daemon's log is empty.", in: .context),
-      Example("- Tell the ↓service\n  mesh.\n\n| File | Change |\n|---|---|\n| `a.js` | add ↓backpressure |"),
-    ])
+    passing: Example.each(
+      "A daemon, a program that runs without a window, reads the queue. The daemon is `bin/watch`.",
+      "A program without a window, called a daemon, reads the queue.",
+      "A small program (the daemon) reads the queue. Put it into the pipeline (a row of programs).",
+      "**Mutex**: a mark that one thread holds at a time.\n\nThe disk is guarded by a mutex.",
+      "**Mutex** - a mark held by one thread.", "Mutex: a mark held by one thread.",
+      "A shim means a thin piece of code between two others. A sidecar is a second file beside the first.",
+      "A gateway refers to the program `bin/gate`. By orchestrator we mean the file `run.py`.",
+      "Remote procedure calls (RPC) reach the store.", "Read docs/pipeline/handler.md first.",
+      "A DAG, that is, a graph without circles, sorts the steps.",
+      "*Backpressure* is the slowing down of a writer by its reader.",
+      "The term \"sidecar\" stands for a second file beside the first.",
+      "All steps are idempotent. They can be repeated after a failure.",
+      "Call the `handler` in `src/middleware/log.js`.\n\n### The gateway\n\nIt is a program."),
+    failing: Example.each(
+      "Restart the ↓daemon first, then read the daemon's log.", "Put the check into the ↓middleware.",
+      "Send it by ↓RPC to the store.", "Let the API ↓gateway refuse it.",
+      "Add one node to the ↓filter graph.",
+      "Change all ↓handlers for uploads.",
+      "Tell the ↓orchestrator to wait.", "Register it with the ↓service mesh.",
+      "Put a ↓shim before the old code.", "Write the ↓sidecar beside it.",
+      "Guard the table by two ↓mutexes.", "Apply ↓back-pressure to the writer.",
+      "Sort the steps of the ↓DAG once.",
+      "Take the ↓semaphore first.", "Write a ↓tombstone for each row.",
+      "Spread the rows over one ↓shard each.",
+      "Add an ↓interceptor for the header.")
+      + [
+        .plan(
+          ValidPlan.replacing("Plan of Work", with: "Use the ↓pipeline. The call is ↓idempotent for one key.")
+        )
+      ])
 
   fileprivate static let pipeline = "{pipeline|pipelines}"
   fileprivate static let idempotent = "{idempotent|idempotently|idempotency}"
 
-  /// One pattern a term, plural included.
+  /// One pattern for each term, with its plural.
   static let phrases: [Phrase] = [
     Phrase("{daemon|daemons}"), Phrase("{middleware|middlewares}"), Phrase("{rpc|rpcs}"),
     Phrase("{gateway|gateways}"), Phrase("{filter graph|filter graphs|filtergraph}"),
@@ -43,7 +63,7 @@ struct UndefinedJargon: PhraseRule {
     Phrase("{tombstone|tombstones}"), Phrase("{hydration}"), Phrase("{interceptor|interceptors}"),
   ]
 
-  /// A removed term goes with all its forms; an added one is found in the plural too.
+  /// Removing a term removes all its forms; an added one is found in the plural too.
   static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase] {
     let removed = settings.removedPhrases.map { PhraseWords($0) }
     return phrases.filter { phrase in !removed.contains(where: phrase.covers) }
@@ -54,9 +74,9 @@ struct UndefinedJargon: PhraseRule {
     "is not explained: say what it means and where it is in this repository"
   }
 
-  /// The first use of each term that the plan explains nowhere.
+  /// The first use of each term that is not explained anywhere in the plan.
   func candidates(in context: RuleContext) -> [PhraseMatch] {
-    // Terms are known by their phrases, of which there are few.
+    // Phrase indices: each term is one phrase.
     var explained: [Int] = []
     var firstUses: [PhraseMatch] = []
     var paraphrases = Paraphrases(in: context.plan)
@@ -79,7 +99,8 @@ struct UndefinedJargon: PhraseRule {
     plan.document.blocks[match.block].kind != .heading && !isName(around) && !around.isInsideQuotation
   }
 
-  /// "Finance Plan Orchestrator": a capital inside a sentence makes a name of it. Abbreviations have two.
+  /// "Finance Plan Orchestrator": a term with a capital inside a sentence is a name, unless it is an
+  /// abbreviation.
   private static func isName(_ around: MatchContext) -> Bool {
     let word = around.text[around.match]
     guard let first = word.first, first.isUpper, let second = word.dropFirst().first, !second.isUpper else {
@@ -88,7 +109,7 @@ struct UndefinedJargon: PhraseRule {
     return around.byteBefore.isWord
   }
 
-  /// A term in the first column of a table with a second one is explained beside it.
+  /// Whether a match fills a cell in the first column of a table, whose other columns explain it.
   private static func isFirstCell(_ match: PhraseMatch, in plan: Plan) -> Bool {
     let cell = plan.document.blocks[match.block]
     guard cell.kind == .tableCell, Int(cell.parent) == match.block - 1 else { return false }
@@ -96,10 +117,10 @@ struct UndefinedJargon: PhraseRule {
   }
 }
 
-/// Tells whether other words beside a term say what it means.
+/// Explanations of two terms that do not have the form of a definition.
 private struct Paraphrases {
   private let plan: Plan
-  /// The block that was looked at last, for a block may hold any number of terms.
+  /// The last block and its answer, since a block may hold any number of terms.
   private var last: (block: Int, explainsIdempotence: Bool)?
 
   init(in plan: Plan) { self.plan = plan }
@@ -107,7 +128,7 @@ private struct Paraphrases {
   mutating func isExplained(_ phrase: Phrase, _ match: PhraseMatch, _ around: MatchContext) -> Bool {
     switch phrase.pattern {
     case UndefinedJargon.pipeline:
-      // "CI pipeline" is everyday language where plans are written.
+      // "CI pipeline" is everyday language among readers of plans.
       return around.follows(oneOf: Self.everydayPipelines)
     case UndefinedJargon.idempotent:
       if let last, last.block == match.block { return last.explainsIdempotence }
@@ -118,7 +139,7 @@ private struct Paraphrases {
     }
   }
 
-  /// "idempotent and safe to re-run": the words say it in this paragraph or in the next.
+  /// Whether this paragraph or the next says what idempotent means: "idempotent and safe to re-run".
   private func explainsIdempotence(_ block: Int) -> Bool {
     let document = plan.document
     let next = document.blocks.indices[(block + 1)...].first { document.blocks[$0].hasInlines }
@@ -133,7 +154,7 @@ private struct Paraphrases {
 
   private static let idempotenceWords = KeywordSearch(
     """
-    re-run, rerun, again, twice, repeat, retr, re-execut, multiple times, more than once, no-op, safe to, re-sync, \
-    the same, every run
+    re-run, rerun, again, twice, repeat, retr, re-execut, multiple times, more than once, no-op, safe to, \
+    re-sync, the same, every run
     """)
 }

@@ -4,22 +4,31 @@ struct VaguePhrase: PhraseRule {
   static let description = RuleDescription(
     name: "vague-phrase", group: .clarity, severity: .warning, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "\"As needed\", \"and so on\", \"some tests\" and their like order work without saying which.",
+    summary: "\"As needed\", \"and so on\", \"some tests\" and the like ask for work without saying which.",
     rationale: """
-      "Adapt the callers as needed" moves the finding-out to the reader, who knows less than the author. A novice \
-      cannot tell what is needed, what is appropriate or what else is meant. OpenAI's PLANS.md asks for every edit \
-      by file and place. Records of what happened may use such words.
+      "Adapt the callers as needed" leaves the analysis to the reader, who knows less than the author. A \
+      novice cannot determine what is needed, what is appropriate or what else is meant. OpenAI's PLANS.md \
+      asks for every edit with its file and location. Records of what happened may use such words.
       """,
-    passing: [
-      Example("Create the parent folders as needed, one per scene. Read `as needed` aloud."),
-      Example("Fixed the callers as needed.", in: .surprises),
-      Example("The page `/retry` opens if necessary to finish the upload."),
-    ],
-    failing: [
-      Example("Adapt the callers ↓as\nneeded, and the tests ↓where *appropriate*."),
-      Example(
-        "- Send the title, the row, ↓and so on.\n\n| File | Work |\n|---|---|\n| a.swift | add ↓some tests |"),
-    ])
+    passing: Example.each(
+      "Create the parent folders as needed, one per scene. Read `as needed` aloud.",
+      "The page `/retry` opens if necessary to finish the upload.",
+      "Keep each file under 400 lines; split it if needed.",
+      "Split the file if needed because it exceeds 400 lines.",
+      "As many folders as needed for ten rows, that is two, are made.",
+      "No file is deleted if needed by another plan. Use no `awk` or similar program.",
+      "Clean up the folder `build` at last. The button is called \"Clean up\".",
+      "Ask for the name as needed by the table's first column. It is necessary if the key is missing.")
+      + [Example("Fixed the callers as needed.", in: .surprises)],
+    failing: Example.each(
+      "Change the callers ↓as needed.", "Split the file ↓if necessary.", "Log it ↓where *appropriate*.",
+      "Log it ↓when appropriate.", "↓As required, change the callers.", "Update the docs ↓if required.",
+      "Name the fields ↓appropriately.", "Read the title, the row ↓and so on.",
+      "Read the title ↓and so forth.",
+      "Use a hash map ↓or similar for it.", "Use a queue ↓or equivalent for it.", "Add ↓some tests for it.",
+      "Add ↓a few tests for it.", "Write ↓appropriate tests for it.", "Then ↓handle errors properly.",
+      "Then ↓handle errors gracefully.", "At last ↓clean up.", "Register the page ↓in the usual way.")
+      + [Example("Then ↓make sure it works.", alsoFinds: ["vague-acceptance"])])
 
   static let scope = PhraseScope.instructions
 
@@ -34,7 +43,10 @@ struct VaguePhrase: PhraseRule {
     Phrase("or something {similar|like that}", advice: "name the one to use"),
     Phrase("{some|a few|a couple of|appropriate} tests", advice: "name the tests"),
     Phrase(
-      "handle {errors|the errors|all errors|any errors|failures|edge cases|exceptions} {properly|gracefully|correctly}",
+      """
+      handle {errors|the errors|all errors|any errors|failures|edge cases|exceptions} \
+      {properly|gracefully|correctly}
+      """,
       advice: "say what happens for which error"),
     Phrase("clean up", advice: "name what is removed or changed"),
     Phrase(
@@ -43,9 +55,9 @@ struct VaguePhrase: PhraseRule {
     Phrase("the usual {steps|suspects|things}", advice: "list them"),
   ]
 
-  static func message(for phrase: Phrase) -> String { "leaves the reader to guess: \(phrase.advice)" }
+  static func message(for phrase: Phrase) -> String { "leaves the reader guessing: \(phrase.advice)" }
 
-  /// Whether the words around the phrase make it precise. Only what is sure counts.
+  /// Whether the words around the phrase say exactly what is meant.
   func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
     let phrase = context.phrase(of: match)
     let isBeforeWord = around.byteAfter.isWord
@@ -59,23 +71,23 @@ struct VaguePhrase: PhraseRule {
     }
     switch phrase.pattern {
     case "clean up":
-      // "clean up the temporary folder" names it; only the bare order is vague.
+      // "clean up the temporary folder" says what; "clean up" alone does not.
       return isBeforeWord || around.byteAfter == "`" || around.hasCodeSpan
     case "appropriately":
-      // "appropriately narrow" judges a word, not the work.
+      // "appropriately narrow" qualifies an adjective, not the work.
       return isBeforeWord && !around.precedes(oneOf: Self.clauseWords)
     case "or {similar|equivalent}":
-      // "No external program or similar" forbids the whole kind.
+      // "No external program or similar" excludes the whole kind.
       return around.follows(oneOf: Self.negations, within: 8)
     default: return false
     }
   }
 
-  /// Whether the words before the phrase give a measure: "as many rows as needed for ten pages", "create the folders as
-  /// needed", "under 400 lines; split it if needed", "a future task may …".
+  /// Whether the words before the phrase give a measure: "as many rows as needed for ten pages", "create the
+  /// folders as needed", "under 400 lines; split it if needed", "a future task may …".
   private static func isBounded(_ around: MatchContext) -> Bool {
     var splits = false
-    /// The word behind the one that is looked at.
+    /// The word after the current one.
     var next: Range<Int>?
     for (distance, word) in around.wordsBefore.prefix(12).enumerated() {
       func isOne(of words: WordSet) -> Bool { words.contains(around.text, word) }

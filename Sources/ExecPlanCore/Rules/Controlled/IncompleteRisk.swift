@@ -3,18 +3,20 @@ enum IncompleteRisk: Rule {
     name: "incomplete-risk", group: .controlled, severity: nil,
     summary: "A risk lacks its severity, likelihood or mitigation.",
     rationale: """
-      A risk without its weight cannot be compared with others, and one without a mitigation is a worry. The controlled \
-      dialect asks for all three with each.
+      Without severity and likelihood a risk cannot be weighed against others, and without a mitigation \
+      nobody knows what to do about it. The controlled dialect asks for all three.
       """,
-    passing: [
-      Example(
-        "- Risk: The disk fills up.\n  Severity: medium\n  Likelihood: low\n  Mitigation: Check the free space first.",
-        in: .risks, dialect: "controlled"),
-      Example(
-        "| Risk | Severity | Likelihood | Mitigation |\n|---|---|---|---|\n| Disk | low | low | Check first |",
-        in: .risks, dialect: "controlled"),
-    ],
-    failing: [Example("- ↓Risk: The disk fills up.\n  Severity: medium", in: .risks, dialect: "controlled")])
+    passing: Example.each(
+      "- Risk: The disk fills up.\n  Severity: medium\n  Likelihood: low\n  Mitigation: Check first.",
+      "- Risk: Disk. Severity: low. Likelihood: low. Mitigation: check first.",
+      "- **Risk**: Disk.\n  - **Severity**: low\n  - **Likelihood**: low\n  - **Mitigation**: check",
+      "- Risk: Disk.\n  Impact: low\n  Probability: low\n  Mitigation applied: checked",
+      "| Risk | Severity | Likelihood | Mitigation |\n|---|---|---|---|\n| Disk | low | low | Check first |",
+      "None known.", in: .risks, dialect: "controlled"),
+    failing: Example.each(
+      "- ↓Risk: The disk fills up.\n  Severity: medium",
+      "- ↓The disk fills up.",
+      "↓Risk: The disk fills up.\nMitigation: Check first.", in: .risks, dialect: "controlled"))
 
   private static let keywords = EntryKeywords()
     .labels("severity, impact", show: .severity)
@@ -23,16 +25,8 @@ enum IncompleteRisk: Rule {
 
   private static let labels = EntryKeywords().labels("risk", show: .beginning)
 
-  private struct Part {
-    let sign: EntryTraits
-    let name: String
-    let label: String
-  }
-
-  private static let parts = [
-    Part(sign: .severity, name: "severity", label: "\"Severity: …\""),
-    Part(sign: .likelihood, name: "likelihood", label: "\"Likelihood: …\""),
-    Part(sign: .mitigation, name: "mitigation", label: "\"Mitigation: …\""),
+  private static let parts: [(trait: EntryTraits, name: String)] = [
+    (.severity, "Severity"), (.likelihood, "Likelihood"), (.mitigation, "Mitigation"),
   ]
 
   static func check(_ context: inout RuleContext) {
@@ -48,22 +42,13 @@ enum IncompleteRisk: Rule {
 
   private static let all: EntryTraits = [.severity, .likelihood, .mitigation]
 
-  /// What is said of a risk that lacks some parts, by their traits: a plan's risks mostly lack the same ones.
-  private static let messages = (0...all.rawValue).map { message(onLacking: EntryTraits(rawValue: $0)) }
+  /// The message about a risk, by the raw value of the parts it lacks: the risks of a plan mostly lack the
+  /// same ones.
+  private static let messages = (0...all.rawValue).map { message(lacking: EntryTraits(rawValue: $0)) }
 
-  private static func message(onLacking traits: EntryTraits) -> String {
-    let missing = parts.filter { traits.contains($0.sign) }
-    var names = ""
-    var labels = ""
-    for (index, part) in missing.enumerated() {
-      if index > 0 {
-        names += index == missing.count - 1 ? " and " : ", "
-        labels += " and "
-      }
-      names += part.name
-      labels += part.label
-    }
-    return "this risk lacks \(names): add \(labels)"
+  private static func message(lacking traits: EntryTraits) -> String {
+    let labels = parts.filter { traits.contains($0.trait) }.map { "\"\($0.name): …\"" }
+    return "this risk is incomplete: add \(labels.joined(separator: ", "))"
   }
 }
 

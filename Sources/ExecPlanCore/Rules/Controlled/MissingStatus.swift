@@ -3,8 +3,8 @@ enum MissingStatus: Rule {
     name: "missing-status", group: .controlled, severity: nil,
     summary: "A controlled plan has no Status line.",
     rationale: """
-      In the controlled dialect nothing is carried out before the plan is approved. Without a status nobody can tell a \
-      draft from an order.
+      In the controlled dialect no step is carried out before the plan is approved. Without a status nobody \
+      can distinguish a draft from an approved plan.
       """,
     passing: [.plan(Dialect.controlled.validPlan, dialect: "controlled")],
     failing: [
@@ -17,7 +17,7 @@ enum MissingStatus: Rule {
     guard context.plan.statusLine == nil, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
-      "no status line: add \"Status: DRAFT\" (or APPROVED, IN PROGRESS, BLOCKED, COMPLETE) above the first section"
+      "the plan has no status line: add \"Status: DRAFT\" or another status above the first section"
     )
   }
 }

@@ -5,19 +5,16 @@ enum UnboundedTolerance: Rule {
     name: "unbounded-tolerance", group: .controlled, severity: nil,
     summary: "A tolerance has neither a number nor a clear trigger.",
     rationale: """
-      A tolerance tells an agent that works alone when to stop and ask. "If it takes too long" stops nobody; "more than \
-      three failed attempts" or "if a public signature must change" does.
+      A tolerance says when an agent that works alone must stop and ask. "If it takes too long" stops \
+      nobody; "more than three failed attempts" or "if a public signature must change" does.
       """,
-    passing: [
-      Example(
-        "- Scope: more than 8 files, stop and ask.\n- Interface: if a public signature must change, stop and ask.\n- Iterations: after three attempts, stop.",
-        in: .tolerances, dialect: "controlled")
-    ],
-    failing: [
-      Example(
-        "- ↓Scope: keep the change small.\n- Time: more than 4 hours, stop and ask.\n- ↓Quality: reasonable.",
-        in: .tolerances, dialect: "controlled")
-    ])
+    passing: Example.each(
+      "- Scope: more than 8 files, stop and ask.\n- Interface: if a signature must change, ask.",
+      "- Iterations: after three attempts, stop.\n- Dependencies: adding a library that is not there yet.",
+      "- Interface: a changed public signature triggers escalation.", in: .tolerances, dialect: "controlled"),
+    failing: Example.each(
+      "- ↓Scope: keep the change small.\n- Time: more than 4 hours, stop and ask.\n- ↓Quality: reasonable.",
+      "- ↓Time: a short while.", in: .tolerances, dialect: "controlled"))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -30,7 +27,7 @@ enum UnboundedTolerance: Rule {
         continue
       }
       context.report(
-        at: entry.range, "this tolerance has no bound: give the number or the event at which work stops")
+        at: entry.range, "this tolerance has no limit: give the number or the event at which work must stop")
     }
   }
 
@@ -51,8 +48,8 @@ enum UnboundedTolerance: Rule {
     // Events.
     .words(
       """
-      if, when, whenever, unless, stop, escalate, exceed, exceeds, must, requires, only, until, ask, beyond, cannot, \
-      trigger, triggers, new, multiple, several, introducing, adding, changing, removing, breaking
+      if, when, whenever, unless, stop, escalate, exceed, exceeds, must, requires, only, until, ask, beyond, \
+      cannot, trigger, triggers, new, multiple, several, introducing, adding, changing, removing, breaking
       """, show: .bound)
 }
 

@@ -5,30 +5,25 @@ enum UnknownStatus: Rule {
     name: "unknown-status", group: .controlled, severity: nil,
     summary: "The Status line holds none of the dialect's values.",
     rationale: """
-      DRAFT, APPROVED, IN PROGRESS, BLOCKED and COMPLETE say whether work may begin, goes on, or waits. Tools and agents \
-      act on them; another word leaves them guessing.
+      DRAFT, APPROVED, IN PROGRESS, BLOCKED and COMPLETE say whether work may begin, continues, or waits. \
+      People and agents act on them; any other word leaves them guessing.
       """,
-    passing: [
-      .plan(
-        Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: "in_progress (since Monday)"),
-        dialect: "controlled")
-    ],
-    failing: [
-      .plan(Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: "↓Aproved"), dialect: "controlled"),
-      .plan(
-        Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: "↓ready for review"),
-        dialect: "controlled"),
-    ])
+    passing: ["IN-PROGRESS", "in_progress (since Monday)", "**BLOCKED** (waiting for the key)"].map {
+      .plan(Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: $0), dialect: "controlled")
+    },
+    failing: ["↓Aproved", "↓ready for review"].map {
+      .plan(Dialect.controlled.validPlan.replacingEach("IN PROGRESS", by: $0), dialect: "controlled")
+    })
 
   private static let values = ["DRAFT", "APPROVED", "IN PROGRESS", "BLOCKED", "COMPLETE"]
 
   static func check(_ context: inout RuleContext) {
     guard let status = context.plan.statusLine, !isKnown(status, in: context) else { return }
     let text = context.words(status.value)
-    // "Done" and "WIP" are known to mean one of the values.
+    // "Done" and "WIP" mean one of the values.
     let meant = status.state.flatMap(name) ?? nearestName(to: text, among: values)
     let advice = meant.map { "write \($0)" } ?? "use DRAFT, APPROVED, IN PROGRESS, BLOCKED or COMPLETE"
-    context.report(at: status.value, "\"\(text)\" is no status of this dialect: \(advice)")
+    context.report(at: status.value, "\"\(text)\" is not a status of this dialect: \(advice)")
   }
 
   private static func isKnown(_ status: StatusLine, in context: RuleContext) -> Bool {
@@ -37,8 +32,8 @@ enum UnknownStatus: Rule {
     }
   }
 
-  /// Whether a status is one of the dialect's values in any case, a remark behind it allowed. "COMPLETED" reads as well
-  /// as "COMPLETE", and "in_progress" as "IN PROGRESS".
+  /// Whether a status is one of the dialect's values, in any case and perhaps followed by a remark.
+  /// "COMPLETED" is accepted for "COMPLETE", and "in_progress" for "IN PROGRESS".
   private static func begins(_ text: ByteView, with value: ByteView) -> Bool {
     for i in 0..<value.count where text[i].asInStatus != value[i] { return false }
     switch text[value.count].asInStatus {

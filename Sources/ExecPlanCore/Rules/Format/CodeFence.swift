@@ -3,17 +3,18 @@ import MarkdownTree
 enum CodeFence: Rule {
   static let description = RuleDescription(
     name: "code-fence", group: .format, severity: .note,
-    summary: "Code stands in a fence where the documents ask for an indented block.",
+    summary: "Code is fenced where the documents ask for an indented block.",
     rationale: """
-      The documents behind ExecPlans ask for blocks indented by four spaces, because a plan that is pasted into a chat \
-      stands in a fence itself. In a file of its own a fence does no harm, so this is a note; diagrams need one.
+      The documents behind ExecPlans ask for code indented by four spaces, because a plan that is pasted \
+      into a chat is inside a fence itself. In a file of its own a fence does no harm, so this is a note. \
+      Diagrams need a fence.
       """,
-    passing: [Example("    make\n\n```mermaid\ngraph TD\n```", in: .concreteSteps)],
-    failing: [Example("↓```sh\nmake\n```", in: .concreteSteps)])
+    passing: Example.each("    make\n\n```mermaid\ngraph TD\n```", in: .concreteSteps),
+    failing: Example.each("↓```sh\nmake\n```", "- We begin:\n\n  ↓~~~\n  make\n  ~~~", in: .concreteSteps))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    // Fences inside an envelope are nested-fence's.
+    // In an envelope, nested-fence reports fences.
     guard plan.document.envelope == nil, plan.document.has(.fencedCode) else { return }
     let blocks = plan.document.blocks
     for block in blocks.indices where blocks[block].kind == .fencedCode {
@@ -26,9 +27,9 @@ enum CodeFence: Rule {
     }
   }
 
+  private static let diagrams: [StaticString] = ["mermaid", "plantuml", "dot"]
+
   private static func isDiagram(_ info: SourceRange, _ bytes: ByteView) -> Bool {
-    bytes.has("mermaid", at: info.start, before: info.end)
-      || bytes.has("plantuml", at: info.start, before: info.end)
-      || bytes.has("dot", at: info.start, before: info.end)
+    diagrams.contains { bytes.has($0, at: info.start, before: info.end) }
   }
 }

@@ -5,11 +5,14 @@ enum HeadingSpacing: Rule {
     name: "heading-spacing", group: .format, severity: .note,
     summary: "A heading is not followed by a blank line.",
     rationale: """
-      The documents behind ExecPlans ask for two newlines after every heading. Some renderers and many simple tools take \
-      the line below a heading for a part of it.
+      The documents behind ExecPlans ask for two newlines after every heading. Some renderers and many \
+      simple tools treat the line below a heading as part of it.
       """,
     passing: [Example("### Edits\n\nChange `main.swift`.\n\n### Tests\n\nAdd one.")],
-    failing: [Example("### ↓Edits\nChange `main.swift`.")])
+    failing: Example.each(
+      "### ↓Edits\nChange `main.swift`.",
+      "### ↓Edits\n- Change `main.swift`.",
+      "First.\n\n↓Edits\n---\nChange `main.swift`."))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -18,7 +21,7 @@ enum HeadingSpacing: Rule {
       let next = Int(plan.document.blocks[heading].next)
       guard next < plan.document.blocks.count else { continue }
       if plan.document.blocks[next].line == plan.document.blocks[heading].endLine + 1 {
-        context.report(at: section.heading, "no blank line after this heading: add one")
+        context.report(at: section.heading, "no blank line follows this heading: add one")
       }
     }
   }

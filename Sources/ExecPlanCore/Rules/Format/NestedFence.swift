@@ -3,14 +3,15 @@ import MarkdownTree
 enum NestedFence: Rule {
   static let description = RuleDescription(
     name: "nested-fence", group: .format, severity: .error,
-    summary: "A code fence inside the plan's own md envelope, which it would end early.",
+    summary: "A code fence inside the plan's own md envelope would end the envelope early.",
     rationale: """
-      A plan that is pasted into a chat travels inside one fence labelled md. The first bare fence line inside ends \
-      that envelope: what follows is no longer part of the plan. OpenAI's PLANS.md therefore asks for indented \
-      blocks inside the envelope.
+      A plan that is pasted into a chat is enclosed in one fence labelled md. The first fence line inside \
+      ends that envelope, and the rest is no longer part of the plan. OpenAI's PLANS.md therefore asks for \
+      indented blocks inside the envelope.
       """,
     passing: [
       .plan("```md\n" + ValidPlan.text + "```\n"),
+      .plan("```md\n" + ValidPlan.replacing("Concrete Steps", with: "~~~sh\nmake\n~~~") + "```\n"),
       .plan("````md\n" + ValidPlan.replacing("Concrete Steps", with: "```sh\nmake\n```") + "````\n"),
     ],
     failing: [
@@ -24,11 +25,11 @@ enum NestedFence: Rule {
       let length = plan.source.withBytes { bytes in
         (block.range.start..<block.range.end).prefix { bytes[$0] == block.marker }.count
       }
-      // A longer envelope survives shorter fences.
+      // A fence ends only an envelope that is not longer.
       guard length >= envelope.length else { continue }
       context.report(
         at: SourceRange(block.range.start, block.range.start + length),
-        "this fence would end the plan's own md envelope: indent the code by four spaces instead")
+        "this fence ends the plan's md envelope: indent the code by four spaces instead")
     }
   }
 }

@@ -5,13 +5,15 @@ enum ChecklistInCode: Rule {
     name: "checklist-in-code", group: .living, severity: .warning,
     summary: "Progress items are indented so far that Markdown takes them for code.",
     rationale: """
-      Four blanks before a line make it code: the boxes are shown as text, cannot be ticked where Markdown is \
-      rendered, and most tools see an empty section. It comes from copying the indented example of a guide.
+      Four spaces before a line make it code: the boxes are shown as text, cannot be ticked in a rendered \
+      page, and most tools see an empty section. This comes from copying the indented example of a guide.
       """,
-    passing: [Example("- [ ] Read the flag.\n  - [ ] In the parser.", in: .progress)],
-    failing: [
-      Example("    ↓- [x] (2025-01-20 13:00Z) Wrote the test.\n    - [ ] Add the flag.", in: .progress)
-    ])
+    passing: Example.each(
+      "- [ ] Read the flag.\n  - [ ] In the parser.",
+      "- [x] (2025-01-20 13:04Z) Wrote the test.\n\n```md\n- [ ] Flag.\n```", in: .progress),
+    failing: Example.each(
+      "    ↓- [x] (2025-01-20 13:00Z) Wrote the test.\n    - [ ] Add the flag.", "\t↓- [ ] Add the flag.",
+      in: .progress))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -23,6 +25,6 @@ enum ChecklistInCode: Rule {
     }
     context.report(
       at: SourceRange(start?.start ?? first.range.start, first.range.end),
-      "these items are code to Markdown: take out the four blanks before them")
+      "Markdown takes these items for code: remove the spaces before them")
   }
 }

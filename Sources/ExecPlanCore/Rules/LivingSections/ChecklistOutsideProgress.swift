@@ -3,21 +3,23 @@ import MarkdownTree
 enum ChecklistOutsideProgress: Rule {
   static let description = RuleDescription(
     name: "checklist-outside-progress", group: .living, severity: .warning,
-    summary: "A checklist stands in another section than Progress.",
+    summary: "A checklist is outside Progress.",
     rationale: """
-      Two lists of boxes tell two stories: the second is not counted, not resumed from, and soon out of date. \
-      OpenAI's PLANS.md permits checklists in Progress only. In the ssot dialect the Acceptance Criteria have boxes \
-      too.
+      Two checklists contradict each other sooner or later: the second is not counted, nobody resumes from \
+      it, and it goes out of date. OpenAI's PLANS.md permits checklists in Progress only. In the ssot \
+      dialect the Acceptance Criteria have boxes too.
       """,
     passing: [
       Example("### Parser\n\n- [ ] Read the flag.", in: .progress),
-      Example("- [the list](docs/todo.md)\n- plain"),
+      Example("- [the list](docs/todo.md)\n- `[ ]` is an open box\n\n```md\n- [ ] Flag.\n```"),
     ],
-    failing: [Example("First:\n\n- ↓[ ] Read the flag.\n- [ ] Use it.\n\nThen:\n\n1. ↓[x] Write the help.")])
+    failing: Example.each(
+      "First:\n\n- ↓[ ] Read the flag.\n- [ ] Use it.\n\nThen:\n\n1. ↓[x] Write the help.",
+      "* plain\n* ↓[ ] Read the flag."))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    // By their indices, in order; where one holds another, it comes first and ends last.
+    // Indices in document order. A section that contains another one comes first and ends last.
     var allowed = plan.progress?.sections ?? []
     if plan.dialect.requirement(of: .acceptanceCriteria) != nil,
       let criteria = plan.sectionIndex(.acceptanceCriteria)
@@ -29,7 +31,7 @@ enum ChecklistOutsideProgress: Rule {
     var next = 0
     var block = 1
     while block < blocks.count {
-      // Outside of lists, only quotes hold lists.
+      // Outside a list, only a quote can contain one.
       let end = blocks[block].kind == .blockQuote ? block + 1 : max(block + 1, Int(blocks[block].next))
       defer { block = end }
       guard blocks[block].kind == .list else { continue }
@@ -37,7 +39,7 @@ enum ChecklistOutsideProgress: Rule {
       if next < allowed.count, plan.sections[allowed[next]].blocks.contains(block) { continue }
       if let box = firstBox(inList: block..<end, of: plan.document) {
         context.report(
-          at: box, "a checklist outside Progress: move its steps there, or write it without boxes")
+          at: box, "this checklist is outside Progress: move its steps there, or remove the boxes")
       }
     }
   }

@@ -1,16 +1,19 @@
 enum FutureTimestamp: Rule {
   static let description = RuleDescription(
     name: "future-timestamp", group: .living, severity: .warning,
-    summary: "A stamp lies in the future.",
+    summary: "A timestamp is in the future.",
     rationale: """
-      Work that is recorded was done in the past. A stamp still to come was invented, or comes from a clock that \
-      nobody should trust. Fourteen hours are allowed, the widest offset of any time zone.
+      Progress records work that is done. A timestamp in the future was invented, or comes from a clock that \
+      is wrong. A difference of fourteen hours is allowed, the largest offset of any time zone.
       """,
-    passing: [Example("- [x] (2025-05-31 23:00Z) Wrote the test.", in: .progress)],
-    failing: [
-      Example(
-        "- [x] (↓2031-01-20 13:00Z) Wrote the test.\n- [x] (↓2025-06-03) Added the flag.", in: .progress)
-    ])
+    passing: Example.each(
+      "- [x] (2027-01-14 23:00Z) Wrote the test.",
+      "- [x] (2027-01-15 20:00Z) Wrote the test.",
+      "- [ ] Release on 2031-01-20.\n- [x] (2025-01-20 13:04Z) Wrote the test.", in: .progress),
+    failing: Example.each(
+      "- [x] (↓2031-01-20 13:00Z) Wrote the test.\n- [x] (↓2027-01-17) Added the flag.",
+      "- [x] ↓2031-01-20T10:00:00Z - Wrote the test.",
+      "- [x] Wrote the test (↓2031-01-20 13:00Z).", in: .progress))
 
   private static let widestOffset = 14 * 3600
 
@@ -21,7 +24,7 @@ enum FutureTimestamp: Rule {
         earliest > now + widestOffset
       else { continue }
       context.report(
-        at: range, "\(context.words(range)) is still to come: use the time when the step was done")
+        at: range, "\(context.words(range)) is in the future: use the time when the step was done")
     }
   }
 }

@@ -1,24 +1,27 @@
 enum IncompleteDecision: Rule {
   static let description = RuleDescription(
     name: "incomplete-decision", group: .living, severity: .warning,
-    summary: "A Decision Log entry lacks its reason, or both date and author.",
+    summary: "A Decision Log entry lacks its reason, or both its date and its author.",
     rationale: """
-      A decision without its reason is argued again by the next reader, and one without date or author cannot be \
-      put in order or asked about. The documents behind ExecPlans want both with every entry.
+      A decision without a reason is argued again by the next reader. Without a date or an author nobody can \
+      put it in order or ask about it. The documents behind ExecPlans want both with every entry.
       """,
-    passing: [
-      Example(
-        "- **Decision**: Print paths.\n  **Why**: Tools read them.\n  **Date**: 2025-01-20", in: .decisionLog),
-      Example(
-        "| Decision | Rationale | Date |\n|---|---|---|\n| Print paths | Tools read them | 2025-01-20 |",
-        in: .decisionLog),
-      Example("### Print paths (2025-01-20)\n\nChosen because tools read them.", in: .decisionLog),
-      Example("None yet.", in: .decisionLog),
-    ],
-    failing: [
-      Example("- ↓Decision: Print paths.\n  Date/Author: 2025-01-20, Ada", in: .decisionLog),
-      Example("- ↓Decision: Print paths.\n  Rationale: Tools read them.", in: .decisionLog),
-    ])
+    passing: Example.each(
+      "- **Decision**: Print paths.\n  **Why**: Tools read them.\n  **Date**: 2025-01-20",
+      "- Decision: Print paths.\n  - Rationale: Tools read them.\n  - Author: Ada",
+      "| Decision | Rationale | Date |\n|---|---|---|\n| Print paths | Tools read them | 2025-01-20 |",
+      "### Print paths (2025-01-20)\n\nChosen because tools read them.",
+      "- 2025-01-20 (Ada): print paths, because tools read them.",
+      "- 2025-01-20: **Decision:** Print paths. **Rationale:** Tools read them.",
+      "None yet.", "- (none)", "- No decisions so far.", "We print paths and go on.", in: .decisionLog),
+    failing: Example.each(
+      "- ↓Decision: Print paths.\n  Date/Author: 2025-01-20, Ada",
+      "- ↓Decision: Print paths.\n  Rationale: Tools read them.",
+      "- ↓Decision: Print paths.",
+      "↓Decision: Print paths.\nDate/Author: 2025-01-20, Ada",
+      "- ↓**Decision:** Print paths.\n  **Date/Author:** 2025-01-20, Ada",
+      "| Decision | Rationale | Date |\n|---|---|---|\n↓| Print paths | | 2025-01-20 |",
+      "### Print paths\n\n↓Decision: Print paths.\n\nDate: 2025-01-20", in: .decisionLog))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -30,22 +33,17 @@ enum IncompleteDecision: Rule {
       let hasOrigin = isSigned || traits.contains(.origin)
       let hasReason = traits.contains(.reason) || !traits.contains(.label) && hintsAtReason(text)
       if hasReason && hasOrigin || text.saysNone || context.touchesClaim(entry.range) { continue }
-      switch (hasReason, hasOrigin) {
-      case (true, true): break
-      case (false, true):
-        context.report(at: entry.range, "this decision gives no reason: add \"Rationale: …\"")
-      case (true, false):
-        context.report(at: entry.range, "this decision has neither date nor author: add \"Date/Author: …\"")
-      case (false, false):
-        context.report(
-          at: entry.range,
-          "this decision gives no reason and neither date nor author: add \"Rationale: …\" and \"Date/Author: …\""
-        )
-      }
+      let message =
+        hasReason
+        ? "this decision has neither date nor author: add \"Date/Author: …\""
+        : hasOrigin
+          ? "this decision has no reason: add \"Rationale: …\""
+          : "this decision has no reason, date or author: add \"Rationale: …\" and \"Date/Author: …\""
+      context.report(at: entry.range, message)
     }
   }
 
-  /// An entry without labels may give its reason in any words; one that begins "Decision:" has a place for it.
+  /// An entry without labels may give its reason in any words. After "Decision:" a label is expected.
   private static func hintsAtReason(_ text: EntryText) -> Bool {
     text.hasSecondClause || hints.traits(in: text, until: .reason) == .reason
   }

@@ -5,19 +5,19 @@ enum IncompleteDiscovery: Rule {
     name: "incomplete-discovery", group: .living, severity: .note,
     summary: "A discovery is recorded without evidence.",
     rationale: """
-      A surprise that nobody can see again is a rumour. A line of output, a file with a line number or a \
-      measurement lets the next reader trust it without finding it out anew.
+      A surprise that nobody can reproduce is a rumour. A line of output, a file with a line number or a \
+      measurement lets the next reader trust it without repeating the search.
       """,
-    passing: [
-      Example(
-        "- Observation: The loop reads the clock twice.\n  Evidence: `strace -c` counts two calls.",
-        in: .surprises),
-      Example(
-        "- Reading takes 40 ms, measured over 100 runs.\n- `Clock.now` is called twice in `loop.swift`.",
-        in: .surprises),
-      Example("None yet.", in: .surprises),
-    ],
-    failing: [Example("- ↓Observation: The loop reads the clock twice.", in: .surprises)])
+    passing: Example.each(
+      "- Observation: The loop reads the clock twice.\n  Evidence: `strace -c` counts two calls.",
+      "- Reading takes 40 ms, measured over 100 runs.\n- `Clock.now` is called twice in `loop.swift`.",
+      "- The clock is read twice, see [the loop](src/loop.c).",
+      "- The clock is read twice:\n\n      strace counts two calls",
+      "None yet.", "- None so far.", "The loop reads the clock twice.", in: .surprises),
+    failing: Example.each(
+      "- ↓Observation: The loop reads the clock twice.",
+      "- ↓The loop reads the clock twice.",
+      "Observation: Fine.\nEvidence: the log.\n\n↓Observation: The loop is slow.", in: .surprises))
 
   private static let keywords = EntryKeywords().labels("evidence, proof, source, 証拠, 证据", show: .evidence)
 
@@ -33,11 +33,11 @@ enum IncompleteDiscovery: Rule {
       }
       context.report(
         at: entry.range,
-        "this discovery shows no evidence: add \"Evidence: …\" with the output or the place in the code")
+        "this discovery has no evidence: add \"Evidence: …\" with the output or the location in the code")
     }
   }
 
-  /// Code, a number or a file is something to look at.
+  /// Whether an entry holds code, a number or a link, which are evidence in themselves.
   private static func isConcrete(_ entry: LogEntry, in plan: Plan) -> Bool {
     plan.source.withBytes { bytes in
       entry.hasLine(in: plan.document) { line in

@@ -1,24 +1,20 @@
 enum SuspiciousTimestamps: Rule {
   static let description = RuleDescription(
     name: "suspicious-timestamps", group: .living, severity: .note,
-    summary: "Three or more stamps are all the same, or all on the full hour.",
+    summary: "Three or more timestamps are all equal, or all on the full hour.",
     rationale: """
-      Clocks seldom show the same minute three times over, or full hours only; whoever invents stamps afterwards \
-      writes them. Such stamps measure nothing. Stamps without a time of day are not judged.
+      A clock seldom shows the same minute three times, or nothing but full hours; somebody who invents \
+      timestamps writes them. They measure nothing. Timestamps without a time of day are not judged.
       """,
-    passing: [
-      Example(
-        "- [x] (2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 15:07Z) C.",
-        in: .progress)
-    ],
-    failing: [
-      Example(
-        "- [x] (↓2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 16:00Z) C.",
-        in: .progress),
-      Example(
-        "- [x] (↓2025-01-20 13:07Z) A.\n- [x] (2025-01-20 13:07Z) B.\n- [x] (2025-01-20 13:07Z) C.",
-        in: .progress),
-    ])
+    passing: Example.each(
+      "- [x] (2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 15:07Z) C.",
+      "- [x] (2025-01-20 13:07Z) A.\n- [x] (2025-01-20 13:07Z) B.\n- [x] (2025-01-20 14:09Z) C.",
+      "- [x] (2025-01-20) A.\n- [x] (2025-01-20) B.\n- [x] (2025-01-20) C.",
+      "- [x] (2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.", in: .progress),
+    failing: Example.each(
+      "- [x] (↓2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 16:00Z) C.",
+      "- [x] (↓2025-01-20 13:07Z) A.\n- [x] (2025-01-20 13:07Z) B.\n- [x] (2025-01-20 13:07Z) C.",
+      in: .progress))
 
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
@@ -35,9 +31,10 @@ enum SuspiciousTimestamps: Rule {
     }
     guard count >= 3, let first, let range = items[first].timestampRange else { return }
     if areTheSame {
-      context.report(at: range, "all \(count) stamps are the same: record each time when it happens")
+      context.report(at: range, "all \(count) timestamps are equal: record the time when each step is done")
     } else if areFullHours {
-      context.report(at: range, "all \(count) stamps are on the full hour: record each time when it happens")
+      context.report(
+        at: range, "all \(count) timestamps are on the full hour: record the time when each step is done")
     }
   }
 }

@@ -1,18 +1,23 @@
 enum TimestampFormat: Rule {
   static let description = RuleDescription(
     name: "timestamp-format", group: .living, severity: .note,
-    summary: "A stamp is not written in the dialect's form.",
+    summary: "A timestamp does not have the dialect's form.",
     rationale: """
       One form lets people scan a list and tools sort it. The dialects codex and controlled write \
       "(2025-01-20 13:00Z)", ssot writes "2025-01-20T13:00:00Z - ".
       """,
     passing: [
-      Example("- [x] (2025-01-20 13:00Z) Wrote the test.", in: .progress)
+      Example("- [x] (2025-01-20 13:00Z) Wrote the test.", in: .progress),
+      Example("- [x] 2025-01-20T13:04:05Z - Wrote it (Author: Ada)", in: .progress, dialect: "ssot"),
     ],
-    failing: [
-      Example("- [x] ↓2025-01-20T13:00:00Z - Wrote the test.", in: .progress),
-      Example("- [x] (↓2025-01-20) Wrote the test.", in: .progress),
-    ])
+    failing: Example.each(
+      "- [x] ↓2025-01-20T13:00:00Z - Wrote the test.",
+      "- [x] (↓2025-01-20) Wrote the test.",
+      "- [x] (↓2025-01-20 13:04) Wrote the test.\n- [x] (↓2025-01-20 13:04 CET) Added the flag.",
+      "- [x] (↓2025-01-20T13:04Z) Wrote the test.", in: .progress)
+      + Example.each(
+        "- [x] (↓2025-01-20 13:04Z) Wrote it (Author: Ada)",
+        "- [x] ↓2025-01-20T13:04Z - Wrote it (Author: Ada)", in: .progress, dialect: "ssot"))
 
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
@@ -27,11 +32,11 @@ enum TimestampFormat: Rule {
 }
 
 extension Timestamp.Form {
-  /// What to write in place of another form, for a message that begins with that.
+  /// The rest of a message that begins with the timestamp.
   fileprivate var advice: StaticString {
     switch self {
-    case .parenthesised: " is not in this dialect's form: write \"(2025-01-20 13:00Z)\""
-    case .iso8601: " is not in this dialect's form: write \"2025-01-20T13:00:00Z - \""
+    case .parenthesised: " does not have this dialect's form: write \"(2025-01-20 13:00Z)\""
+    case .iso8601: " does not have this dialect's form: write \"2025-01-20T13:00:00Z - \""
     }
   }
 

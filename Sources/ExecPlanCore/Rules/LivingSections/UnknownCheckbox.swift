@@ -3,17 +3,19 @@ import MarkdownTree
 enum UnknownCheckbox: Rule {
   static let description = RuleDescription(
     name: "unknown-checkbox", group: .living, severity: .warning,
-    summary: "A box in Progress holds a mark that nobody agreed on.",
+    summary: "A checkbox in Progress has an unknown mark.",
     rationale: """
-      Readers and tools know `[ ]`, `[x]`, `[~]` and `[-]`. An item behind any other mark is neither open nor done: it \
-      drops out of every count.
+      Readers and tools know `[ ]`, `[x]`, `[~]` and `[-]`. An item with any other mark is neither open nor \
+      done: it drops out of every count.
       """,
-    passing: [
-      Example(
-        "- [x] (2025-01-20 13:00Z) Test.\n- [ ] Flag.\n- [x](docs/list.md) is the list.\n- [?](#why) tells why.",
-        in: .progress)
-    ],
-    failing: [Example("- [ ] Test.\n- ↓[?] Flag.\n- ↓[] Help.\n- ↓[ x ] Release.", in: .progress)])
+    passing: Example.each(
+      "- [x] (2025-01-20 13:00Z) Test.\n- [ ] Flag.\n- [x](docs/list.md) is the list.\n- [?](#why) says why.",
+      "- [X] (2025-01-20) Flag.\n- [-] Old spelling.\n- [?][why] tells why.\n\n[why]: docs/why.md",
+      in: .progress),
+    failing: Example.each(
+      "- [ ] Test.\n- ↓[?] Flag.\n- ↓[] Help.\n- ↓[ x ] Release.",
+      "- [ ] Test.\n- ↓[y] Flag.\n- ↓[x]Help.\n  - ↓[!] Index.\n- ↓[✓] Release.\n- ↓[  ] Notes.",
+      in: .progress))
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -25,13 +27,16 @@ enum UnknownCheckbox: Rule {
         else { continue }
         context.report(
           at: box,
-          "\"\(context.words(box))\" is no known box: use [ ] for open, [x] for done, [~] for partly done or [-] for dropped"
+          """
+          "\(context.words(box))" is not a known checkbox: use [ ] for open, [x] for done, \
+          [~] for partly done or [-] for dropped
+          """
         )
       }
     }
   }
 
-  /// `[` at most one sign, blanks around it allowed, `]` and a blank behind it.
+  /// A box with at most one character, perhaps between spaces, and a space after it: `[?] `, `[ x ] `.
   private static func unknownBox(at line: SourceRange, _ bytes: ByteView) -> SourceRange? {
     guard bytes[line.start] == "[" else { return nil }
     if let box = Checkbox(at: line, in: bytes), box.state != nil { return nil }
@@ -42,7 +47,7 @@ enum UnknownCheckbox: Rule {
       end += 1
     }
     guard end < line.end, signs <= 1, end - line.start <= 6 else { return nil }
-    // "[x]Flag" lacks the blank that makes it a box; "[x](…)" is a link.
+    // "[x]Flag" lacks the space after the box; "[x](…)" is a link.
     let isGlued = signs == 1 && end == line.start + 2 && bytes[end + 1].isLetter && end + 1 < line.end
     guard end + 1 == line.end || bytes[end + 1].isBlank || isGlued else { return nil }
     return SourceRange(line.start, end + 1)

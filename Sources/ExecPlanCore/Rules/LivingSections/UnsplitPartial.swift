@@ -3,10 +3,10 @@ import MarkdownTree
 enum UnsplitPartial: Rule {
   static let description = RuleDescription(
     name: "unsplit-partial", group: .living, severity: .warning,
-    summary: "An item says it is partly done without saying what is done and what is left.",
+    summary: "An item is partly done but does not say what is done and what remains.",
     rationale: """
-      Whoever resumes a half-done step must know where it broke off. OpenAI's PLANS.md asks to split it into what is \
-      done and what remains, in two items or in one: "(completed: X; remaining: Y)".
+      Whoever resumes a half-done step must know where it broke off. OpenAI's PLANS.md asks to split it into \
+      what is done and what remains, in two items or in one: "(completed: X; remaining: Y)".
       """,
     passing: [
       Example(
@@ -14,23 +14,22 @@ enum UnsplitPartial: Rule {
         in: .progress),
       Example("- [ ] Reject partially written files.", in: .progress),
     ],
-    failing: [
-      Example("- ↓[ ] Tests are partially done.\n- ↓[~] Docs.\n- ↓[ ] Help: half done.", in: .progress)
-    ])
+    failing: Example.each(
+      "- ↓[ ] Tests are partially done.\n- ↓[~] Docs.\n- ↓[ ] Help: half done.",
+      "- ↓[ ] Help (in progress).\n- ↓[~] Index: skipped.", in: .progress))
 
   static func check(_ context: inout RuleContext) {
     guard let progress = context.plan.progress else { return }
     let items = progress.items
-    // By their places: a copy of an item costs more than looking at its state.
     for index in items.indices where isUnsplit(index, in: progress) {
       if progress.withDescription(of: index, dropped.occur) {
         context.report(
           at: items[index].boxRange,
-          "this item was dropped: mark it [-], which counts neither as done nor as open")
+          "this item was dropped: mark it [-], which is neither done nor open")
       } else {
         context.report(
           at: items[index].boxRange,
-          "this item is partly done: say what, as \"(completed: …; remaining: …)\", or split it in two")
+          "this item is partly done: add \"(completed: …; remaining: …)\", or split it in two")
       }
     }
   }
@@ -47,8 +46,8 @@ enum UnsplitPartial: Rule {
 
   private static let partly = KeywordSearch(
     """
-    partially done, partially complete, partially implemented, partially finished, partly done, partly complete, \
-    partly implemented, partly finished, half done, half-done, half finished, half-finished, (partial), (partially), \
-    in progress), [partial]
+    partially done, partially complete, partially implemented, partially finished, partly done, \
+    partly complete, partly implemented, partly finished, half done, half-done, half finished, \
+    half-finished, (partial), (partially), in progress), [partial]
     """)
 }

@@ -5,12 +5,12 @@ enum IncompleteConstraints: Rule {
     name: "incomplete-constraints", group: .ssot, severity: nil,
     summary: "Constraints & Safety does not name allowed directories, forbidden operations or secrets.",
     rationale: """
-      An agent that works alone must know where it may write, what it must not run, and how secrets are handled. The \
-      ssot dialect makes these three keys explicit.
+      An agent that works alone must know where it may write, what it must not run, and how to handle \
+      secrets. The ssot dialect asks for all three by name.
       """,
     passing: [
       Example(
-        "- **Allowed Directories**: `Sources/**`\n- **Forbidden Operations**: `rm -rf`\n- **Secrets**: none are read.",
+        "- **Allowed Directories**: `Sources/**`\n- **Forbidden Operations**: `rm -rf`\n- **Secrets**: none",
         in: .constraintsAndSafety, dialect: "ssot")
     ],
     failing: [
@@ -31,6 +31,7 @@ enum IncompleteConstraints: Rule {
     let missing = keys.filter { text.firstRange(ofLowercased: $0.label) == nil }.map(\.name)
     guard !missing.isEmpty, !section.blocks.contains(where: context.isClaimed) else { return }
     context.report(
-      at: section.heading, "these constraints do not mention: \(missing.joined(separator: ", "))")
+      at: section.heading,
+      "this section does not mention \(missing.joined(separator: ", ")): add what is missing")
   }
 }

@@ -3,11 +3,14 @@ enum UnattributedEntry: Rule {
     name: "unattributed-entry", group: .ssot, severity: nil,
     summary: "An entry of Progress or Decision Log does not name its author.",
     rationale: """
-      Where several agents and people work on one plan, each entry says whose it is, so that a question finds somebody \
-      to answer it. The ssot dialect asks for an author with every log entry.
+      When several agents and people work on one plan, each entry names its author, so that a question \
+      reaches somebody who can answer it. The ssot dialect asks for an author with every log entry.
       """,
     passing: [
-      Example("- [x] 2025-01-20T13:00:00Z - Wrote the test (Author: Ada)", in: .progress, dialect: "ssot")
+      Example("- [x] 2025-01-20T13:00:00Z - Wrote the test (Author: Ada)", in: .progress, dialect: "ssot"),
+      Example(
+        "- 2025-01-20T13:00:00Z - Print paths\n  - Rationale: Tools.\n  - Author: Ada", in: .decisionLog,
+        dialect: "ssot"),
     ],
     failing: [
       Example("- ↓[x] 2025-01-20T13:00:00Z - Wrote the test", in: .progress, dialect: "ssot"),

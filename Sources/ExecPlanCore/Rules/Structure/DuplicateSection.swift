@@ -1,32 +1,34 @@
 enum DuplicateSection: Rule {
   static let description = RuleDescription(
     name: "duplicate-section", group: .structure, severity: .warning,
-    summary: "A known section stands twice.",
+    summary: "A known section appears twice.",
     rationale: """
-      Two Progress sections or two Decision Logs drift apart: one is kept current, the other is believed. Tools \
-      and agents that look a section up by its name find the first and miss the rest. A milestone may keep \
-      sections of its own under its heading.
+      Two Progress sections or two Decision Logs drift apart: one is kept current, the other is believed. A \
+      tool or an agent that looks a section up by name finds the first and misses the rest. A milestone may \
+      have sections of its own under its heading.
       """,
     passing: [
       .plan(
         ValidPlan.text
-          + "\n## Milestones\n\n### Milestone 1\n\n`sync --dry-run` prints one path.\n\n#### Progress\n\n- [ ] Read the flag.\n"
+          + "\n## Milestones\n\n### Milestone 1\n\n`sync` prints it.\n\n#### Progress\n\n- [ ] Flag.\n"
       )
     ],
-    failing: [.plan(ValidPlan.text + "\n## ↓Decision log\n\nSee above.\n")])
+    failing: ["Decision log", "3. DECISIONS (living)", "Progress"].map {
+      .plan("\(ValidPlan.text)\n## ↓\($0)\n\nSee above.\n")
+    })
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     for index in plan.sections.indices where plan.sections[index].isWholeName {
-      guard let kind = plan.sections[index].kind, let served = plan.sectionIndex(kind), served < index
+      guard let kind = plan.sections[index].kind, let earlier = plan.sectionIndex(kind), earlier < index
       else { continue }
-      let (first, section) = (plan.sections[served], plan.sections[index])
+      let (first, section) = (plan.sections[earlier], plan.sections[index])
       guard first.isWholeName, first.node.parent == section.node.parent, first.level == section.level else {
         continue
       }
       context.report(
         at: section.heading,
-        "\"\(plan.label(of: section))\" is a second \"\(plan.label(of: first))\" (line \(first.line)): merge the two"
+        "\"\(plan.label(of: section))\" repeats \"\(plan.label(of: first))\" (line \(first.line)): merge them"
       )
     }
   }

@@ -5,19 +5,19 @@ enum EmptySection: Rule {
     name: "empty-section", group: .structure, severity: .warning,
     summary: "A known section has a heading and nothing under it.",
     rationale: """
-      An empty section looks like an answer and is none: whoever carries out the plan cannot tell whether there \
-      is nothing to say or nobody said it. Surprises and Outcomes may stay empty while work remains, for they \
-      are written as it goes.
+      An empty section looks like an answer but is not: its reader cannot know whether there is nothing to \
+      say or nobody has said it. Surprises and Outcomes may stay empty while work remains, because they are \
+      written as it proceeds.
       """,
     passing: [
       Example("### Edits\n\nChange `main.swift`.", in: .planOfWork),
       .plan(ValidPlan.replacing("Surprises & Discoveries", with: "")),
     ],
-    failing: [
+    failing: ["", "<!-- later -->"].map {
       .plan(
-        ValidPlan.replacing("Concrete Steps", with: "<!-- later -->").replacingHeading(
-          "Concrete Steps", with: "## ↓Concrete Steps"))
-    ])
+        ValidPlan.replacing("Concrete Steps", with: $0)
+          .replacingHeading("Concrete Steps", with: "## ↓Concrete Steps"))
+    })
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -26,13 +26,13 @@ enum EmptySection: Rule {
       let section = plan.sections[index]
       if section.kind == .surprises || section.kind == .outcomes, plan.hasWorkLeft { continue }
       let heading = plan.heading(of: section)
-      // Stages that were meant to stand below it often follow at its own level.
+      // Its parts often follow at the same level by mistake.
       let next = Int(section.node.next) < plan.sections.count ? plan.sections[Int(section.node.next)] : nil
       let isFollowed = next.map { $0.kind == nil && $0.level == section.level } ?? false
-      let more = isFollowed ? ", or put the headings that belong to it one level deeper" : ""
+      let more = isFollowed ? ", or move the headings that belong to it one level down" : ""
       context.report(
         at: section.heading,
-        "\"\(heading)\" is empty: write what belongs there, or say in a sentence why nothing does\(more)")
+        "\"\(heading)\" is empty: write its content, or say in one sentence why it has none\(more)")
     }
   }
 

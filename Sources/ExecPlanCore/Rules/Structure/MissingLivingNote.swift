@@ -3,14 +3,17 @@ enum MissingLivingNote: Rule {
     name: "missing-living-note", group: .structure, severity: .note,
     summary: "No sentence says that the plan is a living document.",
     rationale: """
-      Whoever opens the plan first must know that it is theirs to keep current. The skeletons behind ExecPlans say \
+      Whoever opens the plan must know that it is theirs to keep current. The skeletons behind ExecPlans say \
       so in their first paragraph.
       """,
-    passing: [.plan(ValidPlan.text)],
+    passing: [
+      .plan(ValidPlan.text),
+      .plan(ValidPlan.text.replacingEach(ValidPlan.intro, by: "This ExecPlan is a living document.\n\n")),
+    ],
     failing: [.plan("# ↓" + ValidPlan.text.replacingEach(ValidPlan.intro, by: "").dropFirst(2))])
 
   static let phrases = [
-    "{living document|living documents|living plan|living spec|living execplan|living record|living section|living sections}",
+    "living {document|documents|plan|spec|execplan|record|section|sections}",
     "{kept|keep|keeping|stay|stays} {current|up to date|up-to-date}",
     "{must be |}kept {current|up to date|up-to-date}",
     "{maintain|maintained|maintaining} in accordance with",
@@ -21,7 +24,7 @@ enum MissingLivingNote: Rule {
     guard context.matches.isEmpty, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
-      "nothing says that this is a living document: tell the reader below the title to keep its living sections current"
+      "nothing says that this is a living document: ask to keep it current in a sentence below the title"
     )
   }
 }

@@ -1,14 +1,23 @@
 enum MissingRecommendedSection: Rule {
   static let description = RuleDescription(
     name: "missing-recommended-section", group: .structure, severity: .warning,
-    summary: "A section that the dialect recommends is absent.",
+    summary: "A section that the dialect recommends is missing.",
     rationale: """
-      The exact steps, how to repeat them safely, the evidence, and the interfaces that must exist at the end: \
-      the skeletons hold a section for each, and a plan without one leaves its answer to guesswork. A plan \
-      that truly needs none says so in a sentence under the heading.
+      The exact steps, how to repeat them safely, the evidence, and the interfaces that must exist at the \
+      end: the skeletons have a section for each. A plan that needs none of one says so in a sentence under \
+      the heading.
       """,
-    passing: [.plan(ValidPlan.text)],
-    failing: [.plan("# ↓" + ValidPlan.replacing("Concrete Steps", with: nil).dropFirst(2))])
+    passing: [
+      .plan(ValidPlan.text),
+      .plan(ValidPlan.text.replacingHeading("Idempotence and Recovery", with: "## Recovery")),
+      .plan(ValidPlan.text.replacingHeading("Artifacts and Notes", with: "## Artefacts and notes")),
+    ],
+    failing: [
+      .plan("# ↓" + ValidPlan.replacing("Concrete Steps", with: nil).dropFirst(2)),
+      .plan(
+        "# ↓"
+          + ValidPlan.text.replacingHeading("Concrete Steps", with: "Concrete Steps:").dropFirst(2)),
+    ])
 
   static func check(_ context: inout RuleContext) {
     AbsentSections.report(.should, in: &context)

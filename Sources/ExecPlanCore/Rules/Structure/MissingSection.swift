@@ -3,18 +3,20 @@ import MarkdownTree
 enum MissingSection: Rule {
   static let description = RuleDescription(
     name: "missing-section", group: .structure, severity: .error, extensibleList: .headings,
-    summary: "A section that the dialect makes mandatory is absent.",
+    summary: "A section that the dialect requires is missing.",
     rationale: """
-      The reader of an ExecPlan has nothing but the plan. Each mandatory section answers a question that \
-      somebody without memory of the work will have: why, where things stand, what was decided, how to know \
-      that it works. OpenAI's PLANS.md calls the four living sections not optional, and its skeleton holds \
-      the others.
+      The reader of an ExecPlan has nothing but the plan. Each required section answers a question of \
+      somebody without memory of the work: why it is done, where it stands, what was decided, how to see \
+      that it works. OpenAI's PLANS.md calls the four living sections mandatory, and its skeleton has the \
+      others.
       """,
     passing: [
       .plan(ValidPlan.text),
       .plan(
-        ValidPlan.text.replacingHeading(
-          "Surprises & Discoveries", with: "### 3. SURPRISES and discoveries (MUST)")),
+        ValidPlan.text
+          .replacingHeading("Surprises & Discoveries", with: "### 3. SURPRISES and discoveries (MUST)")
+          .replacingHeading("Decision Log", with: "A) **Decisions**\n-----")
+          .replacingHeading("Plan of Work", with: "## 📌 Implementation plan: ##")),
     ],
     failing: [
       .plan("# ↓" + ValidPlan.replacing("Decision Log", with: nil).dropFirst(2)),

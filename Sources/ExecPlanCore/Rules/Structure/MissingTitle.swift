@@ -5,15 +5,16 @@ enum MissingTitle: Rule {
     name: "missing-title", group: .structure, severity: .error,
     summary: "The plan does not begin with a level-1 heading.",
     rationale: """
-      The title is how people, agents and reports name the plan. Every document behind ExecPlans starts its \
-      skeleton with one, "# " and a short description of the work. Front matter, comments and badges may stand \
-      above it; anything else reads as if a part of the plan had been lost.
+      People, agents and reports name the plan by its title. Every skeleton behind ExecPlans begins with \
+      one: "# " and a short description of the work. Front matter, comments and badges may come first; \
+      anything else looks as if part of the plan were lost.
       """,
-    passing: [
-      .plan("<!-- generated -->\n\n# Add a dry-run flag\n\n" + ValidPlan.body)
-    ],
+    passing: ["<!-- generated -->\n\n", "[![ok](a.svg)](b)\n\n", "---\nowner: Ada\n---\n\n"].map {
+      .plan("\($0)# Add a dry-run flag\n\n\(ValidPlan.body)")
+    } + [.plan("Add a dry-run flag\n=====\n\n\(ValidPlan.body)")],
     failing: [
       .plan("↓" + ValidPlan.body),
+      .plan("↓## Add a dry-run flag\n\n" + ValidPlan.body),
       .plan("Some words first.\n\n# ↓Add a dry-run flag\n\n" + ValidPlan.body),
     ])
 
@@ -28,7 +29,7 @@ enum MissingTitle: Rule {
     }
     for block in 1..<max(1, Int(title.node.heading)) where !mayPrecede(block, in: plan) {
       return context.report(
-        at: title.heading, "the title comes after other content: make it the first thing in the plan")
+        at: title.heading, "other content precedes the title: move the title to the beginning of the plan")
     }
   }
 
@@ -38,7 +39,7 @@ enum MissingTitle: Rule {
     case .frontMatter, .linkReferenceDefinition, .thematicBreak: return true
     case .htmlBlock: return true
     case .paragraph:
-      // Badges are images, mostly linked ones.
+      // Badges are images, and mostly links.
       let text = plan.source.string(record.range)
       return text.hasPrefix("![") || text.hasPrefix("[![") || text.hasPrefix("<")
     default: return false

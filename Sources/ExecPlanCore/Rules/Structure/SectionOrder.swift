@@ -1,10 +1,10 @@
 enum SectionOrder: Rule {
   static let description = RuleDescription(
     name: "section-order", group: .structure, severity: nil,
-    summary: "The mandatory sections are not in the dialect's order.",
+    summary: "The required sections are not in the dialect's order.",
     rationale: """
-      Where a dialect fixes the order, agents rely on it to parse a plan and people to find their way in it. Off in \
-      the dialects that leave the order open.
+      Where a dialect fixes the order, agents rely on it to parse a plan and people to find their way in it. \
+      Off in dialects that do not.
       """,
     passing: [.plan(ValidPlan.text)],
     failing: [
@@ -18,12 +18,13 @@ enum SectionOrder: Rule {
       .sorted { $0.1.line < $1.1.line }
     let kept = longestOrdered(present.map(\.0))
     guard let (rank, section) = present.first(where: { !kept.contains($0.0) }) else { return }
-    let place = rank == 0 ? "at the beginning" : "after \"\(wanted[rank - 1].title)\""
+    let place = rank == 0 ? "before the other required sections" : "after \"\(wanted[rank - 1].title)\""
     context.report(
-      at: section.heading, "\"\(plan.heading(of: section))\" is out of order: it belongs \(place)")
+      at: section.heading, "\"\(plan.heading(of: section))\" is out of order: move it \(place)")
   }
 
-  /// The longest run of ranks that stand in order; whatever is not in it was moved. At most as many as sections.
+  /// The longest increasing subsequence; ranks outside it are out of order. There are as many ranks as
+  /// sections.
   private static func longestOrdered(_ ranks: [Int]) -> Set<Int> {
     var best: [[Int]] = []
     for (index, rank) in ranks.enumerated() {

@@ -5,21 +5,24 @@ enum UnclosedFence: Rule {
     name: "unclosed-fence", group: .structure, severity: .error,
     summary: "A code fence is never closed, so the rest of the plan is code.",
     rationale: """
-      Everything after an opening fence without its closing one is a code block. Headings in it are no sections, \
-      checkboxes no items: readers see a wall of code, and tools see a plan that ends there.
+      Everything after an opening fence without a closing one is a code block. Its headings are not sections \
+      and its checkboxes not items: readers see a wall of code, and tools see a plan that ends at the fence.
       """,
-    passing: [Example("```sh\nmake\n```\n\nThen look at the output.", in: .concreteSteps)],
-    failing: [.plan(ValidPlan.text + "\n↓```sh\nmake\n\n## Notes\n\nThe end.\n")])
+    passing: Example.each(
+      "```sh\nmake\n```\n\nThen look at the output.", "```sh\nmake\n`````\n\nThe end.", in: .concreteSteps),
+    failing: ["↓```sh\nmake", "↓~~~\nmake", "↓```sh\nmake\n``` # not the end", "↓````sh\nmake\n```"].map {
+      .plan("\(ValidPlan.text)\n\($0)\n\n## Notes\n\nThe end.\n")
+    })
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    // Only the end of the text ends such a fence, where it stands in no list or quote; so it is the last block.
+    // Outside a list or quote only the end of the text ends such a fence, so it is the last block.
     guard let last = plan.document.blocks.indices.last else { return }
     let block = plan.document.blocks[last]
     guard block.kind == .fencedCode, !block.isClosed, block.parent == 0 else { return }
     let firstLine = SourceRange(
       block.range.start, min(block.range.end, block.range.start + fenceLength(block, plan)))
-    var message = "this code fence is never closed"
+    var message = "this code fence is not closed"
     let swallowed = headings(in: last, of: plan)
     if let first = swallowed.first {
       let more = swallowed.count > 1 ? " and \(swallowed.count - 1) more" : ""
@@ -36,8 +39,8 @@ enum UnclosedFence: Rule {
     }
   }
 
-  /// Texts of the lines that would be headings. One number sign alone begins a comment in most code, so it counts
-  /// only with a second.
+  /// The texts of lines that would be headings of level 2 or deeper. A single number sign begins a comment in
+  /// most code.
   private static func headings(in block: Int, of plan: Plan) -> [String] {
     plan.document.textLines(of: block).compactMap { line in
       let text = plan.source.string(line)

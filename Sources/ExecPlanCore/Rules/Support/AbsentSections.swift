@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// What the two rules about absent sections share.
+/// The check that missing-section and missing-recommended-section share.
 enum AbsentSections {
   static func report(_ requirement: RequirementLevel, in context: inout RuleContext) {
     let plan = context.plan
@@ -11,7 +11,7 @@ enum AbsentSections {
     guard !absent.isEmpty else { return }
     var candidates = HeadingCandidates(in: plan)
     for index in absent {
-      context.report(at: candidates.place, message(on: specs[index], &candidates))
+      context.report(at: candidates.location, message(on: specs[index], &candidates))
     }
   }
 
@@ -21,18 +21,17 @@ enum AbsentSections {
     if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
       let heading = candidates.plan.heading(of: section)
       return
-        "no section \"\(spec.title)\": the heading \"\(heading)\" on line \(section.line) looks meant for it; rename it"
+        "section \"\(spec.title)\" is missing: rename \"\(heading)\" on line \(section.line) if that is meant"
     }
-    // Put together of bytes: it is the message that most plans get most of, and texts are slow to append to.
+    // Bytes, because it is the most frequent message. See Speed.md.
     var message: [UInt8] = []
     message.reserveCapacity(160)
-    message.append("no section \"")
+    message.append("section \"")
     message.append(contentsOf: spec.title.utf8)
-    message.append("\": add \"## ")
+    message.append("\" is missing: add \"## ")
     message.append(contentsOf: spec.title.utf8)
     message.append("\"")
     if let names {
-      // Two of them are enough.
       var count = 0
       appendAccepted(names.whole, besides: wanted, to: &message, &count)
       if count < 2 { appendAccepted(names.halves, besides: wanted, to: &message, &count) }
@@ -41,18 +40,17 @@ enum AbsentSections {
     return String(decoding: message, as: UTF8.self)
   }
 
-  /// Appends accepted names, as ` (accepted too: "A", "B`, until there are two. The caller closes quotation and
-  /// parenthesis.
+  /// Appends accepted names as ` (also accepted: "A", "B`, until there are two. The caller closes the
+  /// quotation and the parenthesis.
   private static func appendAccepted(
     _ names: StaticString, besides title: [UInt8], to message: inout [UInt8], _ count: inout Int
   ) {
     names.forEachText { bytes, name in
       let name = bytes.bytes(in: name)
-      // A name in another script begins in it.
+      // A name in another script begins with a byte outside ASCII.
       guard let first = name.first, first < 0x80 else { return false }
       if name.count == title.count, name.elementsEqual(title) { return false }
-      message.append(count == 0 ? " (accepted too: \"" : "\", \"")
-      // With a capital.
+      message.append(count == 0 ? " (also accepted: \"" : "\", \"")
       message.append(first & ~0x20)
       message.append(contentsOf: name[1...])
       count += 1

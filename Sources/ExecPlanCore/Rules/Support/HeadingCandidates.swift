@@ -1,30 +1,30 @@
 import MarkdownTree
 
-/// The headings of a plan that serve as no known section, and may be meant for an absent one.
+/// The headings that name no known section. One of them may be meant for an absent section.
 struct HeadingCandidates {
   private struct Candidate {
     /// Index in the plan's sections.
     let section: Int
-    /// Where its name stands in `names`.
+    /// The range of its name in `names`.
     let name: Range<Int>
-    let sketch: NameSignature
+    let signature: NameSignature
   }
 
   let plan: Plan
-  /// Where absent sections are reported: at the title.
-  let place: SourceRange
+  /// Where absent sections are reported: at the title, or at the beginning of a plan without one.
+  let location: SourceRange
   private var candidates: [Candidate] = []
-  /// Their headings in normal form, one behind the other.
+  /// Their headings in normal form, concatenated.
   private var names: [UInt8] = []
   private var measure = EditDistance()
 
-  /// Long headings are sentences; measuring them would cost more than it tells.
+  /// In bytes. A longer heading is a sentence, and is not compared.
   private static let longest = 60
 
   init(in plan: Plan) {
     self.plan = plan
     let title = plan.titleSection
-    place = title?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
+    location = title?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
     let sections = plan.sections
     candidates.reserveCapacity(sections.count)
     names.reserveCapacity(sections.count * Self.longest / 2)
@@ -34,26 +34,27 @@ struct HeadingCandidates {
         let start = names.count
         names.append(contentsOf: name.bytes(in: 0..<name.count))
         candidates.append(
-          Candidate(section: index, name: start..<names.count, sketch: NameSignature(name)))
+          Candidate(section: index, name: start..<names.count, signature: NameSignature(name)))
       }
     }
   }
 
-  /// The heading closest to a section's, which is given in normal form: a few letters apart, or made of most of its
-  /// words, or beginning with one of its halves.
+  /// The section whose heading is closest to `wanted`, a heading in normal form: it differs in a few letters,
+  /// shares most words, or begins with one of the halves of the name.
   mutating func nearest(to wanted: [UInt8], halves: StaticString) -> PlanSection? {
     if candidates.isEmpty { return nil }
     let names = names
     var best: (section: Int, distance: Int)?
     wanted.withBytes { wanted in
-      let sketch = NameSignature(wanted)
+      let signature = NameSignature(wanted)
       for candidate in candidates {
         names.withBytes(in: candidate.name) { name in
           let isLikely =
-            candidate.sketch.mayShareWords(with: sketch) && NameWords(name).makeMost(of: NameWords(wanted))
+            candidate.signature.mayShareWords(with: signature)
+            && NameWords(name).shareMost(with: NameWords(wanted))
             || Self.begins(name, withOneOf: halves)
           let limit = min(isLikely ? Int.max : wanted.count / 4, (best?.distance ?? Int.max) - 1)
-          guard candidate.sketch.fewestEdits(to: sketch) <= limit else { return }
+          guard candidate.signature.fewestEdits(to: signature) <= limit else { return }
           if let distance = measure(name, wanted, atMost: limit) { best = (candidate.section, distance) }
         }
       }
@@ -62,7 +63,7 @@ struct HeadingCandidates {
     return plan.sections[best.section]
   }
 
-  /// Whether a name begins with one half of a section's, as "validation and evidence capture" does with one of
+  /// Whether a name begins with one half of another: "validation and evidence capture" begins with a half of
   /// Validation and Acceptance.
   private static func begins(_ name: ByteView, withOneOf halves: StaticString) -> Bool {
     var isFound = false

@@ -1,12 +1,13 @@
 import MarkdownTree
 
-/// What can be told of a name's likeness to other names without measuring it: most names have little in common.
+/// A summary of a name's letters and words, which rules out most other names before an edit distance is
+/// measured.
 struct NameSignature {
-  /// A bit for each letter that stands in the name at least once, at least twice, or more often.
+  /// A bit for each letter that occurs at least once, at least twice, or at least three times.
   private var once: UInt32 = 0
   private var twice: UInt32 = 0
   private var often: UInt32 = 0
-  /// A bit for each of its words of four letters and more. Words that differ may share one.
+  /// A bit for each word of four letters and more. Different words may share a bit.
   private var words: UInt64 = 0
 
   init(_ name: ByteView) {
@@ -32,7 +33,7 @@ struct NameSignature {
     if length > 3 { words |= 1 << UInt64(hash & 63) }
   }
 
-  /// At least so many edits lead from one name to the other: each brings in one letter at most, and takes one away.
+  /// A lower bound of the edit distance: one edit adds one letter at most and removes one.
   func fewestEdits(to other: NameSignature) -> Int {
     max(lettersMissing(in: other), other.lettersMissing(in: self))
   }
@@ -43,4 +44,24 @@ struct NameSignature {
   }
 
   func mayShareWords(with other: NameSignature) -> Bool { words & other.words != 0 }
+}
+
+/// The distinct words of a name that have four letters and more.
+struct NameWords: ~Copyable {
+  private var table = WordTable(count: 4)
+
+  init(_ name: ByteView) {
+    var start = 0
+    while start < name.count {
+      let end = name.first(UInt8(ascii: " "), from: start, limit: name.count)
+      if end - start > 3 { _ = table.insert(WordKey(name, start, end)) }
+      start = end + 1
+    }
+  }
+
+  /// Whether the names share at least half the words of the longer one.
+  func shareMost(with others: borrowing NameWords) -> Bool {
+    let shared = others.table.countShared(with: table)
+    return others.table.count > 0 && shared * 2 >= max(others.table.count, table.count)
+  }
 }

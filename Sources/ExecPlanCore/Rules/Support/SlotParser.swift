@@ -1,8 +1,7 @@
 import MarkdownTree
 
-/// Finds the slots of a skeleton that were left in: `<angle brackets>`, `[describe …]` and labels followed by dots
-/// alone.
-struct SlotFinder {
+/// The slots of a skeleton that a plan still holds: `<angle brackets>`, `[describe …]` and `Observation: …`.
+struct SlotParser {
   struct Slot {
     let range: SourceRange
     let block: Int
@@ -11,7 +10,8 @@ struct SlotFinder {
   let plan: Plan
   let prose: Prose
 
-  /// Looks where the pass over the prose saw a bracket, an ellipsis or HTML.
+  /// In document order by kind: those in prose, those that Markdown takes for inline HTML, and those that it
+  /// takes for HTML blocks.
   var slots: [Slot] {
     plan.source.withBytes { bytes in
       var slots: [Slot] = []
@@ -41,7 +41,7 @@ struct SlotFinder {
     switch bytes[mark.offset] {
     case "<": closer = UInt8(ascii: ">")
     case "[": closer = UInt8(ascii: "]")
-    // Only dots that end the line can be all there is after a label.
+    // Dots are a slot only at the end of a line.
     default: return line.end - mark.offset > 8 ? nil : dotsAfterLabel(line, bytes)
     }
     var end = mark.offset + 1
@@ -63,18 +63,17 @@ struct SlotFinder {
     return isSlot(range, bytes) ? range : nil
   }
 
-  /// Whether `<…>` names something to be filled in and is neither HTML nor the argument of a type.
+  /// Whether `<…>` is something to fill in, rather than HTML or the argument of a type.
   private func isSlot(_ range: SourceRange, _ bytes: ByteView) -> Bool {
-    // A byte-order mark is no part of the text.
+    // A byte-order mark is not part of the text.
     let before = range.start > plan.source.contentStart ? bytes[range.start - 1] : 0
     let inner = SourceRange(range.start + 1, max(range.start + 1, range.end - 1))
-    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.glues(before)
-    else {
+    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.glues(before) else {
       return false
     }
     var nameEnd = inner.start
     while nameEnd < inner.end, bytes[nameEnd].isWord || bytes[nameEnd] == "-" { nameEnd += 1 }
-    if HTMLElements.contains(bytes, inner.start..<nameEnd) { return false }
+    if Self.htmlElements.contains(bytes, inner.start..<nameEnd) { return false }
     let after = bytes[range.end]
     if after.isWord || after == "/" { return false }
     for i in inner.start..<inner.end
@@ -82,32 +81,25 @@ struct SlotFinder {
       return false
     }
     if nameEnd == inner.end {
-      // A capital alone is a number to choose ("<N>"); a longer capitalised word is a type or a component.
+      // A single capital is a number to choose ("<N>"); a longer capitalised word is a type or a component.
       return inner.count == 1 || !bytes[inner.start].isUpper
     }
-    return bytes[nameEnd].isBlank || bytes[nameEnd] == "'"
-      || bytes[nameEnd] == ","
-      || bytes[nameEnd] == ":" || bytes[nameEnd] >= 0x80
+    let next = bytes[nameEnd]
+    return next.isBlank || next == "'" || next == "," || next == ":" || next >= 0x80
   }
 
   /// Whether a byte before `<` makes it part of something longer: a path, a call, an option's value.
   private static func glues(_ byte: UInt8) -> Bool {
     switch byte {
-    case "/", ".", ":", "=", "-",
-      "+", "@", "&", "\\", "\"",
-      "'", "`":
-      true
+    case "/", ".", ":", "=", "-", "+", "@", "&", "\\", "\"", "'", "`": true
     default: false
     }
   }
 
-  /// `[describe …]`: an order to the author.
+  /// Whether `[…]` is an order to the author: `[describe …]`.
   private func isOrder(_ range: SourceRange, _ bytes: ByteView) -> Bool {
     let after = bytes[range.end]
-    guard range.count > 10, after != "(", after != ":", after != "["
-    else {
-      return false
-    }
+    guard range.count > 10, after != "(", after != ":", after != "[" else { return false }
     return Self.orders.contains { order in
       bytes.has(order, at: range.start + 1, before: range.end)
         && bytes[range.start + 1 + order.utf8CodeUnitCount] == " "
@@ -120,7 +112,7 @@ struct SlotFinder {
     "summarise", "provide", "state", "add", "name of", "todo:",
   ]
 
-  /// `Observation: …`, whatever the label, up to three words long.
+  /// The dots after a label of up to three words: `Observation: …`.
   private func dotsAfterLabel(_ line: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var end = line.end
     while end > line.start, bytes[end - 1].isBlank { end -= 1 }
@@ -139,4 +131,15 @@ struct SlotFinder {
     let blanks = (line.start..<colon).count { bytes[$0].isBlank }
     return blanks <= 2 ? SourceRange(start, end) : nil
   }
+
+  private static let htmlElements = WordSet(
+    """
+    a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption center \
+    cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption \
+    figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label \
+    legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param \
+    picture pre progress q rp rt ruby s samp script search section select slot small source span strong \
+    style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul \
+    var video wbr
+    """)
 }
