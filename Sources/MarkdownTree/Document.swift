@@ -1,28 +1,29 @@
 /// A parsed text: blocks in depth-first order, of which the first is the document itself.
 ///
 /// One document is shared by all that read it, and never copied.
-public final class Document: Sendable {
+@usableFromInline
+package final class Document: Sendable {
   /// The text that was parsed.
-  public let source: SourceText
+  package let source: SourceText
   /// The extensions of CommonMark that were recognised.
-  public let options: ParseOptions
+  package let options: ParseOptions
   /// All blocks in depth-first order; `blocks[0]` is the document and always exists.
-  public let blocks: [Block]
+  @usableFromInline package let blocks: [Block]
   /// Indices in `blocks` of the link reference definitions.
   let definitions: [Int]
   /// Text lines of all leaf blocks, without line endings and container prefixes.
   ///
   /// A tab that a container or the indentation of code uses only in part is still in the line.
-  public let lines: [SourceRange]
+  @usableFromInline package let lines: [SourceRange]
   /// The fence around the whole file, if any; it is not a block.
-  public let envelope: Envelope?
+  package let envelope: Envelope?
   /// The lines of the whole file.
   package let lineIndex: LineIndex
   /// One bit per kind of block that occurs.
   private let kinds: UInt32
 
   /// Parses `source` in time linear in its length. Every input has a parse.
-  public init(parsing source: SourceText, options: ParseOptions = .plan) {
+  package init(parsing source: SourceText, options: ParseOptions = .plan) {
     self.source = source
     self.options = options
     let lineIndex = LineIndex(source)
@@ -43,13 +44,13 @@ public final class Document: Sendable {
 
   /// The block's own text lines, see `Block.firstLine`.
   @inlinable
-  public func textLines(of block: Int) -> ArraySlice<SourceRange> {
+  package func textLines(of block: Int) -> ArraySlice<SourceRange> {
     let first = Int(blocks[block].firstLine)
     return lines[first..<first + Int(blocks[block].lineCount)]
   }
 
   /// The trimmed info string of fenced code (CommonMark section 4.5); empty for every other block.
-  public func info(of block: Int) -> SourceRange {
+  package func info(of block: Int) -> SourceRange {
     let block = blocks[block]
     guard block.kind == .fencedCode else { return SourceRange(block.range.start, block.range.start) }
     return source.withBytes { bytes in

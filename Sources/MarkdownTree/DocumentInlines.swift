@@ -21,17 +21,11 @@ package struct DocumentInlines: ~Copyable {
     guard document.blocks.indices.contains(block), document.blocks[block].hasInlines else { return }
     // Swapped in and out, the caller's storage is filled in place.
     swap(&parser.builder.spans, &spans)
-    Self.parse(document.blocks[block], of: document, with: &parser)
-    swap(&parser.builder.spans, &spans)
-  }
-
-  /// Static, so that the document is not retained for each block.
-  @inline(__always)
-  private static func parse(_ block: Block, of document: Document, with parser: inout InlineParser) {
-    document.withContent(of: block) { content in
+    document.withContent(of: document.blocks[block]) { content in
       var scanner = content
       parser.parse(&scanner)
     }
+    swap(&parser.builder.spans, &spans)
   }
 }
 
@@ -51,7 +45,8 @@ extension Document {
   fileprivate func withContent(of block: Block, _ body: (ContentScanner) -> Void) {
     source.withBytes { bytes in
       lines.withUnsafeBufferPointer { lines in
-        body(ContentScanner(bytes, TextLines(lines), first: Int(block.firstLine), count: Int(block.lineCount)))
+        body(
+          ContentScanner(bytes, TextLines(lines), first: Int(block.firstLine), count: Int(block.lineCount)))
       }
     }
   }

@@ -1,9 +1,9 @@
 import MarkdownTree
 import Testing
 
-/// Block quotes and lists, chapter 5 of the CommonMark spec.
+/// Block quotes and lists (CommonMark chapter 5).
 @Suite struct ContainerTests {
-  @Test("Quotes nest, and end with their markers") func quotes() {
+  @Test("Block quotes nest and end when their markers do") func quotes() {
     expectTree(
       """
       > outer
@@ -26,7 +26,7 @@ import Testing
       """)
   }
 
-  @Test("Only paragraph text may leave out markers") func lazy() {
+  @Test("Only paragraph text may omit markers") func lazy() {
     expectTree(
       """
       > a
@@ -53,7 +53,7 @@ import Testing
       """)
   }
 
-  @Test("A quote reaches to its last marker") func quoteEnd() {
+  @Test("A block quote extends to its last marker") func quoteEnd() {
     expectTree(
       """
       > a
@@ -72,7 +72,7 @@ import Testing
       """)
   }
 
-  @Test("An empty item is over behind a blank line, and its list only where something else starts")
+  @Test("An empty item ends at a blank line, its list only where another block starts")
   func emptyItem() {
     expectTree(
       """
@@ -96,7 +96,7 @@ import Testing
       """)
   }
 
-  @Test("Items contain what is indented to their text") func items() {
+  @Test("Items contain lines that are indented to their text") func items() {
     expectTree(
       """
       - one
@@ -126,7 +126,7 @@ import Testing
       """)
   }
 
-  @Test("Only a list that starts with one interrupts a paragraph") func numbers() {
+  @Test("Only a list that starts with 1 interrupts a paragraph") func numbers() {
     expectTree(
       """
       text
@@ -150,7 +150,7 @@ import Testing
       """)
   }
 
-  @Test("An item may start with one blank line, not with two") func emptyItems() {
+  @Test("An item may start with one blank line, but not with two") func emptyItems() {
     expectTree(
       """
       -
@@ -171,7 +171,7 @@ import Testing
       """)
   }
 
-  @Test("Another marker starts another list") func kinds() {
+  @Test("A different marker starts another list") func kinds() {
     expectTree(
       """
       - a
@@ -262,7 +262,7 @@ import Testing
       """)
   }
 
-  @Test("Blank lines inside of fenced code do not loosen a list") func tightCode() {
+  @Test("Blank lines inside fenced code do not make a list loose") func tightCode() {
     expectTree(
       """
       - ```
@@ -284,7 +284,7 @@ import Testing
       """)
   }
 
-  @Test("Tabs reach to the next multiple of four columns") func tabs() {
+  @Test("A tab extends to the next multiple of four columns") func tabs() {
     expectTree(
       """
       -\ta
@@ -310,7 +310,7 @@ import Testing
       """)
   }
 
-  @Test("Code in an item needs four columns more") func codeInItem() {
+  @Test("Code in an item needs four more columns") func codeInItem() {
     expectTree(
       """
       1. a
@@ -337,7 +337,7 @@ import Testing
       """)
   }
 
-  @Test("A thematic break wins over a list item") func ruleOrItem() {
+  @Test("A thematic break takes precedence over a list item") func ruleOrItem() {
     expectTree(
       """
       - a
@@ -361,7 +361,7 @@ import Testing
       """)
   }
 
-  @Test("Markers of several containers on a line") func deep() {
+  @Test("One line may have the markers of several containers") func deep() {
     expectTree(
       """
       > 1. - # Title

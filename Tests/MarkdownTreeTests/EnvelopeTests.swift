@@ -2,7 +2,7 @@ import MarkdownTree
 import Testing
 
 @Suite struct EnvelopeTests {
-  @Test("An envelope knows its fence lines and its marker")
+  @Test("An envelope has its fence lines and their marker")
   func fenceLines() throws {
     let document = Document(parsing: SourceText("\n  ~~~~ Markdown \n# A\n~~~~~ \n\n"))
     let envelope = try #require(document.envelope)
@@ -13,7 +13,7 @@ import Testing
     #expect(envelope.length == 4)
   }
 
-  @Test("Front matter may be inside, and positions are those of the file")
+  @Test("An envelope may enclose front matter, and positions are those of the file")
   func frontMatter() {
     let document = Document(parsing: SourceText("```md\n---\na: b\n---\n# A\n"))
     #expect(document.envelope != nil)
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(
-    "Without a heading, a label for Markdown, or the right closing fence there is none",
+    "No envelope without a heading, a Markdown label and a matching closing fence",
     arguments: [
       "```md\ntext\n```\n", "```md\n---\ntext\n---\n```\n", "```swift\n# A\n```\n", "````md\n# A\n```\n",
       "```md\n# A\n``` x\n", "```md\n# A\n```\n\n```\nb\n", "# A\n```md\n# B\n```\n", "```md\n", "```",
@@ -32,7 +32,7 @@ import Testing
     #expect(Document(parsing: SourceText(text)).envelope == nil)
   }
 
-  @Test("Only the option asks for it")
+  @Test("Envelopes need the option")
   func option() {
     let source = SourceText("```md\n# A\n```\n")
     #expect(Document(parsing: source, options: .commonMark).envelope == nil)

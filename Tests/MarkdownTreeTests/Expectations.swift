@@ -2,7 +2,7 @@ import MarkdownTree
 import TestSupport
 import Testing
 
-/// Parses `text`, with a line feed behind it, and compares the dump of its blocks.
+/// Parses `text` and a final line feed, and compares the dump of the blocks.
 func expectTree(
   _ text: String, _ expected: String, _ options: ParseOptions = .commonMark,
   sourceLocation: SourceLocation = #_sourceLocation
@@ -11,7 +11,7 @@ func expectTree(
   #expect(TreeDump(document).description == expected + "\n", sourceLocation: sourceLocation)
 }
 
-/// Parses `text`, with a line feed behind it, and compares the spans of its blocks, which `--` separates.
+/// Parses `text` and a final line feed, and compares the spans. `--` separates the blocks in `expected`.
 func expectSpans(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let document = Document(parsing: SourceText(text + "\n"))
   let blocks = document.spansOfBlocks.map { spans in
@@ -27,6 +27,6 @@ extension SourceText {
 }
 
 extension InlineSpan {
-  /// The kind, marked when the span carries on the one on the previous line.
+  /// The kind, with a `+` if the span continues the one on the previous line.
   fileprivate var name: String { "\(kind)" + (isContinuation ? "+" : "") }
 }

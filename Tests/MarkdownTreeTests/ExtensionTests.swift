@@ -1,7 +1,7 @@
 import MarkdownTree
 import Testing
 
-/// What `ParseOptions` adds to CommonMark.
+/// The extensions that `ParseOptions` enables.
 @Suite struct ExtensionTests {
   @Test("A table has a header, a delimiter row and rows up to a blank line") func table() {
     expectTree(
@@ -34,7 +34,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("Text above the header stays a paragraph, and blocks end a table") func tableText() {
+  @Test("Text above the header stays a paragraph, and other blocks end a table") func tableText() {
     expectTree(
       """
       intro
@@ -64,7 +64,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("A delimiter row with other columns is text") func noTable() {
+  @Test("A delimiter row with a different number of columns is text") func noTable() {
     expectTree(
       """
       a | b
@@ -101,7 +101,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("What does not look like YAML stays CommonMark") func noFrontMatter() {
+  @Test("Lines that do not look like YAML are plain CommonMark") func noFrontMatter() {
     expectTree(
       """
       ---
@@ -116,7 +116,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("Unterminated front matter is none") func openFrontMatter() {
+  @Test("Unclosed front matter is plain CommonMark") func openFrontMatter() {
     expectTree(
       """
       ---
@@ -130,7 +130,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("A fence around the whole file is looked through") func envelope() {
+  @Test("A fence around the whole file is an envelope") func envelope() {
     expectTree(
       """
 
@@ -157,7 +157,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("The closing fence may be missing") func openEnvelope() {
+  @Test("The closing fence of an envelope may be missing") func openEnvelope() {
     expectTree(
       """
       ~~~
@@ -170,7 +170,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("A fence without its partner is only code") func innerFence() {
+  @Test("A fence that does not enclose the whole file is fenced code") func innerFence() {
     expectTree(
       """
       ```md
@@ -187,7 +187,7 @@ import Testing
       """, .plan)
   }
 
-  @Test("Code with another label is only code") func otherLabel() {
+  @Test("A fence with another label is fenced code") func otherLabel() {
     expectTree(
       """
       ```sh

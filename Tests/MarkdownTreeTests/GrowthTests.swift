@@ -2,17 +2,17 @@ import MarkdownTree
 import TestSupport
 import Testing
 
-/// Hostile input has to stay linear: twice the text may take twice the time, but not four times.
+/// Even hostile input parses in linear time: twice the text takes about twice the time, not four times.
 @Suite struct GrowthTests {
-  @Test("Hostile texts cost linear time", arguments: hostile)
+  @Test("Hostile texts take linear time", arguments: hostile)
   func growth(text: Hostile) {
-    let ratio = Growth.ratio(3_000...48_000, make: { SourceText(text.make($0)) }, of: Self.scan)
+    let ratio = Growth.ratio(3_000...48_000, make: { SourceText(text.make($0)) }, of: Self.parse)
     #expect(ratio < Growth.bound)
   }
 
   struct Hostile: Sendable, CustomTestStringConvertible {
     let name: String
-    /// The text of about the given length.
+    /// Makes a text of about the given length.
     let make: @Sendable (Int) -> String
 
     init(_ name: String, _ make: @escaping @Sendable (Int) -> String) {
@@ -20,7 +20,7 @@ import Testing
       self.make = make
     }
 
-    /// `unit`, repeated, between two texts.
+    /// `unit` repeated between two texts.
     init(_ unit: String, before: String = "", after: String = "") {
       self.init(before + unit.debugDescription + after) { length in
         before + String(repeating: unit, count: length / unit.utf8.count) + after
@@ -63,8 +63,8 @@ import Testing
       },
     ]
 
-  /// Parses, and scans all inline content.
-  private static func scan(_ source: SourceText) {
+  /// Parses all blocks and all inline content.
+  private static func parse(_ source: SourceText) {
     let document = Document(parsing: source)
     var inlines = DocumentInlines(document)
     var spans = UniqueArray<InlineSpan>(capacity: 1)

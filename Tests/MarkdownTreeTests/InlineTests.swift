@@ -1,7 +1,7 @@
 import MarkdownTree
 import Testing
 
-/// Inline spans, chapter 6 of the CommonMark spec.
+/// Inline spans (CommonMark chapter 6).
 @Suite struct InlineTests {
   @Test("Code spans close with a run of the same length") func code() {
     expectSpans(
@@ -16,7 +16,7 @@ import Testing
       """)
   }
 
-  @Test("A single backtick is closed by none that has a neighbour") func codeNeighbours() {
+  @Test("A longer run does not close a single backtick") func codeNeighbours() {
     expectSpans(
       """
       `a``b` ``c`d `e_*f`
@@ -52,7 +52,7 @@ import Testing
       """)
   }
 
-  @Test("Escapes, entities, and hard and soft breaks") func escapes() {
+  @Test("Escapes, entities, hard breaks and soft breaks") func escapes() {
     expectSpans(
       """
       \\*a\\b &amp; &#x41; &no
@@ -100,7 +100,7 @@ import Testing
       """)
   }
 
-  @Test("Underscores inside of words are text") func underscores() {
+  @Test("Underscores inside words are text") func underscores() {
     expectSpans(
       """
       snake_case_name _a_ __b__
@@ -117,7 +117,7 @@ import Testing
       """)
   }
 
-  @Test("One or two tildes strike out") func strike() {
+  @Test("One or two tildes make strikethrough") func strike() {
     expectSpans(
       """
       ~~a~~ ~b~ ~~~c~~~ ~/path
@@ -206,7 +206,7 @@ import Testing
       """)
   }
 
-  @Test("Links contain no links, images may") func nestedLinks() {
+  @Test("Links contain no links, but images may") func nestedLinks() {
     expectSpans(
       """
       [a [b](c) d](e) ![a [b](c)](d)
@@ -293,7 +293,7 @@ import Testing
       """)
   }
 
-  @Test("Bare links leave closing punctuation to the sentence") func bare() {
+  @Test("A bare link excludes the punctuation that ends a sentence") func bare() {
     expectSpans(
       """
       See https://a.b/c_(d)). (www.e.f/g) and xhttp://h &amp; www.
@@ -324,7 +324,7 @@ import Testing
       """)
   }
 
-  @Test("Unicode punctuation and spaces count for flanking") func unicode() {
+  @Test("Flanking considers Unicode punctuation and spaces") func unicode() {
     expectSpans(
       """
       “*a*” é*b*é €*c*
@@ -345,7 +345,7 @@ import Testing
       """)
   }
 
-  @Test("Table cells are scanned one by one") func cells() {
+  @Test("Each table cell has its own spans") func cells() {
     expectSpans(
       """
       | `a` | *b |

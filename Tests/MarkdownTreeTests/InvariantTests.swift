@@ -2,9 +2,9 @@ import MarkdownTree
 import TestSupport
 import Testing
 
-/// What holds for every text.
+/// Properties of the tree of any text.
 @Suite struct InvariantTests {
-  @Test("Sample texts have sane trees", arguments: [ParseOptions.commonMark, .plan])
+  @Test("Sample texts have valid trees", arguments: [ParseOptions.commonMark, .plan])
   func samples(options: ParseOptions) {
     for text in SampleTexts.all {
       let problems = brokenInvariants(of: Document(parsing: SourceText(text), options: options))
@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test("Random texts have sane trees", arguments: 1...8)
+  @Test("Random texts have valid trees", arguments: 1...8)
   func random(seed: Int) {
     var texts = RandomText(seed: UInt64(seed))
     for _ in 0..<400 {
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("Bytes that are no text at all have sane trees", arguments: 1...4)
+  @Test("Random bytes have valid trees", arguments: 1...4)
   func bytes(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<300 {
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test("Every prefix of a text has a sane tree")
+  @Test("Prefixes of a text have valid trees")
   func prefixes() {
     let bytes = Array(SampleTexts.all.joined(separator: "\n").utf8)
     for length in stride(from: 0, to: bytes.count, by: 7) {
@@ -40,7 +40,7 @@ import Testing
   }
 }
 
-/// The same numbers for the same seed, on every machine (SplitMix64).
+/// SplitMix64: the same seed yields the same numbers on every machine.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
@@ -57,7 +57,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// Short texts put together from fragments that get into each other's way.
+/// Short texts of random fragments of markup, many of which interfere with each other.
 struct RandomText {
   private var random: SeededGenerator
 

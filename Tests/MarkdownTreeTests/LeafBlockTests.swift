@@ -1,9 +1,9 @@
 import MarkdownTree
 import Testing
 
-/// Leaf blocks, chapter 4 of the CommonMark spec.
+/// Leaf blocks (CommonMark chapter 4).
 @Suite struct LeafBlockTests {
-  @Test("ATX headings lose their marks, blanks and closing sequence") func headings() {
+  @Test("The text of an ATX heading excludes markers, blanks and the closing sequence") func headings() {
     expectTree(
       """
       # Plan #
@@ -24,7 +24,7 @@ import Testing
       """)
   }
 
-  @Test("An underline makes a heading of all lines above it") func underlined() {
+  @Test("An underline turns all lines of the paragraph into a heading") func underlined() {
     expectTree(
       """
       Two lines
@@ -46,7 +46,7 @@ import Testing
       """)
   }
 
-  @Test("Thematic breaks need three marks and nothing else") func breaks() {
+  @Test("A thematic break is three or more markers and nothing else") func breaks() {
     expectTree(
       """
       ***
@@ -69,7 +69,7 @@ import Testing
       """)
   }
 
-  @Test("Indented code keeps inner blank lines and loses trailing ones") func indented() {
+  @Test("Indented code includes inner blank lines, but not trailing ones") func indented() {
     expectTree(
       """
           let a = 1
@@ -90,7 +90,7 @@ import Testing
       """)
   }
 
-  @Test("Fences close only with enough marks of the same kind") func fenced() {
+  @Test("A closing fence has at least as many of the same marker") func fenced() {
     expectTree(
       """
       ~~~~ swift test
@@ -110,7 +110,7 @@ import Testing
       """)
   }
 
-  @Test("Content lines lose the indentation of their fence") func fenceIndent() {
+  @Test("Content lines exclude the indentation of their fence") func fenceIndent() {
     expectTree(
       """
         ```
@@ -128,7 +128,7 @@ import Testing
       """)
   }
 
-  @Test("Backticks in the info string make no fence") func inlineFence() {
+  @Test("A line with backticks in the info string is not a fence") func inlineFence() {
     expectTree(
       """
       ``` a`b
@@ -179,7 +179,7 @@ import Testing
       """)
   }
 
-  @Test("A tag that is no block does not interrupt a paragraph") func htmlInText() {
+  @Test("A tag that is not a block-level tag does not interrupt a paragraph") func htmlInText() {
     expectTree(
       """
       text
@@ -196,7 +196,7 @@ import Testing
       """)
   }
 
-  @Test("Link definitions are split off the paragraph they start") func definitions() {
+  @Test("Definitions are split off the start of a paragraph") func definitions() {
     expectTree(
       """
       [one]: /a 'first'
@@ -218,7 +218,7 @@ import Testing
       """)
   }
 
-  @Test("A paragraph of definitions is none, and nothing to underline") func definitionOnly() {
+  @Test("Definitions alone leave no paragraph to underline") func definitionOnly() {
     expectTree(
       """
       [a]: b

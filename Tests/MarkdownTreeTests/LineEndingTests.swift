@@ -2,9 +2,9 @@ import MarkdownTree
 import TestSupport
 import Testing
 
-/// Line endings, byte-order mark and final line ending change offsets, and nothing else.
+/// The kind of line ending, a byte-order mark and a final line ending change nothing but offsets.
 @Suite struct LineEndingTests {
-  @Test("CRLF and CR make the same tree as LF")
+  @Test("CRLF and CR yield the same tree as LF")
   func endings() {
     for text in SampleTexts.all {
       let expected = shape(of: text)
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test("A byte-order mark is not seen")
+  @Test("A byte-order mark does not change the tree")
   func byteOrderMark() {
     for text in SampleTexts.all where !text.hasPrefix("\u{FEFF}") {
       let document = Document(parsing: SourceText("\u{FEFF}" + text))
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("The final line ending makes no difference")
+  @Test("The final line ending does not change the tree")
   func finalLineEnding() {
     for text in SampleTexts.all where text.hasSuffix("\n") && !text.hasSuffix("\n\n") && text != "\n" {
       #expect(shape(of: String(text.dropLast())) == shape(of: text))

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct SectionTreeTests {
-  @Test("Sections nest by level and end in front of the next heading")
+  @Test("Sections nest by level and end before the next heading of their level or above")
   func nesting() {
     let text = """
       intro
@@ -30,7 +30,7 @@ import Testing
       ])
   }
 
-  @Test("Sections know their blocks, with and without subsections")
+  @Test("Sections have block ranges with and without subsections")
   func blocks() {
     let document = Document(parsing: SourceText("# A\none\n\ntwo\n## B\nthree\n# C\n"))
     let sections = SectionTree(document).sections
@@ -47,7 +47,7 @@ import Testing
       ])
   }
 
-  @Test("A skipped level nests under what there is")
+  @Test("A heading that skips a level nests in the nearest section above")
   func skippedLevel() {
     #expect(
       outline(of: "### A\n# B\n### C\n## D\n") == [
@@ -58,7 +58,7 @@ import Testing
       ])
   }
 
-  @Test("Levels that go up and down nest as they would with a stack of open sections")
+  @Test("Random levels nest as with a stack of open sections")
   func anyLevels() {
     var generator = Generator(seed: 7)
     for _ in 0..<50 {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SourceTextTests {
   @Test(
-    "Invalid UTF-8 is found where it starts",
+    "The offset of invalid UTF-8 is where the sequence starts",
     arguments: [
       [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x9F, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0x80, 0x80],
       [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98],
@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test("Valid UTF-8 has no invalid byte", arguments: ["", "abc", "é€😀\u{10FFFF}\u{D7FF}\u{E000}", "\u{0}"])
+  @Test("Valid UTF-8 has no invalid byte", arguments: ["", "abc", "é€😀\u{10FFFF}\u{D7FF}\u{E000}", "\0"])
   func valid(text: String) {
     #expect(SourceText(text).firstInvalidUTF8 == nil)
   }
@@ -29,7 +29,7 @@ import Testing
     #expect(source.string(SourceRange(2, 1)) == "")
   }
 
-  @Test("Bytes outside of the text read as zero")
+  @Test("Bytes outside the text are zero")
   func view() {
     SourceText("a").withBytes { bytes in
       #expect((-1...1).map { bytes[$0] } == [0, 0x61, 0])
@@ -37,8 +37,8 @@ import Testing
     SourceText([]).withBytes { #expect($0.count == 0 && $0[0] == 0) }
   }
 
-  @Test("A stretch shows eight bytes from each of its 64 places on, and is there only where all of them are")
-  func stretch() {
+  @Test("Unchecked bytes equal checked ones, and exist only where 72 bytes are left")
+  func unchecked() {
     let text = (0..<100).map { UInt8($0) }
     SourceText(text).withBytes { bytes in
       for start in [0, 1, 28] {
@@ -58,7 +58,7 @@ import Testing
 }
 
 @Suite struct LineCursorTests {
-  /// A plain reading of what a position is: every character before it, one after the other.
+  /// A position by the plain definition: counts every character before the offset.
   private func position(of offset: Int, in bytes: [UInt8]) -> Position {
     var position = Position(line: 1, column: 1)
     for index in 0..<min(offset, bytes.count) {
@@ -76,9 +76,9 @@ import Testing
   @Test("Columns count scalars, lines end with LF, CR or both")
   func positions() {
     var cursor = LineCursor(LineIndex(SourceText("aé\tb\r\nc\rd\n\ne")))
-    let places = [0, 1, 3, 4, 5, 6, 7, 9, 11, 12, 13, 99].map { cursor.position(of: $0) }
+    let positions = [0, 1, 3, 4, 5, 6, 7, 9, 11, 12, 13, 99].map { cursor.position(of: $0) }
     #expect(
-      places.map { "\($0.line):\($0.column)" } == [
+      positions.map { "\($0.line):\($0.column)" } == [
         "1:1", "1:2", "1:3", "1:4", "1:5", "1:5", "2:1", "3:1", "4:1", "5:1", "5:2", "5:2",
       ])
   }
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(
-    "A cursor that goes on, leaps or goes back tells what counting tells", arguments: ["\n", "\r\n", "\r"])
+    "A cursor that moves on, jumps or goes back agrees with counting", arguments: ["\n", "\r\n", "\r"])
   func steps(ending: String) {
     let line = "漢é " + String(repeating: "a", count: 21) + ending
     for text in [String(repeating: line + ending, count: 5), String(repeating: line, count: 400) + "end"] {
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test("A look ahead tells what counting tells, and stays where it is", arguments: ["\n", "\r\n", "\r"])
+  @Test("A look ahead agrees with counting and does not move the cursor", arguments: ["\n", "\r\n", "\r"])
   func lookingAhead(ending: String) {
     let bytes = Array("漢é\(ending)\(ending)a bb ccc dddd\(ending)é\(ending)".utf8)
     for start in 0...bytes.count {
@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  @Test("A look ahead has its reach, and is none back")
+  @Test("A look ahead is limited to its reach and never looks back")
   func reach() {
     var cursor = LineCursor(LineIndex(SourceText("ab\ncé\nd")))
     _ = cursor.position(of: 3)
@@ -129,12 +129,12 @@ import Testing
 }
 
 @Suite struct LineIndexTests {
-  @Test("A final line ending starts no line, an empty text has one")
+  @Test("A final line ending starts no line, and an empty text has one line")
   func counts() {
     #expect(["", "a", "a\n", "a\n\n", "\r\n"].map { LineIndex(SourceText($0)).count } == [1, 1, 1, 2, 1])
   }
 
-  @Test("Lines are found by number")
+  @Test("Lines have ranges by number")
   func ranges() {
     let index = LineIndex(SourceText("ab\r\n\nc"))
     #expect(
@@ -143,9 +143,9 @@ import Testing
       ])
   }
 
-  /// Many lines or none may end in 64 bytes, and the two bytes of an ending may stand on both sides of their border.
+  /// Covers 64 bytes with many lines or none, and endings across the border between two such chunks.
   @Test(
-    "Lines are found where counting finds them",
+    "Line ranges agree with counting",
     arguments: ["\n", "\r", "\r\n", "\n\r", "\r\r\n", "ab\n\r\nc\r", "0123456789abcdefghi\r\n"])
   func anywhere(lines: String) {
     for prefix in 0...65 {

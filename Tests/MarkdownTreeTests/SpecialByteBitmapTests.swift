@@ -3,7 +3,7 @@ import Testing
 @testable import MarkdownTree
 
 @Suite struct SpecialByteBitmapTests {
-  /// Some offsets close to each other and some far apart.
+  /// Some offsets are close to each other and some far apart.
   private let marked: Set<Int> = [0, 1, 7, 8, 63, 64, 65, 130, 250, 255, 256, 257, 400, 700, 701, 1023, 1024]
 
   private func marks(at index: Int) -> UInt64 {
@@ -21,23 +21,23 @@ import Testing
     }
   }
 
-  @Test func findsEveryMarkOfEveryStretch() {
+  @Test func findsEveryMarkInEveryRange() {
     var map = SpecialByteBitmap()
-    // On from the stretch so far, inside of it, behind a gap, and in front of it.
+    // Ranges adjacent to the covered one, inside it, after a gap, and before it.
     for range in [0..<70, 3..<65, 65..<600, 900..<1100, 901..<1300, 5..<5, 6..<260] {
       map.cover(from: range.lowerBound, to: range.upperBound) { marks(at: $0) }
       expectMarks(of: range, in: map)
     }
   }
 
-  @Test func hasNoMarksOutsideItsStretch() {
+  @Test func hasNoMarksOutsideItsRange() {
     var map = SpecialByteBitmap()
     let beforeAny = map.first(from: 0, limit: 100)
     #expect(beforeAny == 100)
     map.cover(from: 300, to: 310) { marks(at: $0) }
-    let inFront = map.first(from: 200, limit: 270)
-    #expect(inFront == 270)
-    let behind = map.first(from: 1020, limit: 1030)
-    #expect(behind == 1030)
+    let before = map.first(from: 200, limit: 270)
+    #expect(before == 270)
+    let after = map.first(from: 1020, limit: 1030)
+    #expect(after == 1030)
   }
 }

@@ -55,7 +55,8 @@ struct BlockBuilder: ~Copyable {
   var textEndLine = 0
   /// The latest line that was blank outside leaf blocks.
   var blankLine = -1
-  /// Number of outer containers for which `blankLine` does not count, because it is blank only inside a quote.
+  /// Number of outer containers for which `blankLine` does not count, because it is blank only inside a
+  /// quote.
   var blankDepth = 0
   /// Offset before which no thematic break can start on this line, because a test failed there.
   var noThematicBreakBefore = 0
@@ -89,8 +90,8 @@ struct BlockBuilder: ~Copyable {
 extension BlockBuilder {
   /// A block that starts at the line's text, inside the innermost open container or inside its list.
   ///
-  /// Also decides tightness (section 5.3): a list is loose when one of its items, or a block directly inside an
-  /// item, follows a blank line and a sibling.
+  /// Also decides tightness (section 5.3): a list is loose when one of its items, or a block directly
+  /// inside an item, follows a blank line and a sibling.
   mutating func begin(
     _ kind: Block.Kind, in list: Int? = nil, marker: UInt8 = 0, level: UInt8 = 0
   ) -> Block {
@@ -202,7 +203,8 @@ extension BlockBuilder {
 // MARK: - Link reference definitions
 
 extension BlockBuilder {
-  /// Splits the definitions (section 4.7) off the start of the open paragraph; false when nothing else is left.
+  /// Splits the definitions (section 4.7) off the start of the open paragraph; false when nothing else is
+  /// left.
   @inline(__always)
   mutating func splitDefinitions() -> Bool {
     bytes[leafBlock.range.start] != "[" || appendDefinitions()

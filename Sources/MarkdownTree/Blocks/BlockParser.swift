@@ -2,18 +2,18 @@
 ///
 /// As the spec's appendix describes, each line passes through two phases:
 ///
-/// 1. Matching. The line's markers and indentation are compared with the open containers, from the outermost
-///    to the innermost (ContainerMatching.swift). Containers that do not match stay open until phase 2, because
-///    the line may still continue their paragraph lazily.
-/// 2. Starting. The rest of the line may start further containers and at last a leaf block (BlockStarts.swift).
-///    A new block first closes everything that did not match. Text that starts nothing goes to the open leaf
-///    block or opens a paragraph (LeafBlocks.swift, Tables.swift).
+/// 1. Matching. The line's markers and indentation are compared with the open containers, from the
+///    outermost to the innermost (ContainerMatching.swift). Containers that do not match stay open until
+///    phase 2, because the line may still continue their paragraph lazily.
+/// 2. Starting. The rest of the line may start further containers and at last a leaf block
+///    (BlockStarts.swift). A new block first closes everything that did not match. Text that starts nothing
+///    goes to the open leaf block or opens a paragraph (LeafBlocks.swift, Tables.swift).
 ///
 /// Code, HTML blocks and blank lines need no phase 2. Link reference definitions are paragraphs until they
 /// close; `BlockBuilder.splitDefinitions` then separates them.
 ///
-/// A line costs one pass over its bytes plus a step per container it continues. The marker or indentation bytes
-/// in the line pay for these steps, and a blank line skips all items in one step.
+/// A line costs one pass over its bytes plus a step per container it continues. The marker or indentation
+/// bytes in the line pay for these steps, and a blank line skips all items in one step.
 enum BlockParser {
   /// Parses all lines ahead of the scanner.
   static func parse(_ text: LineScanner, _ options: ParseOptions) -> BlockBuilder {

@@ -12,7 +12,8 @@ extension BlockBuilder {
   ///
   /// - Parameters:
   ///   - depth: Number of open containers that the line continues.
-  ///   - interrupts: Whether the text, if no block starts, continues a paragraph directly inside the innermost
+  ///   - interrupts: Whether the text, if no block starts, continues a paragraph directly inside the
+  ///     innermost
   ///     open container.
   ///   - isLazy: Whether the text continues a paragraph at all, perhaps without some container markers.
   @inline(__always)
@@ -95,8 +96,8 @@ extension BlockBuilder {
     let indent = scanner.indent
     scanner.consumeText(marker.length)
 
-    // The content starts after one to four columns of space. After more, or at the end of the line, it starts one
-    // column after the marker.
+    // The content starts after one to four columns of space. After more, or at the end of the line, it
+    // starts one column after the marker.
     let padding = scanner.isBlank || scanner.indent > 4 ? 1 : scanner.indent
     scanner.consumeIndent(min(padding, scanner.indent))
     containers[depth].width = indent &+ marker.length &+ padding

@@ -17,8 +17,8 @@ extension BlockBuilder {
       } else if scanner.indent > 0 {
         scanner.consumeIndent(min(scanner.indent, containers[depth].width))
       } else {
-        // The rest of the line is empty, so items continue and block quotes end. Skipping to the next quote keeps
-        // blank lines cheap at any depth.
+        // The rest of the line is empty, so items continue and block quotes end. Skipping to the next quote
+        // keeps blank lines cheap at any depth.
         let next = matchedQuotes < quotes.count ? quotes[matchedQuotes] : containers.count
         return next == containers.count && isEmptyItem(next - 1) ? next - 1 : next
       }

@@ -1,16 +1,16 @@
 /// A fence around a whole file, as in a document pasted from a conversation.
 ///
-/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the document is what the fence
-/// encloses, and all offsets and lines stay those of the file.
-public struct Envelope: Hashable, Sendable {
+/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the document is what the
+/// fence encloses, and all offsets and lines stay those of the file.
+package struct Envelope: Hashable, Sendable {
   /// The opening line, from the first fence byte to the end of its text.
-  public let opening: SourceRange
+  package let opening: SourceRange
   /// The closing line from its first fence byte on; nil when it is missing.
-  public let closing: SourceRange?
+  package let closing: SourceRange?
   /// `` ` `` or `~`.
-  public let marker: UInt8
+  package let marker: UInt8
   /// Number of marker bytes in the opening line.
-  public let length: Int
+  package let length: Int
 
   /// Start of the first line inside that is not blank.
   let contentStart: Int
@@ -23,9 +23,9 @@ public struct Envelope: Hashable, Sendable {
 extension Envelope {
   /// The envelope of a whole text, or nil when it has none.
   ///
-  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing. The next one starts
-  /// an ATX heading or front matter. The last one is a bare closing fence, unless the opening fence is the only
-  /// fence line with its marker.
+  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing. The next one
+  /// starts an ATX heading or front matter. The last one is a bare closing fence, unless the opening fence
+  /// is the only fence line with its marker.
   init?(around text: LineScanner, _ options: ParseOptions) {
     let bytes = text.bytes
     var scanner = text

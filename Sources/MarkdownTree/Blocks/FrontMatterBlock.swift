@@ -1,7 +1,7 @@
 /// YAML front matter at the start of a text.
 ///
-/// CommonMark has none: it reads `---` as a thematic break or a heading's underline. Front matter is therefore
-/// recognised only when it is closed and all its lines look like YAML.
+/// CommonMark has none: it reads `---` as a thematic break or a heading's underline. Front matter is
+/// therefore recognised only when it is closed and all its lines look like YAML.
 struct FrontMatterBlock {
   /// Lines between the fences.
   var content: [SourceRange] = []

@@ -109,8 +109,8 @@ enum HTMLBlockKind {
 }
 
 extension ByteView {
-  /// Whether a range equals one of `names`, ignoring case. All names are as long as the range, and single spaces
-  /// separate them.
+  /// Whether a range equals one of `names`, ignoring case. All names are as long as the range, and single
+  /// spaces separate them.
   fileprivate func isName(_ name: Range<Int>, among names: StaticString) -> Bool {
     names.withUTF8Buffer { buffer in
       buffer.withByteView { names in

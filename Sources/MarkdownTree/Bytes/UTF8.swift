@@ -39,18 +39,7 @@ extension ByteView {
 
   /// The Unicode scalar whose encoding starts at `index`; U+FFFD when it is ill-formed.
   func scalar(at index: Int) -> Unicode.Scalar {
-    let length = scalarLength(at: index)
-    var value: UInt32
-    switch length {
-    case 1: value = UInt32(self[index])
-    case 2: value = UInt32(self[index] & 0x1F)
-    case 3: value = UInt32(self[index] & 0x0F)
-    case 4: value = UInt32(self[index] & 0x07)
-    default: value = 0xFFFD
-    }
-    for offset in 1..<Swift.max(length, 1) {
-      value = value << 6 | UInt32(self[index &+ offset] & 0x3F)
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+    let end = index &+ Swift.max(scalarLength(at: index), 1)
+    return String(decoding: bytes(in: index..<end), as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
   }
 }

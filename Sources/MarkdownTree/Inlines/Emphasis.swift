@@ -45,7 +45,8 @@ extension InlineBuilder {
     for index in first..<delimiters.count {
       var closer = delimiters[index]
       if closer.canClose {
-        while closer.unused > 0, let opener = popOpener(for: closer, downTo: searchLimits[closer.searchKind]) {
+        while closer.unused > 0, let opener = popOpener(for: closer, downTo: searchLimits[closer.searchKind])
+        {
           pair(opener, &closer)
         }
         if closer.unused > 0 { searchLimits[closer.searchKind] = index }

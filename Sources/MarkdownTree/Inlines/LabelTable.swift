@@ -49,8 +49,8 @@ struct LabelTable {
 }
 
 extension ContentScanner {
-  /// Replaces `label` by the label that starts at the current `[`: case folded, blanks and line ends collapsed
-  /// to one space, trimmed.
+  /// Replaces `label` by the label that starts at the current `[`: case folded, blanks and line ends
+  /// collapsed to one space, trimmed.
   func normaliseLabel(into label: inout [UInt8]) {
     label.removeAll(keepingCapacity: true)
     var scanner = self

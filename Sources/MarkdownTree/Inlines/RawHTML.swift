@@ -2,15 +2,9 @@ extension InlineBuilder {
   /// An autolink, raw HTML, or a `<` that is text (sections 6.5 and 6.6).
   mutating func parseAngleBracket(_ scanner: inout ContentScanner) {
     var end = scanner
-    if end.skipAutolink() {
-      emit(.autolink, to: end, &scanner)
-      return
-    }
+    if end.skipAutolink() { return emit(.autolink, to: end, &scanner) }
     end = scanner
-    if end.skipTag() {
-      emit(.html, to: end, &scanner)
-      return
-    }
+    if end.skipTag() { return emit(.html, to: end, &scanner) }
     parseMarkedSection(&scanner)
   }
 
@@ -21,22 +15,18 @@ extension InlineBuilder {
     if end.skipText("!--") {
       // In the two shortest comments, start and end overlap.
       if end.skip(">") || end.skipText("->") || skip(&end, past: "-->", .comment) {
-        emit(.comment, to: end, &scanner)
-        return
+        return emit(.comment, to: end, &scanner)
       }
     } else if end.skip("?") {
       if skip(&end, past: "?>", .processingInstruction) {
-        emit(.html, to: end, &scanner)
-        return
+        return emit(.html, to: end, &scanner)
       }
     } else if end.skipText("![CDATA[") {
       if skip(&end, past: "]]>", .characterData) {
-        emit(.html, to: end, &scanner)
-        return
+        return emit(.html, to: end, &scanner)
       }
     } else if end.skip("!"), end.byte.isLetter, skip(&end, past: ">", .declaration) {
-      emit(.html, to: end, &scanner)
-      return
+      return emit(.html, to: end, &scanner)
     }
     scanner.advance()
   }

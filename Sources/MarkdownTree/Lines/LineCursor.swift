@@ -1,18 +1,18 @@
 /// A location in a text as people and editors name it.
-public struct Position: Hashable, Comparable, Sendable {
+package struct Position: Hashable, Comparable, Sendable {
   /// 1-based line.
-  public var line: Int
+  package var line: Int
   /// 1-based column in Unicode scalars; a tab counts one.
-  public var column: Int
+  package var column: Int
 
   /// The position at `line` and `column`, both counted from 1.
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
   /// Positions are ordered as in the text.
-  public static func < (left: Position, right: Position) -> Bool {
+  package static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }

@@ -1,7 +1,7 @@
 /// The ends of all lines of a text, built once per document.
 ///
-/// A line feed, a carriage return, or both together end a line (CommonMark section 2.1). The ending belongs to
-/// its line, and an ending at the very end of the text starts no further line.
+/// A line feed, a carriage return, or both together end a line (CommonMark section 2.1). The ending belongs
+/// to its line, and an ending at the very end of the text starts no further line.
 package struct LineIndex: Sendable {
   let source: SourceText
   /// The end of each line, before its ending; empty for an empty text.
@@ -58,8 +58,8 @@ extension ByteView {
           used &+= bits == 0 ? 0 : 1
           bits &= bits &- 1
         }
-        // How many lines end in 64 bytes is unpredictable, but rarely more than two. Two are always written and
-        // counted only if present, which leaves one branch that is predicted well.
+        // How many lines end in 64 bytes is unpredictable, but rarely more than two. Two are always written
+        // and counted only if present, which leaves one branch that is predicted well.
         repeat {
           appendLowest()
           appendLowest()

@@ -1,23 +1,24 @@
 /// The bytes of one file, never copied or normalised: offsets are those of the file.
 ///
 /// Offsets are stored in 32 bits, so texts of 4 GB and more are not supported.
-public struct SourceText: Sendable {
+@usableFromInline
+package struct SourceText: Sendable {
   /// The bytes of the file, including a byte-order mark.
-  public let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
 
   /// The text whose UTF-8 encoding is `bytes`, which may be invalid.
-  public init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// Length in bytes.
-  @inlinable public var count: Int { bytes.count }
+  @inlinable package var count: Int { bytes.count }
 
   /// Offset of the first byte after the byte-order mark, if the text has one: 3 or 0.
-  public var contentStart: Int { withBytes { $0.contentStart } }
+  package var contentStart: Int { withBytes { $0.contentStart } }
 
   /// Offset of the first byte that is not part of valid UTF-8, or nil when the text is valid. Linear.
-  public var firstInvalidUTF8: Int? { withBytes { $0.firstInvalidUTF8 } }
+  package var firstInvalidUTF8: Int? { withBytes { $0.firstInvalidUTF8 } }
 
   /// `offset`, clamped to the text and moved out of a line ending to the end of the line before it.
   ///
@@ -40,7 +41,7 @@ public struct SourceText: Sendable {
   }
 
   /// The text of `range`, clamped to the file; ill-formed UTF-8 becomes U+FFFD.
-  public func string(_ range: SourceRange) -> String {
+  package func string(_ range: SourceRange) -> String {
     let start = min(range.start, count)
     return String(decoding: bytes[start..<max(start, min(range.end, count))], as: UTF8.self)
   }

@@ -84,7 +84,8 @@ extension ContentScanner {
     return false
   }
 
-  /// Parentheses must be balanced. Like other parsers, this one allows 32 levels, which bounds failed attempts.
+  /// Parentheses must be balanced. Like other parsers, this one allows 32 levels, which bounds failed
+  /// attempts.
   private mutating func skipBareDestination() -> Bool {
     var depth = 0
     while offset < end {

@@ -1,24 +1,24 @@
 /// The extensions of CommonMark to recognise.
-public struct ParseOptions: OptionSet, Sendable {
+package struct ParseOptions: OptionSet, Sendable {
   /// One bit per option.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
 
   /// The options whose bits are set.
-  public init(rawValue: UInt8) {
+  package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
   /// YAML front matter from a `---` on the first line to a closing `---` or `...`.
-  public static let frontMatter = ParseOptions(rawValue: 1)
+  package static let frontMatter = ParseOptions(rawValue: 1)
   /// A fence around the whole file is not a code block, see `Envelope`.
-  public static let envelope = ParseOptions(rawValue: 2)
+  package static let envelope = ParseOptions(rawValue: 2)
   /// Tables, GitHub Flavored Markdown spec section 4.10.
-  public static let tables = ParseOptions(rawValue: 4)
+  package static let tables = ParseOptions(rawValue: 4)
   /// Strikethrough and bare URLs, GitHub Flavored Markdown spec sections 6.5 and 6.9.
-  public static let gitHubInlines = ParseOptions(rawValue: 8)
+  package static let gitHubInlines = ParseOptions(rawValue: 8)
 
   /// No extensions.
-  public static let commonMark: ParseOptions = []
+  package static let commonMark: ParseOptions = []
   /// All extensions: what design documents in repositories use.
-  public static let plan: ParseOptions = [.frontMatter, .envelope, .tables, .gitHubInlines]
+  package static let plan: ParseOptions = [.frontMatter, .envelope, .tables, .gitHubInlines]
 }

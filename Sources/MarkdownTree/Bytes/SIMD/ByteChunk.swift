@@ -41,7 +41,8 @@ extension ByteChunk {
   @inline(__always)
   var wordMask: ByteMask {
     // Setting bit 0x20 makes letters lower case and turns no other byte into a letter.
-    (self | ByteChunk(repeating: 0x20)).mask(from: "a", count: 26) .| mask(of: "_") .| mask(from: "0", count: 10)
+    (self | ByteChunk(repeating: 0x20)).mask(from: "a", count: 26) .| mask(of: "_")
+      .| mask(from: "0", count: 10)
   }
 }
 
