@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 @testable import ExecPlanCore
@@ -7,15 +5,6 @@ import Testing
 /// Every built-in dialect is complete on its own.
 @Suite("Dialects")
 struct DialectTests {
-  @Test("every folder of a dialect is on the list")
-  func folders() throws {
-    let folder = packageRoot.appendingPathComponent("Sources/ExecPlanCore/Dialects")
-    let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
-      !$0.contains(".")
-    }
-    #expect(folders.map { $0.lowercased() }.sorted() == Dialect.builtIn.map(\.name).sorted())
-  }
-
   @Test("the valid plan has no findings", arguments: Dialect.builtIn.map(\.name))
   func validPlan(name: String) throws {
     let dialect = try #require(Dialect.named(name))

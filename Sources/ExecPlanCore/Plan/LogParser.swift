@@ -52,8 +52,9 @@ struct LogParser {
       let next = Int(blocks[block].next)
       switch blocks[block].kind {
       case .list:
-        // A list after an entry's paragraph ("- Rationale: …") continues the entry.
-        if let range = paragraphs, !beginsWithLabel(firstParagraph(of: block + 1), labels) {
+        // A list after an entry's paragraph ("- Rationale: …") continues the entry. The text of its first item is
+        // two blocks after the list.
+        if let range = paragraphs, !beginsWithLabel(block + 2, labels) {
           paragraphs = range.lowerBound..<next
         } else {
           endParagraphs()
@@ -62,7 +63,7 @@ struct LogParser {
             let start = item
             item = Int(blocks[item].next)
             // "- Rationale: …" at the level of the entry above belongs to that entry.
-            while item < next, beginsWithLabel(firstParagraph(of: item), Self.continuations) {
+            while item < next, beginsWithLabel(item + 1, Self.continuations) {
               item = Int(blocks[item].next)
             }
             entries.append(LogEntry(start..<item, in: document))
@@ -86,10 +87,11 @@ struct LogParser {
     endParagraphs()
   }
 
+  fileprivate static let decisionLabels = EntryKeywords().labels("decision", show: .beginning)
+  fileprivate static let discoveryLabels = EntryKeywords().labels(
+    "observation, surprise, discovery", show: .beginning)
   private static let continuations = EntryKeywords().labels(
     "rationale, reason, date, author, evidence, impact, severity, likelihood, mitigation", show: .beginning)
-
-  private func firstParagraph(of item: Int) -> Int { item + 1 }
 
   private func beginsWithLabel(_ block: Int, _ labels: EntryKeywords) -> Bool {
     guard block < document.blocks.count, document.blocks[block].kind == .paragraph,
@@ -125,10 +127,4 @@ extension EntryTraits {
 extension Plan {
   var decisions: [LogEntry] { LogParser(self).entries(of: .decisionLog, labels: LogParser.decisionLabels) }
   var discoveries: [LogEntry] { LogParser(self).entries(of: .surprises, labels: LogParser.discoveryLabels) }
-}
-
-extension LogParser {
-  fileprivate static let decisionLabels = EntryKeywords().labels("decision", show: .beginning)
-  fileprivate static let discoveryLabels = EntryKeywords().labels(
-    "observation, surprise, discovery", show: .beginning)
 }

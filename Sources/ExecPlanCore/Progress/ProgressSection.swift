@@ -73,7 +73,7 @@ private struct ProgressParser {
 
   mutating func parseItems(in sectionIndex: Int, of sections: [PlanSection]) {
     let blocks = document.blocks
-    var group = GroupHeading(under: sectionIndex, of: sections)
+    var groups = GroupCursor(in: sectionIndex, of: sections)
     enclosing.removeAll()
     for block in sections[sectionIndex].blocks where blocks[block].kind == .item {
       sawListItem = true
@@ -84,7 +84,7 @@ private struct ProgressParser {
       let lines = document.textLines(of: paragraph)
       let isItem = parseItem(
         on: lines, block: block, line: Int(record.line), endLine: Int(record.endLine),
-        group: group.heading(at: block))
+        group: groups.group(at: block))
       if isItem { enclosing.append(items.count - 1) }
     }
   }
@@ -92,18 +92,18 @@ private struct ProgressParser {
   /// Collects items from indented code, for sections without a list. Returns the first block with an item.
   mutating func parseCode(in sectionIndex: Int, of sections: [PlanSection]) -> Int? {
     var found: Int?
-    var group = GroupHeading(under: sectionIndex, of: sections)
+    var groups = GroupCursor(in: sectionIndex, of: sections)
     for block in sections[sectionIndex].blocks where document.blocks[block].kind == .indentedCode {
-      let heading = group.heading(at: block)
+      let group = groups.group(at: block)
       for (offset, line) in document.textLines(of: block).enumerated() {
         let lineNumber = Int(document.blocks[block].line) + offset
         let isMarked = document.source.withBytes { bytes in
-          [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(bytes[line.start])
-            && bytes[line.start + 1] == " "
+          let marker = bytes[line.start]
+          return (marker == "-" || marker == "*" || marker == "+") && bytes[line.start + 1] == " "
         }
         let text = SourceRange(line.start + 2, line.end)
         guard isMarked,
-          parseItem(on: [text], block: block, line: lineNumber, endLine: lineNumber, group: heading)
+          parseItem(on: [text], block: block, line: lineNumber, endLine: lineNumber, group: group)
         else { continue }
         found = found ?? block
       }
@@ -153,17 +153,17 @@ private struct ProgressParser {
 }
 
 /// Finds the subsection of Progress around a block. Blocks must be given in order.
-private struct GroupHeading {
+private struct GroupCursor {
   private let sections: ArraySlice<PlanSection>
   private var current: ArraySlice<PlanSection>.Index
 
-  init(under index: Int, of sections: [PlanSection]) {
+  init(in index: Int, of sections: [PlanSection]) {
     self.sections = sections[index..<max(index + 1, min(Int(sections[index].node.next), sections.count))]
     current = index
   }
 
   /// Index of the subsection; nil before the first one.
-  mutating func heading(at block: Int) -> Int? {
+  mutating func group(at block: Int) -> Int? {
     while current + 1 < sections.endIndex, Int(sections[current + 1].node.heading) < block { current += 1 }
     return current > sections.startIndex ? current : nil
   }

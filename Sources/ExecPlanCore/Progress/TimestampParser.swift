@@ -20,12 +20,12 @@ struct TimestampParser {
   func leading() -> Match? {
     var i = 0
     var marks = 0
-    var bracket: Bracket?
+    var bracket: BracketPair?
     while true {
       if Self.isMark(text[i]) {
         marks += 1
         i += 1
-      } else if bracket == nil, let found = Bracket(opening: text, at: i) {
+      } else if bracket == nil, let found = BracketPair(opening: text, at: i) {
         bracket = found
         i += found.length
       } else {
@@ -51,7 +51,7 @@ struct TimestampParser {
       let start = digit - 3
       if text[start].isDigit, !text[start - 1].isWord, text[start - 1] != "-",
         text[start - 1] != "/",
-        let (timestamp, end) = read(at: start, inBracket: Bracket(opening: text, at: start - 1) != nil)
+        let (timestamp, end) = read(at: start, inBracket: BracketPair(opening: text, at: start - 1) != nil)
       {
         return Match(timestamp: timestamp, range: start..<end, textStart: nil)
       }
@@ -134,7 +134,7 @@ struct TimestampParser {
       if let (minutes, offsetEnd) = offset(at: end) { return (.offset(minutes: minutes), offsetEnd) }
       return (.offset(minutes: 0), end)
     }
-    let endsBracket = inBracket && (Bracket.closes(text, at: end) || text[end] == ",")
+    let endsBracket = inBracket && (BracketPair.closes(text, at: end) || text[end] == ",")
     return endsBracket || Self.abbreviations.contains(text, i..<end) ? (.unknown, end) : nil
   }
 
@@ -206,7 +206,7 @@ struct TimestampParser {
 }
 
 /// A pair of brackets, ASCII or full-width, around a timestamp.
-private struct Bracket {
+private struct BracketPair {
   private let opener: UInt8
 
   /// Length of each bracket in bytes.

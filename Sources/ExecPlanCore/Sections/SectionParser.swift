@@ -10,7 +10,7 @@ struct SectionParser {
   }
 
   /// All known names in normal form. It is built of numbers on first use; see Speed.md.
-  private struct Names: ~Copyable {
+  private struct NameTable: ~Copyable {
     var texts = WordTable(count: 200)
     /// For each word of `texts`, twice the index in `SectionNames.all`, plus one for a name of the whole
     /// section.
@@ -46,9 +46,9 @@ struct SectionParser {
     }
   }
 
-  private static let names = Names()
+  private static let names = NameTable()
 
-  /// The number in `Names.meanings` of asides.
+  /// The number in `NameTable.meanings` of asides.
   private static let aside = UInt8.max
 
   /// The kind that a heading names, regardless of its position.
@@ -62,7 +62,7 @@ struct SectionParser {
   }
 
   private static func sections(
-    of document: Document, extra: [[UInt8]: SectionKind], _ names: borrowing Names
+    of document: Document, extra: [[UInt8]: SectionKind], _ names: borrowing NameTable
   ) -> [PlanSection] {
     let tree = SectionTree(document).sections
     let hasExtra = !extra.isEmpty

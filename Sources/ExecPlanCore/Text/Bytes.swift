@@ -22,9 +22,7 @@ extension ByteView {
     while i < end, self[i].isBlank { i += 1 }
     return i
   }
-}
 
-extension ByteView {
   /// Whether the scalar at `start` is a letter of any script.
   func beginsWithLetter(at start: Int) -> Bool {
     guard self[start] >= 0x80 else { return self[start].isLetter }
