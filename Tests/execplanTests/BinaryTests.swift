@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What only a real process can show: its streams, its exit status, and how it meets the system.
+/// Behavior of the real process: streams, exit status, signals and limits.
 @Suite struct BinaryTests {
   @Test func streamsAndStatus() throws {
     let folder = try TemporaryDirectory()
@@ -43,7 +43,7 @@ import Testing
     #expect(try folder.text(of: "status") == "1\n")
   }
 
-  @Test func aFullDiskIsToldOf() throws {
+  @Test func aFullDiskIsReported() throws {
     #if os(Linux)
       let run = try BuiltTool.shell("\"$TOOL\" --help >/dev/full")
       #expect(run.status == 2)
@@ -51,12 +51,12 @@ import Testing
     #endif
   }
 
-  /// The thread sanitizer writes a file before the program begins, and dies of such a limit.
+  /// False under the thread sanitizer, which writes a file before the program starts.
   private static var startsUnderALimit: Bool {
     (try? BuiltTool.shell("ulimit -f 0; \"$TOOL\" --version >/dev/null"))?.status == 0
   }
 
-  @Test(.enabled(if: startsUnderALimit, "the tool starts with no file to write"))
+  @Test(.enabled(if: startsUnderALimit, "the tool starts without writing a file"))
   func aLimitOnFilesLeavesNothingBehind() throws {
     let folder = try TemporaryDirectory()
     try folder.write("old.md", "old")
@@ -79,6 +79,6 @@ import Testing
     let folder = try TemporaryDirectory()
     let run = try BuiltTool.shell("mkfifo p.md && \"$TOOL\" validate p.md", in: folder.path)
     #expect(run.status == 2)
-    #expect(run.errors.contains("p.md: not an ordinary file; to check what a pipe holds, "))
+    #expect(run.errors.contains("p.md: not a regular file; to check the output of a pipe, "))
   }
 }

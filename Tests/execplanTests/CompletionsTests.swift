@@ -18,7 +18,7 @@ import Testing
   func isWellFormed(shell: String, check: String) throws {
     let folder = try TemporaryDirectory()
     let file = try folder.write("script", execplan("completions", shell).output)
-    // Shells that are not installed have no say.
+    // Skips shells that are not installed.
     let run = try BuiltTool.shell("command -v \(shell) >/dev/null || exit 0; \(check) '\(file)'")
     #expect(run.status == 0, "\(run.errors)")
   }
@@ -76,7 +76,7 @@ import Testing
     )
   }
 
-  @Test func manualIsCleanRoff() throws {
+  @Test func manualIsValidRoff() throws {
     let folder = try TemporaryDirectory()
     let file = try folder.write("execplan.1", execplan("manual").output)
     let run = try BuiltTool.shell("command -v groff >/dev/null || exit 0; groff -man -ww -z '\(file)'")

@@ -15,9 +15,9 @@ import Testing
     let last = command == "show" ? ["Progress"] : []
     for (path, message) in [
       ("missing.md", "no such file; "), ("file.md/a.md", "no such file; "),
-      ("gone.md", "this symbolic link leads nowhere; "),
-      ("round.md", "this symbolic link leads nowhere; "), ("/dev/null", "not an ordinary file; "),
-      ("/dev/zero", "not an ordinary file; "),
+      ("gone.md", "broken symbolic link; "),
+      ("round.md", "broken symbolic link; "), ("/dev/null", "not a regular file; "),
+      ("/dev/zero", "not a regular file; "),
     ] {
       let run = try BuiltTool.run([command, path] + last, in: folder.path)
       #expect(run.status == 2)
@@ -30,7 +30,7 @@ import Testing
     let folder = try TemporaryDirectory()
     let run = try BuiltTool.run(arguments, in: folder.path)
     #expect(run.status == 2)
-    #expect(run.errors.contains("this is a directory; name a file in it\n"))
+    #expect(run.errors.contains("this is a directory; name a file\n"))
   }
 
   @Test func whatASearchCannotRead() throws {
@@ -56,8 +56,8 @@ import Testing
     }
     #expect(
       errors == [
-        "y: cannot be searched: Permission denied", "gone.md: this symbolic link leads nowhere",
-        "round.md: this symbolic link leads nowhere", "x/closed.md: permission denied",
+        "y: cannot be searched: Permission denied", "gone.md: broken symbolic link",
+        "round.md: broken symbolic link", "x/closed.md: permission denied",
       ])
   }
 
@@ -169,7 +169,7 @@ import Testing
       let run = try BuiltTool.shell(line, in: folder.path)
       if run.output.isEmpty || run.output == "no disk\n" { return }
       #expect(run.output == "2\nold.md\n")
-      #expect(run.errors.hasSuffix("cannot be written: No space left on device; nothing was left behind\n"))
+      #expect(run.errors.hasSuffix("cannot be written: No space left on device; nothing was changed\n"))
     #endif
   }
 
@@ -188,7 +188,7 @@ import Testing
       """
     let run = try BuiltTool.shell(line, in: folder.path)
     #expect(run.output == "2\nold.md\nold")
-    #expect(run.errors.hasSuffix("cannot be written: Permission denied; nothing was left behind\n"))
+    #expect(run.errors.hasSuffix("cannot be written: Permission denied; nothing was changed\n"))
   }
 
   @Test func aClosedStandardOutput() throws {

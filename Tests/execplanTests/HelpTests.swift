@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: commands)
-  func everyWayToAskGivesTheSamePage(command: String) {
+  func everyFormShowsTheSamePage(command: String) {
     let page = execplan(command, "--help").output
     #expect(execplan("help", command).output == page)
     #expect(execplan(command, "-h").output == page)
@@ -30,11 +31,24 @@ import Testing
   }
 
   @Test(arguments: [["--help"]] + commands.map { [$0, "--help"] })
-  func beginsWithAnExampleAndFitsTheTerminal(words: [String]) {
-    let page = execplan(words: words.map { Argument($0) }).output
+  func beginsWithAnExampleAndFitsTheTerminal(arguments: [String]) {
+    let page = execplan(arguments: arguments.map { Argument($0) }).output
     #expect(page.hasPrefix("Examples:\n  execplan "))
     for line in page.split(separator: "\n") { #expect(line.count <= 80) }
     #expect(page.hasSuffix("\n"))
+  }
+
+  /// `Commands/ParseProgressCommand.swift` declares `parse-progress`.
+  @Test func everyCommandFileIsInTheTable() throws {
+    let folder = packageRoot.appendingPathComponent("Sources/execplan/Commands").path
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix("Command.swift") }
+      .map { file in
+        file.dropLast("Command.swift".count).reduce("") { name, letter in
+          name + (letter.isUppercase && !name.isEmpty ? "-" : "") + letter.lowercased()
+        }
+      }
+    #expect(names.sorted() == Self.commands.sorted())
   }
 
   @Test func noArgumentsShowTheOverview() {

@@ -3,18 +3,18 @@ import TestSupport
 
 @testable import execplan
 
-/// The end of a run within this process.
+/// The result of a run within this process.
 struct ToolRun {
   let status: ExitCode
   let output: String
   let errors: String
 
-  /// What standard output holds, as JSON.
+  /// Standard output, decoded as JSON.
   var json: Any {
     get throws { try JSONSerialization.jsonObject(with: Data(output.utf8)) }
   }
 
-  /// `end_line` in JSON is `endLine` in the type.
+  /// Converts keys: `end_line` to `endLine`.
   func decoded<Value: Decodable>(as type: Value.Type) throws -> Value {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -22,12 +22,13 @@ struct ToolRun {
   }
 }
 
-/// Runs the tool on words, without a process.
+/// Runs the tool within this process.
 func execplan(
   _ words: String..., input: String = "", environment: [String: String] = [:],
   clock: Int = 1_737_378_000
 ) -> ToolRun {
-  execplan(words: words.map { Argument($0) }, input: Array(input.utf8), environment: environment, clock: clock)
+  execplan(
+    words: words.map { Argument($0) }, input: Array(input.utf8), environment: environment, clock: clock)
 }
 
 func execplan(
@@ -70,6 +71,6 @@ enum Sample {
   static let clean = flawed.replacingOccurrences(of: "still TBD", with: "JWT")
     .replacingOccurrences(of: "as needed", with: "for expiry")
 
-  /// The rules that the samples are written for, so that no other rule has a say in a test.
+  /// Selects the rules that the samples are written for, so that no other rule affects a test.
   static let rules = "--select=placeholder,vague-phrase"
 }

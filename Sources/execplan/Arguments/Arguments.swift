@@ -1,39 +1,39 @@
 import ExecPlanCore
 
-/// A command line, read by the command's own description.
+/// The parsed arguments of a command.
 struct Arguments: Sendable {
   private(set) var positionals: [Argument] = []
   private var given: [GivenOption] = []
 
-  /// An option as it was given, with its word; a flag has an empty one.
+  /// An option and its value, which is empty for a flag. A class, see Speed.md.
   private final class GivenOption: Sendable {
     let name: String
-    let word: Argument
+    let value: Argument
 
-    init(_ option: Option, _ word: Argument) {
+    init(_ option: Option, _ value: Argument) {
       name = option.name
-      self.word = word
+      self.value = value
     }
   }
 
   func isSet(_ option: Option) -> Bool { given.contains { $0.name == option.name } }
 
-  /// All the values an option was given, in order.
-  func values(of option: Option) -> [Argument] { given.filter { $0.name == option.name }.map(\.word) }
+  /// All values of an option, in order.
+  func values(of option: Option) -> [Argument] { given.filter { $0.name == option.name }.map(\.value) }
 
-  /// The value that counts: the last.
-  func value(of option: Option) -> Argument? { given.last { $0.name == option.name }?.word }
+  /// The last value of an option, which takes precedence.
+  func value(of option: Option) -> Argument? { given.last { $0.name == option.name }?.value }
 
-  /// The parts of an option's values, which may be repeated and may be lists with commas.
+  /// The elements of an option that may be repeated and whose values are comma-separated lists.
   func list(of option: Option) -> [String] {
     values(of: option).flatMap { $0.text.split(separator: ",").map(String.init) }
   }
 
-  /// The value as a number of `unit`, which must not be below zero.
+  /// The value of an option as a non-negative number.
   func count(of option: Option) throws(Failure) -> Int? {
     guard let text = value(of: option)?.text else { return nil }
     guard let number = Int(text), number >= 0 else {
-      throw .usage(.invalidValue(text, option: option.flag, expected: "a whole number, such as 10"))
+      throw .usage(.invalidValue(text, option: option.flag, expected: "a number such as 10"))
     }
     return number
   }
@@ -53,7 +53,7 @@ struct Arguments: Sendable {
       } else {
         positionals.append(word)
       }
-      // Whoever asks for help need not have got the rest right.
+      // With --help, the rest may be wrong.
       if isSet(.help) { return }
     }
     try checkCount(for: command)
@@ -79,7 +79,7 @@ struct Arguments: Sendable {
     }
   }
 
-  /// `-q`, several in one as `-qv`, and a value attached or next.
+  /// `-q`, `-qv`, `-o FILE` or `-oFILE`.
   private mutating func takeShort(
     _ text: String, from rest: inout ArraySlice<Argument>, of command: Command
   ) throws(UsageError) {

@@ -1,7 +1,8 @@
-/// One command: all that parsing, help, completions and the manual need to know of it, and its work.
+import ExecPlanCore
+
+/// A command: its description for the parser, help, completions and manual, and its implementation.
 ///
-/// It is a class, as options are: lists of objects are all of one type, and each further type costs a start four
-/// microseconds.
+/// A class, like `Option`; see Speed.md.
 final class Command: Sendable {
   typealias Work = @Sendable (Arguments, Context) throws(Failure) -> ExitCode
 
@@ -19,8 +20,7 @@ final class Command: Sendable {
   private let makeOptions: @Sendable () -> [Option]
   private let makeNotes: @Sendable () -> [String]
 
-  /// The lists are made when somebody asks for them: a run looks at the name of each command, and at the options of
-  /// one.
+  /// The lists are created on demand: a run needs the options of one command only.
   init(
     name: String, summary: String, samples: @escaping @autoclosure @Sendable () -> [Sample],
     positionals: @escaping @autoclosure @Sendable () -> [Positional],
@@ -39,7 +39,7 @@ final class Command: Sendable {
   var samples: [Sample] { makeSamples() }
   var positionals: [Positional] { makePositionals() }
   var options: [Option] { makeOptions() }
-  /// Paragraphs that end the help page.
+  /// Paragraphs at the end of the help page.
   var notes: [String] { makeNotes() }
 
   /// `execplan validate [PATH ...] [OPTION ...]`
@@ -47,7 +47,7 @@ final class Command: Sendable {
     ([Tool.name, name] + positionals.map(\.synopsis) + ["[OPTION ...]"]).joined(separator: " ")
   }
 
-  /// The options that help lists, `--help` among them.
+  /// The options that help lists, including `--help`.
   var visibleOptions: [Option] { (options + [.help]).filter { !$0.isHidden } }
 
   func option(named name: String) -> Option? {
@@ -60,6 +60,15 @@ final class Command: Sendable {
 }
 
 extension Option {
-  /// Every command takes it.
+  /// Every command accepts it.
   static let help = Option(name: "help", short: "h", help: "Show this help.")
+}
+
+extension [Command] {
+  func named(_ name: String) throws(Failure) -> Command {
+    guard let command = first(where: { $0.name == name }) else {
+      throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: map(\.name))))
+    }
+    return command
+  }
 }

@@ -1,12 +1,12 @@
 extension Option {
   static let color = Option(
     name: "color", aliases: ["colour"],
-    value: Value(name: "WHEN", kind: .words { Color.Choice.allCases.map(\.rawValue) }),
+    value: ArgumentValue(name: "WHEN", kind: .words { Color.Choice.allCases.map(\.rawValue) }),
     help: "Color the output: auto, always or never. With auto, the default, only a terminal gets color, "
       + "unless NO_COLOR or TERM=dumb is set.")
 
   static let now = Option(
-    name: "now", value: Value(name: "TIME"),
+    name: "now", value: ArgumentValue(name: "TIME"),
     help: "Use TIME as the current time, for reproducible runs (such as 2025-01-20T13:00:00Z).")
 }
 

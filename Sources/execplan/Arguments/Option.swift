@@ -1,18 +1,18 @@
-/// One option of a command: what it is called, what it takes, and what help says of it.
+/// An option of a command.
 final class Option: Sendable {
-  /// The name without its dashes; it tells options apart.
+  /// The name without dashes, which identifies the option.
   let name: String
   let short: Character?
-  /// Further names that are understood, and that help keeps to itself.
+  /// Other accepted names, which help does not list.
   let aliases: [String]
-  /// What follows it; nil for a flag.
-  let value: Value?
+  /// Nil for a flag.
+  let value: ArgumentValue?
   let help: String
-  /// Understood, and left out of help.
+  /// Whether help omits the option.
   let isHidden: Bool
 
   init(
-    name: String, short: Character? = nil, aliases: [String] = [], value: Value? = nil, help: String,
+    name: String, short: Character? = nil, aliases: [String] = [], value: ArgumentValue? = nil, help: String,
     isHidden: Bool = false
   ) {
     self.name = name
@@ -25,29 +25,29 @@ final class Option: Sendable {
 
   var flag: String { "--\(name)" }
 
-  /// The first clause of the help, for completions.
+  /// The first clause of the help text, for completions.
   var meaning: String {
     help.prefix { !";:(.".contains($0) }.split(separator: " ").joined(separator: " ")
   }
 }
 
-/// What an option or an argument stands for: its name in help, and what may be there.
-struct Value: Sendable {
+/// The value of an option or a positional argument: its name in help and its possible values.
+struct ArgumentValue: Sendable {
   let name: String
   var kind: Kind = .text
-  /// Whether a configuration may know further words.
+  /// Whether a configuration can define further words.
   var isOpen = false
 
   enum Kind: Sendable {
     case text
     case path
-    /// One of these words, or anything where the list is only a help in typing.
+    /// One of these words.
     case words(@Sendable () -> [String])
-    /// Several of these words with commas between them.
+    /// A comma-separated list of these words.
     case list(@Sendable () -> [String])
   }
 
-  /// The words to choose from; empty where any will do.
+  /// The words to choose from; empty if any value is possible.
   var choices: [String] {
     switch kind {
     case .text, .path: []
@@ -56,15 +56,15 @@ struct Value: Sendable {
   }
 }
 
-/// An argument that is told by its place.
+/// An argument that is identified by its position.
 final class Positional: Sendable {
   enum Count: Sendable { case one, optional, any }
 
-  let value: Value
+  let value: ArgumentValue
   let count: Count
   let help: String
 
-  init(value: Value, count: Count, help: String) {
+  init(value: ArgumentValue, count: Count, help: String) {
     self.value = value
     self.count = count
     self.help = help

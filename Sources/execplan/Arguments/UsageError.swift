@@ -6,7 +6,7 @@ extension Failure {
   }
 }
 
-/// Everything that can be wrong with a command line.
+/// An error in the command line.
 enum UsageError: Error, Equatable {
   case unknownCommand(String, nearest: String?)
   case optionBeforeCommand(String)
@@ -18,7 +18,7 @@ enum UsageError: Error, Equatable {
   case missingArgument(String, command: String)
   case unexpectedArgument(String, command: String)
   case unknownRule(String, nearest: String?)
-  /// Two things that cannot go together.
+  /// Two options that exclude each other.
   case conflict(String, with: String)
 
   var message: String {
@@ -26,29 +26,29 @@ enum UsageError: Error, Equatable {
     case .unknownCommand(let name, let nearest):
       "unknown command '\(name)'" + Self.suggestion(nearest)
     case .optionBeforeCommand(let option):
-      "option '\(option)' stands before the command; name the command first, then its options"
+      "option '\(option)' before the command; put options after the command"
     case .unknownOption(let option, let command, let nearest):
       "unknown option '\(option)' for '\(command)'" + Self.suggestion(nearest)
     case .missingValue(let option, let name):
-      "option '\(option)' needs a value: '\(option) \(name)'"
+      "missing value for option '\(option)'; use '\(option) \(name)'"
     case .unexpectedValue(let option):
-      "option '\(option)' takes no value"
+      "option '\(option)' does not take a value"
     case .unknownValue(let value, let option, let choices, let nearest):
       "unknown value '\(value)' for '\(option)'"
         + (nearest == nil && choices.count <= 16
           ? "; use one of: \(choices.joined(separator: ", "))" : Self.suggestion(nearest))
     case .invalidValue(let value, let option, let expected):
-      "invalid value '\(value)' for '\(option)'; give \(expected)"
+      "invalid value '\(value)' for '\(option)'; expected \(expected)"
     case .missingArgument(let name, let command):
-      "'\(command)' needs \(name)"
+      "missing argument \(name) for '\(command)'"
     case .unexpectedArgument(let word, let command):
       "unexpected argument '\(word)' for '\(command)'"
     case .unknownRule(let name, let nearest):
       "unknown rule '\(name)'"
         + (nearest == nil
-          ? "; list them with '\(Tool.name) explain'" : Self.suggestion(nearest))
+          ? "; '\(Tool.name) explain' lists all rules" : Self.suggestion(nearest))
     case .conflict(let one, let other):
-      "\(one) cannot go with \(other)"
+      "\(one) cannot be used with \(other)"
     }
   }
 

@@ -34,22 +34,22 @@ struct Baseline: Sendable {
     }
     let root: JSON5
     do throws(JSON5Error) {
-      root = try JSON5Parser.read(bytes)
+      root = try JSON5Parser.parse(bytes)
     } catch {
-      throw .broken(path, TextPlace(of: error.offset, in: bytes), error.message)
+      throw .broken(path, TextPosition(of: error.offset, in: bytes), error.message)
     }
     guard root["format"]?.string == Self.format else { throw .foreign(path) }
     guard case .number(let number)? = root["schema_version"]?.content, number == String(Self.version) else {
       throw .otherVersion(path)
     }
     guard let findings = root["findings"], case .array(let elements) = findings.content else {
-      throw .broken(path, TextPlace(of: root.range.lowerBound, in: bytes), "the array 'findings' is missing")
+      throw .broken(path, TextPosition(of: root.range.lowerBound, in: bytes), "the array 'findings' is missing")
     }
     for element in elements {
       guard let rule = element["rule"]?.string, let plan = element["path"]?.string,
         let fingerprint = element["fingerprint"]?.string
       else {
-        let place = TextPlace(of: element.range.lowerBound, in: bytes)
+        let place = TextPosition(of: element.range.lowerBound, in: bytes)
         throw .broken(path, place, "expected a finding with rule, path and fingerprint")
       }
       add(Entry(rule: rule, path: plan), fingerprint: fingerprint)
@@ -88,7 +88,7 @@ extension Failure {
 /// Why a baseline cannot be used.
 enum BaselineError: Error, Equatable {
   case unreadable(FileError)
-  case broken(Path, TextPlace, String)
+  case broken(Path, TextPosition, String)
   /// JSON, but not a baseline.
   case foreign(Path)
   case otherVersion(Path)

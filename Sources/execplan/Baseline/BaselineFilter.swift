@@ -2,10 +2,10 @@ import ExecPlanCore
 
 extension Option {
   static let baseline = Option(
-    name: "baseline", value: Value(name: "FILE", kind: .path),
+    name: "baseline", value: ArgumentValue(name: "FILE", kind: .path),
     help: "Report only findings that are not in FILE; fixed ones are counted on standard error.")
   static let writeBaseline = Option(
-    name: "write-baseline", value: Value(name: "FILE", kind: .path),
+    name: "write-baseline", value: ArgumentValue(name: "FILE", kind: .path),
     help: "Write the findings to FILE for --baseline instead of reporting them.")
 }
 

@@ -1,23 +1,23 @@
 import ExecPlanCore
 
-/// The tool as a function: words in, an exit status out, and all it says in the context's sinks.
+/// The whole tool as a function of its arguments and a context.
 enum CommandLineTool {
-  /// Runs on this process's own arguments and streams, and ends the process.
+  /// Runs with the arguments and streams of this process, then exits.
   static func runAndExit() -> Never {
     Process.turnWriteSignalsIntoErrors()
     Process.exit(with: run(Process.arguments, in: .process()))
   }
 
-  static func run(_ words: [Argument], in context: Context) -> ExitCode {
+  static func run(_ arguments: [Argument], in context: Context) -> ExitCode {
     var status: ExitCode
     do throws(Failure) {
-      status = try dispatch(words, in: context)
+      status = try dispatch(arguments, in: context)
     } catch {
       context.report(error.hinting(at: Tool.name))
       status = .failure
     }
     context.output.flush()
-    // A reader that has seen enough, as `head` has, is no failure; a full disk is.
+    // A reader may close the pipe early, as `head` does. A full disk is a failure.
     if let refusal = context.output.failure, refusal != .closedPipe {
       context.report(Failure("standard output: cannot be written: \(refusal.text)"))
       status = .failure
@@ -26,14 +26,14 @@ enum CommandLineTool {
     return status
   }
 
-  private static func dispatch(_ words: [Argument], in context: Context) throws(Failure) -> ExitCode {
-    guard let first = words.first else {
-      context.output.write(Help.overview())
+  private static func dispatch(_ arguments: [Argument], in context: Context) throws(Failure) -> ExitCode {
+    guard let first = arguments.first else {
+      context.output.write(Help.overview(of: CommandTable.all))
       return .success
     }
     switch first.text {
     case "--help", "-h":
-      context.output.write(Help.overview())
+      context.output.write(Help.overview(of: CommandTable.all))
       return .success
     case "--version", "-V":
       context.output.write("\(Tool.name) \(Tool.version)\n")
@@ -43,23 +43,23 @@ enum CommandLineTool {
         throw .usage(.optionBeforeCommand(option))
       }
       throw .usage(.unknownOption(option, command: Tool.name, nearest: nearest))
-    case let command:
-      return try run(try CommandTable.command(named: command), on: words.dropFirst(), in: context)
+    case let name:
+      return try run(try CommandTable.all.named(name), on: arguments.dropFirst(), in: context)
     }
   }
 
   private static func run(
-    _ command: Command, on words: ArraySlice<Argument>, in context: Context
+    _ command: Command, on arguments: ArraySlice<Argument>, in context: Context
   ) throws(Failure) -> ExitCode {
     do throws(Failure) {
-      let arguments = try rethrowing(as: Failure.usage) { () throws(UsageError) in
-        try Arguments(parsing: words, for: command)
+      let parsed = try rethrowing(as: Failure.usage) { () throws(UsageError) in
+        try Arguments(parsing: arguments, for: command)
       }
-      if arguments.isSet(.help) {
+      if parsed.isSet(.help) {
         context.output.write(Help.page(of: command))
         return .success
       }
-      return try command.run(arguments, context)
+      return try command.run(parsed, context)
     } catch {
       throw error.hinting(at: "\(Tool.name) \(command.name)")
     }
@@ -67,7 +67,7 @@ enum CommandLineTool {
 }
 
 extension Failure {
-  /// Names a help page, where the command line is wrong and no page is named yet.
+  /// Refers to a help page if the command line is wrong.
   fileprivate func hinting(at command: String) -> Failure {
     guard isUsage, hint == nil else { return self }
     var failure = self

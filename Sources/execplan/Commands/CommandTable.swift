@@ -1,6 +1,6 @@
-import ExecPlanCore
-
-/// Every command there is, in the order help shows them.
+/// Every command, in the order of the help page.
+///
+/// A new command is a file `Commands/NameCommand.swift` and one line here.
 enum CommandTable {
   static let all: [Command] = [
     InitCommand.command,
@@ -9,15 +9,8 @@ enum CommandTable {
     OutlineCommand.command,
     ShowCommand.command,
     ExplainCommand.command,
-    CompletionsCommand.command,
-    ManualCommand.command,
-    HelpCommand.command,
+    CompletionsCommand.command { all },
+    ManualCommand.command { all },
+    HelpCommand.command { all },
   ]
-
-  static func command(named name: String) throws(Failure) -> Command {
-    guard let command = all.first(where: { $0.name == name }) else {
-      throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: all.map(\.name))))
-    }
-    return command
-  }
 }

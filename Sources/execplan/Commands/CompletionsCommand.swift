@@ -1,37 +1,36 @@
-/// `execplan completions`: what a shell needs to complete command lines, made from the command table.
+/// `execplan completions`: shell completions, generated from the commands.
 enum CompletionsCommand {
   enum Shell: String, CaseIterable, Sendable { case bash, zsh, fish }
 
-  static let command = Command(
-    name: "completions",
-    summary: "Prints completions for a shell.",
-    samples: [
-      .init(
-        line: "completions bash >> ~/.bash_completion", meaning: "for bash"),
-      .init(line: "completions zsh > ~/.zfunc/_execplan", meaning: "for zsh (~/.zfunc in fpath)"),
-      .init(line: "completions fish | source", meaning: "for fish, in its config.fish"),
-    ],
-    positionals: [
-      Positional(
-        value: Value(name: "SHELL", kind: .words { Shell.allCases.map(\.rawValue) }), count: .one,
-        help: "bash, zsh or fish.")
-    ],
-    options: [],
-    run: run)
-
-  private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
-    let name = arguments.positionals.first?.text ?? ""
-    guard let shell = Shell(rawValue: name) else {
-      throw .usage(
-        .unknownValue(name, option: "SHELL", choices: Shell.allCases.map(\.rawValue), nearest: nil))
-    }
-    let script =
-      switch shell {
-      case .bash: BashCompletions.script()
-      case .zsh: ZshCompletions.script()
-      case .fish: FishCompletions.script()
-      }
-    context.output.write(script)
-    return .success
+  static func command(for commands: @escaping @Sendable () -> [Command]) -> Command {
+    Command(
+      name: "completions",
+      summary: "Print a completion script for a shell.",
+      samples: [
+        .init(line: "completions bash >> ~/.bash_completion", meaning: "install for bash"),
+        .init(line: "completions zsh > ~/.zfunc/_execplan", meaning: "for zsh, with ~/.zfunc in fpath"),
+        .init(line: "completions fish | source", meaning: "for fish, in config.fish"),
+      ],
+      positionals: [
+        Positional(
+          value: ArgumentValue(name: "SHELL", kind: .words { Shell.allCases.map(\.rawValue) }), count: .one,
+          help: "bash, zsh or fish.")
+      ],
+      options: [],
+      run: { arguments, context throws(Failure) in
+        let name = arguments.positionals.first?.text ?? ""
+        guard let shell = Shell(rawValue: name) else {
+          let shells = Shell.allCases.map(\.rawValue)
+          throw .usage(.unknownValue(name, option: "SHELL", choices: shells, nearest: nil))
+        }
+        let script =
+          switch shell {
+          case .bash: BashCompletions.script(for: commands())
+          case .zsh: ZshCompletions.script(for: commands())
+          case .fish: FishCompletions.script(for: commands())
+          }
+        context.output.write(script)
+        return .success
+      })
   }
 }

@@ -1,21 +1,22 @@
 import ExecPlanCore
 
-/// `execplan explain`: what a rule catches, and why.
+/// `execplan explain`: what a rule finds, and why.
 enum ExplainCommand {
   static let command = Command(
     name: "explain",
-    summary: "Tells what a rule catches and why; without a rule, lists them all.",
+    summary: "Explain a rule, or list all rules.",
     samples: [
-      .init(line: "explain placeholder", meaning: "one rule, with examples"),
-      .init(line: "explain", meaning: "every rule in a line"),
+      .init(line: "explain placeholder", meaning: "explain one rule, with examples"),
+      .init(line: "explain", meaning: "list all rules"),
     ],
     positionals: [
       Positional(
-        value: Value(name: "RULE", kind: .words { RuleList.descriptions.map(\.name) }), count: .optional,
-        help: "The name in brackets at the end of a finding.")
+        value: ArgumentValue(name: "RULE", kind: .words { RuleList.descriptions.map(\.name) }),
+        count: .optional,
+        help: "The rule, as shown in brackets at the end of a finding.")
     ],
     options: [.config, .noConfig, .json, .color],
-    notes: ["Levels are those that hold in the current directory, by its configuration."],
+    notes: ["The levels are those of the configuration for the current directory."],
     run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
@@ -23,7 +24,7 @@ enum ExplainCommand {
     let levels = RuleLevels(try ConfigurationStore(arguments).required(for: PlanFinder.standardInput))
     guard let name = arguments.positionals.first?.text else {
       if arguments.isSet(.json) {
-        writeJSON(to: context.output) { $0.field("rules", RuleList.descriptions.map(levels.explained)) }
+        context.output.writeJSON { $0.field("rules", RuleList.descriptions.map(levels.explained)) }
       } else {
         writeList(levels, color: color, to: context.output)
       }
@@ -34,21 +35,11 @@ enum ExplainCommand {
       throw .usage(.unknownRule(name, nearest: nearestName(to: name, among: names)))
     }
     if arguments.isSet(.json) {
-      writeJSON(to: context.output) { $0.field("rule", levels.explained(rule)) }
+      context.output.writeJSON { $0.field("rule", levels.explained(rule)) }
     } else {
       write(levels.explained(rule), color: color, to: context.output)
     }
     return .success
-  }
-
-  private static func writeJSON(to output: Output, _ fields: (inout JSONWriter) -> Void) {
-    var json = JSONWriter()
-    json.object {
-      $0.field("schema_version", JSONReporter.schemaVersion)
-      fields(&$0)
-    }
-    json.endLine()
-    output.write(json.take())
   }
 
   private static func writeList(_ levels: RuleLevels, color: Color, to output: Output) {
@@ -68,20 +59,20 @@ enum ExplainCommand {
     let rule = explained.rule
     var parts = ["\(color(.bold, rule.name)) (\(explained.levelWithReason), \(rule.group.rawValue))"]
     for paragraph in [rule.summary, rule.rationale] {
-      parts.append(TextLayout.wrap(paragraph, width: Help.width).joined(separator: "\n"))
+      parts.append(TextLayout.wrap(paragraph).joined(separator: "\n"))
     }
-    for (title, examples) in [("Caught", rule.failing), ("Not caught", rule.passing)]
+    for (title, examples) in [("Reported", rule.failing), ("Not reported", rule.passing)]
     where !examples.isEmpty {
       let texts = examples.map { indented($0.text, color: color) }
       parts.append("\(color(.bold, "\(title):"))\n\n" + texts.joined(separator: "\n\n"))
     }
     parts.append(
-      "To silence it at one place, put a comment on the line before, with a reason:\n\n"
+      "To disable the rule for one line, put a comment with a reason on the line before:\n\n"
         + "    <!-- execplan-disable-next-line \(rule.name) -- why -->")
     output.write(parts.joined(separator: "\n\n") + "\n")
   }
 
-  /// An example set in by four columns. `↓` says where the finding is, and stays.
+  /// An example, indented by four spaces. Its `↓` marks the position of the finding.
   private static func indented(_ text: String, color: Color) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).reversed().drop(while: \.isEmpty).reversed()
       .map { $0.isEmpty ? "" : "    \($0.replacingEach("↓", by: color(.red, "↓")))" }

@@ -1,21 +1,23 @@
-/// `execplan help`: the pages that `--help` shows too.
+/// `execplan help`: the same pages as `--help`.
 enum HelpCommand {
-  static let command = Command(
-    name: "help",
-    summary: "Shows this help, or that of a command.",
-    samples: [.init(line: "help validate", meaning: "all about validate")],
-    positionals: [
-      Positional(
-        value: Value(name: "COMMAND", kind: .words { CommandTable.all.map(\.name) }), count: .optional,
-        help: "The command to explain.")
-    ],
-    options: [],
-    run: { arguments, context throws(Failure) in
-      if let name = arguments.positionals.first?.text {
-        context.output.write(Help.page(of: try CommandTable.command(named: name)))
-      } else {
-        context.output.write(Help.overview())
-      }
-      return .success
-    })
+  static func command(among commands: @escaping @Sendable () -> [Command]) -> Command {
+    Command(
+      name: "help",
+      summary: "Show help for the tool or for a command.",
+      samples: [.init(line: "help validate", meaning: "show all options of validate")],
+      positionals: [
+        Positional(
+          value: ArgumentValue(name: "COMMAND", kind: .words { commands().map(\.name) }), count: .optional,
+          help: "The command to show help for.")
+      ],
+      options: [],
+      run: { arguments, context throws(Failure) in
+        if let name = arguments.positionals.first?.text {
+          context.output.write(Help.page(of: try commands().named(name)))
+        } else {
+          context.output.write(Help.overview(of: commands()))
+        }
+        return .success
+      })
+  }
 }

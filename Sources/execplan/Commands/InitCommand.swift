@@ -2,34 +2,35 @@ import ExecPlanCore
 
 extension Option {
   static let purpose = Option(
-    name: "purpose", value: Value(name: "TEXT"), help: "What the change gives its user, for the first section.")
+    name: "purpose", value: ArgumentValue(name: "TEXT"),
+    help: "The purpose of the change, for the first section.")
   static let author = Option(
-    name: "author", value: Value(name: "NAME"), help: "The author of the first entries.")
+    name: "author", value: ArgumentValue(name: "NAME"), help: "The author of the first entries.")
   static let force = Option(name: "force", short: "f", help: "Replace the file if it exists.")
 }
 
-/// `execplan init`: a new plan from a dialect's skeleton.
+/// `execplan init`: a new plan from the skeleton of a dialect.
 enum InitCommand {
   static let command = Command(
     name: "init",
-    summary: "Writes a new plan from the skeleton of a dialect.",
+    summary: "Create a plan from the skeleton of a dialect.",
     samples: [
       .init(line: "init plans/auth.md \"Add JWT auth\"", meaning: "start a plan"),
-      .init(line: "init --dialect ssot plans/auth.md", meaning: "in another dialect"),
-      .init(line: "init - \"Add JWT auth\"", meaning: "on standard output"),
+      .init(line: "init --dialect ssot plans/auth.md", meaning: "use another dialect"),
+      .init(line: "init - \"Add JWT auth\"", meaning: "write to standard output"),
     ],
     positionals: [
       Positional(
-        value: Value(name: "PATH", kind: .path), count: .one,
+        value: ArgumentValue(name: "PATH", kind: .path), count: .one,
         help: "The file to write, or '-' for standard output."),
       Positional(
-        value: Value(name: "TITLE"), count: .optional,
-        help: "The title; without it, one made from the file's name."),
+        value: ArgumentValue(name: "TITLE"), count: .optional,
+        help: "The title of the plan (default: derived from the file name)."),
     ],
     options: [.purpose, .author, .dialect, .config, .noConfig, .force, .json, .now],
     notes: [
-      "Folders that are missing are made. A file that exists is left alone, unless --force replaces it; "
-        + "a symbolic link is never followed. When anything fails, nothing is left behind."
+      "Missing folders are created. An existing file is replaced only with --force. Symbolic links are not "
+        + "followed. On failure, nothing is created or changed."
     ],
     run: run)
 
@@ -66,8 +67,8 @@ enum InitCommand {
     return .success
   }
 
-  /// The dialect to write, and the front matter it needs: a plan shows a built-in dialect by itself, and one that the
-  /// configuration has made only where that dialect is not what the configuration asks for anyway.
+  /// The dialect to use, and front matter that names it if detection could not: that is, if the configuration defines
+  /// the dialect but does not choose it.
   private static func dialect(
     for path: Path, _ arguments: Arguments
   ) throws(Failure) -> (Dialect, frontMatter: String) {
@@ -91,7 +92,7 @@ enum InitCommand {
     return words.isEmpty ? "New plan" : words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// A title is one line of Markdown, whatever the shell handed over.
+  /// Joins the lines of a title.
   private static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
@@ -99,7 +100,7 @@ enum InitCommand {
   private static func nextSteps(path: Path, isPrinted: Bool, guide: String?) -> [String] {
     let name = isPrinted ? "PATH" : path.text
     return (isPrinted ? [] : ["Wrote \(name)."]) + [
-      "Next: replace the guidance in it" + (guide.map { ", as \($0) asks" } ?? "") + ", then check it:",
+      "Next: replace its guidance" + (guide.map { " as \($0) requires" } ?? "") + ", then check it:",
       "  \(Tool.name) validate \(name)",
     ]
   }
@@ -107,15 +108,11 @@ enum InitCommand {
   private static func writeJSON(
     path: Path, title: String, dialect: Dialect, guide: String?, to output: Output
   ) {
-    var json = JSONWriter()
-    json.object {
-      $0.field("schema_version", JSONReporter.schemaVersion)
+    output.writeJSON {
       $0.field("path", path.text)
       $0.field("title", title)
       $0.field("dialect", dialect.name)
       $0.field("guide", guide)
     }
-    json.endLine()
-    output.write(json.take())
   }
 }

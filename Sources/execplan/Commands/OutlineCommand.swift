@@ -4,31 +4,27 @@ import ExecPlanCore
 enum OutlineCommand {
   static let command = Command(
     name: "outline",
-    summary: "Shows the sections of a plan, with the lines they take.",
+    summary: "Show the sections of a plan and their line ranges.",
     samples: [
-      .init(line: "outline plans/auth.md", meaning: "what stands where"),
-      .init(line: "outline --json plans/auth.md", meaning: "the tree, for a program"),
+      .init(line: "outline plans/auth.md", meaning: "list all sections"),
+      .init(line: "outline --json plans/auth.md", meaning: "print the tree as JSON"),
     ],
     positionals: [.plan],
     options: [.json, .dialect, .config, .noConfig, .maxSize, .color],
     notes: [
-      "Each line gives the heading, the lines from and to, and the name of the known section it serves."
+      "Each line shows a heading, its first and last line, and the name of the section if it is a known one."
     ],
     run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let read = try PlanReader(arguments).readNamed(by: arguments, in: context)
     if arguments.isSet(.json) {
-      var json = JSONWriter()
-      json.object {
-        $0.field("schema_version", JSONReporter.schemaVersion)
+      context.output.writeJSON {
         $0.field("path", read.name)
         $0.field("title", read.plan.title)
         $0.field("dialect", read.plan.dialect.name)
         $0.field("sections", read.plan.outline)
       }
-      json.endLine()
-      context.output.write(json.take())
     } else {
       write(read.plan.outline, color: arguments.color(in: context), to: context.output)
     }
@@ -44,7 +40,7 @@ enum OutlineCommand {
         lines: "\(section.line)-\(section.endLine)", known: section.section ?? ""
       )
     }
-    // A heading far longer than the others does not push their lines out of sight.
+    // A very long heading must not push the line ranges of the others out of sight.
     let width = min(60, rows.map { DisplayWidth.columns(of: $0.heading) }.max() ?? 0)
     let linesWidth = rows.map(\.lines.count).max() ?? 0
     for row in rows {
@@ -57,7 +53,7 @@ enum OutlineCommand {
 }
 
 extension [OutlineSection] {
-  /// All sections, each before those inside it. Headings have six levels, so the depth is bounded.
+  /// All sections in document order. Recursion is bounded: Markdown has six heading levels.
   var flattened: [OutlineSection] { flatMap { [$0] + $0.sections.flattened } }
 }
 

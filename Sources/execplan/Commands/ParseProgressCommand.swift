@@ -2,37 +2,37 @@ import ExecPlanCore
 
 extension Option {
   static let state = Option(
-    name: "state", value: Value(name: "STATE", kind: .words { ProgressState.allCases.map(\.rawValue) }),
+    name: "state",
+    value: ArgumentValue(name: "STATE", kind: .words { ProgressState.allCases.map(\.rawValue) }),
     help: "Show only plans with work left (open) or without (complete).")
 }
 
 /// Whether a plan has work left.
 enum ProgressState: String, CaseIterable, Sendable { case open, complete }
 
-/// `execplan parse-progress`: where plans stand, for whoever resumes the work.
+/// `execplan parse-progress`: the state of plans, for whoever resumes the work.
 enum ParseProgressCommand {
   static let command = Command(
     name: "parse-progress",
-    summary: "Reads the Progress section: what is done, what is left, and what to do next.",
+    summary: "Show what is done, what is left, and what to do next.",
     samples: [
-      .init(line: "parse-progress plans/auth.md", meaning: "where this plan stands"),
-      .init(line: "parse-progress --json plans/auth.md", meaning: "the same, for a program"),
-      .init(line: "parse-progress --state open", meaning: "every plan here with work left"),
+      .init(line: "parse-progress plans/auth.md", meaning: "show the progress of a plan"),
+      .init(line: "parse-progress --json plans/auth.md", meaning: "print it as JSON"),
+      .init(line: "parse-progress --state open", meaning: "list plans here with work left"),
     ],
     positionals: [.plans],
     options: [
       .json, .state, .dialect, .config, .noConfig, .exclude, .maxSize, .requirePlans, .stdinFilename, .now,
-      .color, .quiet,
-      .verbose,
+      .color, .quiet, .verbose,
     ],
     notes: [
-      "A partial item counts one half; cancelled items count nowhere.",
-      "Ends with status 1 when a file has no Progress section, 2 when one could not be read.",
+      "A partial item counts as half; cancelled items do not count.",
+      "Exits with status 1 if a file has no Progress section, 2 if a file could not be read.",
     ],
     run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
-    // There is no figure yet that depends on the present, but what is written there is checked.
+    // No output depends on the time yet, but a malformed --now is an error.
     _ = try arguments.now(in: context)
     let runner = try PlanRunner(arguments)
     let state = arguments.value(of: .state).flatMap { ProgressState(rawValue: $0.text) }
@@ -69,7 +69,7 @@ enum ParseProgressCommand {
 }
 
 extension ProgressReport {
-  /// A plan without items has its work before it.
+  /// A plan without items is open.
   fileprivate var state: ProgressState {
     !items.isEmpty && items(.remaining).isEmpty && items(.partial).isEmpty ? .complete : .open
   }

@@ -1,22 +1,22 @@
 import ExecPlanCore
 
-/// `execplan show`: one section of a plan, so that the rest need not be read.
+/// `execplan show`: one section of a plan.
 enum ShowCommand {
   static let command = Command(
     name: "show",
-    summary: "Prints one section of a plan as it stands in the file, with its subsections.",
+    summary: "Print one section of a plan, including its subsections, unchanged.",
     samples: [
-      .init(line: "show plans/auth.md \"Decision Log\"", meaning: "by its heading"),
-      .init(line: "show plans/auth.md decision-log", meaning: "by the name that outline gives"),
+      .init(line: "show plans/auth.md \"Decision Log\"", meaning: "select by heading"),
+      .init(line: "show plans/auth.md decision-log", meaning: "select by a name from outline"),
     ],
     positionals: [
       .plan,
       Positional(
-        value: Value(name: "SECTION"), count: .one,
-        help: "The heading, in any case, or the name of a known section."),
+        value: ArgumentValue(name: "SECTION"), count: .one,
+        help: "A heading, in upper or lower case, or the name of a known section."),
     ],
     options: [.dialect, .config, .noConfig, .maxSize],
-    notes: ["Ends with status 1 when no section, or more than one, answers to the name."],
+    notes: ["Exits with status 1 if no section matches, or more than one."],
     run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
@@ -37,10 +37,10 @@ enum ShowCommand {
     return .success
   }
 
-  /// The sections that answer to a name in the most exact way that any does.
+  /// The matches by the most exact criterion that any section meets.
   private static func find(_ wanted: String, among sections: [OutlineSection]) -> [OutlineSection] {
     let slug = slug(wanted)
-    let ways: [(OutlineSection) -> Bool] = [
+    let criteria: [(OutlineSection) -> Bool] = [
       { $0.heading == wanted },
       { $0.heading.lowercased() == wanted.lowercased() },
       { $0.section == wanted },
@@ -48,8 +48,8 @@ enum ShowCommand {
       { self.slug($0.heading) == slug },
       { section in section.section != nil && section.section == OutlineSection.knownName(of: wanted) },
     ]
-    for way in ways {
-      let matches = sections.filter(way)
+    for criterion in criteria {
+      let matches = sections.filter(criterion)
       if !matches.isEmpty { return matches }
     }
     return []
@@ -67,16 +67,16 @@ enum ShowCommand {
       let names = sections.map(\.heading)
       let nearest = nearestName(to: wanted, among: names).map { "; did you mean '\($0)'?" } ?? ""
       context.report(PlanFailure(path: name, message: "no section '\(wanted)'\(nearest)"))
-      if !sections.isEmpty { context.note("Its sections:") }
+      if !sections.isEmpty { context.note("Sections:") }
       for section in sections { context.note("  \(section.line): \(section.heading)") }
     } else {
-      let message = "several sections answer to '\(wanted)'; name one of them"
+      let message = "several sections match '\(wanted)'; choose one"
       context.report(PlanFailure(path: name, message: message))
       for section in matches { context.note("  \(section.line): \(section.heading)") }
     }
   }
 
-  /// The text with what a terminal would obey made visible; lines and tabs stay.
+  /// Escapes terminal controls, except line endings and tabs.
   private static func visible(_ bytes: ArraySlice<UInt8>) -> String {
     var text = ""
     var previous: Unicode.Scalar?

@@ -11,8 +11,8 @@ final class Configuration: Sendable {
     var dialects = DialectSettings()
     var lint = LintSettings()
     var failOn: FailureThreshold.Level?
-    var plans: [IgnoreFile.Rule] = []
-    var exclude: [IgnoreFile.Rule] = []
+    var plans: [IgnoreFile.Pattern] = []
+    var exclude: [IgnoreFile.Pattern] = []
   }
 
   /// The folder that globs are relative to; absolute.
@@ -29,14 +29,14 @@ final class Configuration: Sendable {
   /// Whether a directory search skips an absolute path.
   func excludes(_ path: @autoclosure () -> Path, isFolder: Bool) -> Bool {
     guard !settings.exclude.isEmpty, let names = names(of: path()) else { return false }
-    return IgnoreFile(depth: 0, rules: settings.exclude).verdict(on: names, isFolder: isFolder) ?? false
+    return IgnoreFile(depth: 0, patterns: settings.exclude).verdict(on: names, isFolder: isFolder) ?? false
   }
 
   /// Whether a directory search treats the file at an absolute path as a plan whatever its contents. The last
   /// pattern that matches the file decides, or else the last that matches the nearest folder.
   func declaresPlan(_ file: @autoclosure () -> Path) -> Bool {
     guard !settings.plans.isEmpty, let names = names(of: file()) else { return false }
-    let patterns = IgnoreFile(depth: 0, rules: settings.plans)
+    let patterns = IgnoreFile(depth: 0, patterns: settings.plans)
     for count in stride(from: names.count, to: 0, by: -1) {
       let isFolder = count < names.count
       if let verdict = patterns.verdict(on: Array(names.prefix(count)), isFolder: isFolder) { return verdict }

@@ -8,7 +8,7 @@ extension Failure {
 struct ConfigurationError: Error, Equatable, Sendable {
   private struct LocatedProblem: Equatable, Sendable {
     /// Nil if the problem concerns the file as a whole.
-    let place: TextPlace?
+    let place: TextPosition?
     let text: String
   }
 
@@ -24,7 +24,7 @@ struct ConfigurationError: Error, Equatable, Sendable {
   init(name: String, _ problems: [ConfigurationProblem], in bytes: [UInt8]) {
     self.name = name
     self.problems = problems.sorted { $0.offset < $1.offset }.map { problem in
-      LocatedProblem(place: TextPlace(of: problem.offset, in: bytes), text: problem.message)
+      LocatedProblem(place: TextPosition(of: problem.offset, in: bytes), text: problem.message)
     }
   }
 

@@ -20,7 +20,7 @@ struct ConfigurationParser {
   mutating func parse(_ bytes: [UInt8]) -> Configuration.Settings {
     let root: JSON5
     do throws(JSON5Error) {
-      root = try JSON5Parser.read(bytes)
+      root = try JSON5Parser.parse(bytes)
     } catch {
       problems = [ConfigurationProblem(error)]
       return settings
@@ -79,10 +79,10 @@ struct ConfigurationParser {
     return nil
   }
 
-  private mutating func parseGlobs(_ value: JSON5?) -> [IgnoreFile.Rule] {
+  private mutating func parseGlobs(_ value: JSON5?) -> [IgnoreFile.Pattern] {
     (value?.elements ?? []).compactMap { element in
       guard let text = element.string else { return nil }
-      if let rule = IgnoreFile.Rule(text.utf8) { return rule }
+      if let rule = IgnoreFile.Pattern(text.utf8) { return rule }
       problems.append(
         ConfigurationProblem(at: element.range, "the pattern '\(text)' matches nothing; change or remove it"))
       return nil

@@ -1,6 +1,6 @@
 extension Option {
   static let config = Option(
-    name: "config", value: Value(name: "FILE", kind: .path),
+    name: "config", value: ArgumentValue(name: "FILE", kind: .path),
     help: "Read the configuration from FILE only. Its globs are relative to the current directory.")
   static let noConfig = Option(
     name: "no-config",

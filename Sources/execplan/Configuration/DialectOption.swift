@@ -2,7 +2,7 @@ import ExecPlanCore
 
 extension Option {
   static let dialect = Option(
-    name: "dialect", value: Value(name: "NAME", kind: .words { DialectChoice.names }, isOpen: true),
+    name: "dialect", value: ArgumentValue(name: "NAME", kind: .words { DialectChoice.names }, isOpen: true),
     help: "The dialect of the plans: 'auto' detects it from each plan, 'repository' reads the skeleton "
       + "in the repository's PLANS.md.")
 }

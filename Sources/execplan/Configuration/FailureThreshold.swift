@@ -3,11 +3,11 @@ import ExecPlanCore
 extension Option {
   static let strict = Option(name: "strict", help: "Fail on warnings too; same as --fail-on warning.")
   static let failOn = Option(
-    name: "fail-on", value: Value(name: "LEVEL", kind: .words { FailureThreshold.names }),
+    name: "fail-on", value: ArgumentValue(name: "LEVEL", kind: .words { FailureThreshold.names }),
     help: "Fail on findings of this severity or higher: error (the default), warning, note or never.")
   static let exitZero = Option(name: "exit-zero", help: "Exit with status 0 even when there are findings.")
   static let maxWarnings = Option(
-    name: "max-warnings", value: Value(name: "N"), help: "Fail when there are more than N warnings.")
+    name: "max-warnings", value: ArgumentValue(name: "N"), help: "Fail when there are more than N warnings.")
 }
 
 /// What makes a run fail: `--strict`, `--fail-on`, `--max-warnings` and `--exit-zero`, or the configuration.

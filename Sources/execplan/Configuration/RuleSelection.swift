@@ -2,13 +2,13 @@ import ExecPlanCore
 
 extension Option {
   static let select = Option(
-    name: "select", value: Value(name: "NAME[,NAME]", kind: .list { RuleSelection.names }),
+    name: "select", value: ArgumentValue(name: "NAME[,NAME]", kind: .list { RuleSelection.names }),
     help: "Enable only these rules or groups; may be repeated.")
   static let ignore = Option(
-    name: "ignore", value: Value(name: "NAME[,NAME]", kind: .list { RuleSelection.names }),
+    name: "ignore", value: ArgumentValue(name: "NAME[,NAME]", kind: .list { RuleSelection.names }),
     help: "Disable these rules or groups; may be repeated.")
   static let severity = Option(
-    name: "severity", value: Value(name: "RULE=LEVEL"),
+    name: "severity", value: ArgumentValue(name: "RULE=LEVEL"),
     help: "Set the severity of a rule or group to error, warning, note or off; may be repeated.")
 }
 

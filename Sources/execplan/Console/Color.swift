@@ -1,17 +1,15 @@
-/// Whether output is colored, and the colors.
+/// Whether output has color, and the colors it has.
 struct Color: Sendable {
   let isOn: Bool
 
-  /// No colors.
   static let none = Color(isOn: false)
 
   private init(isOn: Bool) { self.isOn = isOn }
 
-  /// What `--color` may be.
+  /// The values of `--color`.
   enum Choice: String, CaseIterable, Sendable { case auto, always, never }
 
-  /// Decided by the option; where it leaves it open, by NO_COLOR (https://no-color.org), FORCE_COLOR,
-  /// and whether a terminal that knows colors is there.
+  /// With `auto`, NO_COLOR (https://no-color.org), FORCE_COLOR and the terminal decide, in this order.
   init(_ choice: Choice, environment: Environment, isTerminal: Bool) {
     isOn =
       switch choice {

@@ -4,7 +4,7 @@ enum Input {
   case bytes([UInt8])
 }
 
-/// What a command may touch of the world outside its arguments. Tests hand in their own.
+/// The environment of a command: streams, variables and clock. Tests provide their own.
 struct Context {
   var input: Input
   let output: Output
@@ -12,7 +12,7 @@ struct Context {
   var environment: Environment
   var clock: UTCTime
 
-  /// This process's own streams, variables and clock.
+  /// The streams, variables and clock of this process.
   static func process() -> Context {
     Context(
       input: .descriptor(0), output: Output(descriptor: 1), errors: Output(descriptor: 2),
@@ -20,21 +20,21 @@ struct Context {
   }
 
   func report(_ failure: Failure) {
-    for message in failure.messages { complain("error", message) }
+    for message in failure.messages { diagnose("error", message) }
     if let hint = failure.hint { note(hint) }
   }
 
-  func warn(_ message: String) { complain("warning", message) }
+  func warn(_ message: String) { diagnose("warning", message) }
 
-  /// A line on standard error that is neither result nor complaint.
+  /// Writes a line to standard error that is neither an error nor a warning.
   func note(_ message: String) {
-    // What was found so far comes first where both streams show on one terminal.
+    // Keeps both streams in order on one terminal.
     output.flush()
     errors.write(Printable.escaping(message) + "\n")
     errors.flush()
   }
 
-  private func complain(_ level: String, _ message: String) {
+  private func diagnose(_ level: String, _ message: String) {
     note("\(Tool.name): \(level): \(message)")
   }
 }

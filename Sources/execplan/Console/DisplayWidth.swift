@@ -1,4 +1,4 @@
-/// How many columns a terminal gives to a character.
+/// The number of terminal columns that text takes.
 enum DisplayWidth {
   static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
@@ -11,7 +11,7 @@ enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// Marks that sit on the character before them, and the second half of a Hangul syllable.
+  /// Marks that combine with the character before them, and the second half of a Hangul syllable.
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xFE00...0xFE0F, 0x1160...0x11FF: return true
@@ -26,7 +26,7 @@ enum DisplayWidth {
   /// Wide and full-width characters (Unicode Standard Annex 11), and emoji shown as pictures.
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
-    // Most that is shown, told at once.
+    // The most frequent characters first.
     case ..<0x1100, 0x1160..<0x231A: false
     case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0, 0x23F3,
       0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F, 0x2693, 0x26A1, 0x26AA...0x26AB,

@@ -1,25 +1,25 @@
-/// Where text goes: a buffer in front of a file descriptor, or memory alone.
+/// Buffered output to a file descriptor, or to memory only.
 ///
-/// A write that fails is remembered and ends all writing; nothing is thrown, so that a reader
-/// who closes the pipe cannot leave a command half way.
+/// After a failed write, `failure` is set and all further output is dropped. Nothing is thrown, so that a command
+/// finishes its work even if the reader closes the pipe.
 final class Output {
   private let descriptor: Int32?
   private var buffer: [UInt8] = []
 
-  /// Why writing stopped, if it did.
+  /// The error that stopped all writing.
   private(set) var failure: SystemError?
 
-  /// A larger one costs more fresh pages than it saves writes.
+  /// A larger buffer costs more in page faults than it saves in writes.
   private static let bufferSize = 1 << 15
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Keeps all that is written.
+  /// Keeps everything in memory.
   init() { descriptor = nil }
 
   var isTerminal: Bool { descriptor.map(Process.isTerminal) ?? false }
 
-  /// What is written and not yet flushed; all of it, where there is no descriptor.
+  /// Everything not flushed yet; without a descriptor, everything.
   var bytes: [UInt8] { buffer }
 
   func write(_ text: String) { write(text.utf8) }

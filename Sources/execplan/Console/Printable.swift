@@ -1,5 +1,5 @@
-/// Makes text from outside safe to show: what a terminal would obey, and what the eye cannot see,
-/// is written out as `\u{1B}`. So is the beginning of what a build service would obey in a log.
+/// Makes untrusted text safe to show. Terminal controls, invisible characters and the beginning of workflow commands
+/// (see `WorkflowCommands`) are written as escapes such as `\u{1B}`.
 enum Printable {
   static func escaping(_ text: String) -> String {
     var buffer = TextBuffer()
@@ -14,7 +14,7 @@ enum Printable {
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
-  /// Whether a byte shows as it is and takes one column.
+  /// Whether a byte is a printable ASCII character, which takes one column.
   static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
 
   static func isPlain(_ text: String) -> Bool {
@@ -27,40 +27,38 @@ enum Printable {
     ByteSignature(of: bytes).isPlain
   }
 
-  /// Whether valid UTF-8 that stands within a line shows as it is, and takes one column for each byte.
-  static func showsAsItStands(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer(showsAsItStands)
+  /// Whether text inside a line needs no escapes, and takes one column for each byte.
+  static func needsNoEscapes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let signature = ByteSignature(of: bytes)
+      return signature.isPlain && !(signature.hasNumberSign && WorkflowCommands.hasBracket(bytes))
+    }
   }
 
-  private static func showsAsItStands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sketch = ByteSignature(of: bytes)
-    return sketch.isPlain && !(sketch.hasNumberSign && WorkflowCommands.hasBracket(bytes))
-  }
-
-  /// Whether valid UTF-8 shows as it is wherever in a line it stands.
+  /// Whether valid UTF-8 needs no escapes anywhere in a line.
   static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
     if WorkflowCommands.mayBegin(with: first) { return false }
-    let sketch = ByteSignature(of: bytes)
-    if !sketch.isPlain, holdsUnsafe(bytes) { return false }
-    return !(sketch.hasNumberSign && WorkflowCommands.hasBracket(bytes))
+    let signature = ByteSignature(of: bytes)
+    if !signature.isPlain, containsUnsafe(bytes) { return false }
+    return !(signature.hasNumberSign && WorkflowCommands.hasBracket(bytes))
   }
 
   static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
-  /// Whether a text holds what must not be shown as it is.
-  static func holdsUnsafe(_ text: String) -> Bool { text.unicodeScalars.contains(where: isUnsafe) }
+  /// Whether a text contains a character that must be escaped.
+  static func containsUnsafe(_ text: String) -> Bool { text.unicodeScalars.contains(where: isUnsafe) }
 
-  /// The same of valid UTF-8, of which mostly all but a character or two is ASCII.
-  private static func holdsUnsafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The same for valid UTF-8, decoding only what is not ASCII.
+  private static func containsUnsafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
       let start = index
       while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
       if index > start {
-        if holdsUnsafe(String(decoding: bytes[start..<index], as: UTF8.self)) { return true }
+        if containsUnsafe(String(decoding: bytes[start..<index], as: UTF8.self)) { return true }
       } else {
         if !isPlain(bytes[index]) { return true }
         index += 1
@@ -69,8 +67,8 @@ enum Printable {
     return false
   }
 
-  /// Controls, which a terminal obeys; marks that turn the direction of text, which can make it read
-  /// other than it is; and characters without any width, which hide.
+  /// Whether a character must be escaped: terminal controls; marks that change the direction of text and so can
+  /// misrepresent it; and characters without width, which are invisible.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     if (0x20..<0x7F).contains(scalar.value) { return false }
     return switch scalar.value {
@@ -82,4 +80,22 @@ enum Printable {
     default: false
     }
   }
+}
+
+/// Which kinds of bytes a text contains.
+struct ByteSignature {
+  /// Bit 0: a byte that is not plain. Bit 1: a number sign.
+  private let seen: UInt8
+
+  // See Speed.md: compilers vectorize this loop reliably only in a function that is not inlined.
+  @inline(never)
+  init(of bytes: UnsafeBufferPointer<UInt8>) {
+    var seen: UInt8 = 0
+    for byte in bytes { seen |= (byte &- 0x20 < 0x5F ? 0 : 1) | (byte == "#" ? 2 : 0) }
+    self.seen = seen
+  }
+
+  /// Whether `Printable.isPlain` is true of all bytes.
+  var isPlain: Bool { seen & 1 == 0 }
+  var hasNumberSign: Bool { seen & 2 != 0 }
 }

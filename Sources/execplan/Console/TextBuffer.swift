@@ -1,18 +1,16 @@
-/// Text under construction, as the bytes that will be written. Strings put together by `+` cost many times more, and
-/// a report is mostly pieces.
+/// Builds text as UTF-8 bytes; see Speed.md.
 struct TextBuffer: Sendable {
   private(set) var bytes: [UInt8] = []
 
-  /// - Parameter capacity: How many bytes it will hold at least.
+  /// - Parameter capacity: The number of bytes to reserve.
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   mutating func write(_ text: String) {
-    // Copied as a whole; byte by byte where a string is held in another form.
     let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
     if isCopied == nil { bytes.append(contentsOf: text.utf8) }
   }
 
-  /// A few characters that are known beforehand: each by itself costs less than copying them as a whole.
+  /// For short literals, which are faster to append byte by byte.
   @inline(__always)
   mutating func write(literal text: StaticString) {
     text.withUTF8Buffer { for byte in $0 { bytes.append(byte) } }
@@ -24,7 +22,7 @@ struct TextBuffer: Sendable {
 
   mutating func write(_ byte: UInt8) { bytes.append(byte) }
 
-  /// A number that is not negative, in decimal digits, with spaces before it up to a width.
+  /// Writes a non-negative number in decimal, padded with leading spaces to `width`.
   mutating func write(_ number: Int, width: Int = 1) {
     if number >= 10 {
       write(number / 10, width: width - 1)
@@ -40,14 +38,14 @@ struct TextBuffer: Sendable {
 
   mutating func writeSpaces(_ count: Int) { write(UInt8(ascii: " "), count: count) }
 
-  /// Takes back the spaces at the end, of what was written behind a place.
-  mutating func removeSpaces(behind start: Int) {
+  /// Removes trailing spaces, but nothing before `start`.
+  mutating func removeTrailingSpaces(after start: Int) {
     while bytes.count > start, bytes.last == " " { bytes.removeLast() }
   }
 
-  /// Text from outside, made safe to show.
+  /// Writes untrusted text with the escapes of `Printable`.
   mutating func write(printable text: String) {
-    // With most there is nothing to make of it.
+    // Most text needs no escapes.
     let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
       guard Printable.isHarmless(text) else { return false }
       bytes.append(contentsOf: text)
@@ -56,14 +54,13 @@ struct TextBuffer: Sendable {
     if isWritten == true { return }
     let start = bytes.count
     write(escapingControlsOf: text)
-    guard WorkflowCommands.stand(in: bytes[start...]) else { return }
+    guard WorkflowCommands.occur(in: bytes[start...]) else { return }
     let broken = WorkflowCommands.breaking(bytes[start...])
     bytes.replaceSubrange(start..., with: broken)
   }
 
   mutating func write(escapingControlsOf text: String) {
-    // Most text is plain, or holds nothing worse than a dash, and then there is nothing to make.
-    if Printable.isPlain(text) || !Printable.holdsUnsafe(text) { return write(text) }
+    if Printable.isPlain(text) || !Printable.containsUnsafe(text) { return write(text) }
     for scalar in text.unicodeScalars {
       if Printable.isUnsafe(scalar) { write(Printable.escape(scalar)) } else { bytes += scalar.utf8 }
     }

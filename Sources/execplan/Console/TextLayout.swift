@@ -1,7 +1,10 @@
-/// Breaking text into lines, and numbers into words.
+/// Wraps, pads and counts.
 enum TextLayout {
-  /// The words of `text` on lines of at most `width` columns; a longer word stands alone.
-  static func wrap(_ text: String, width: Int) -> [String] {
+  /// The width of a page for a terminal.
+  static let pageWidth = 80
+
+  /// Breaks `text` into lines of at most `width` columns; a longer word gets its own line.
+  static func wrap(_ text: String, width: Int = pageWidth) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -23,7 +26,7 @@ enum TextLayout {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// How many decimal digits a number that is not negative has.
+  /// The number of decimal digits of a non-negative number.
   static func digits(of number: Int) -> Int { number < 10 ? 1 : 1 + digits(of: number / 10) }
 
   static func padded(_ text: String, to width: Int) -> String {

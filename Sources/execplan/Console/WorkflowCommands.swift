@@ -1,25 +1,25 @@
-/// GitHub obeys commands in the log of a job, whoever printed them: `::error::` at the beginning of a line, and
+/// GitHub obeys commands in the log of a job, whoever prints them: `::error::` at the beginning of a line, and
 /// `##[error]` anywhere in it.
 enum WorkflowCommands {
-  /// What comes before the bracket of a command inside a line.
+  /// Precedes the bracket of a command inside a line.
   static let opening = "##"
   static let bracket: Unicode.Scalar = "["
   private static let bracketByte = UInt8(ascii: "[")
   private static let mark = UInt8(ascii: "#")
   private static let colon = UInt8(ascii: ":")
 
-  /// Whether a byte of a text is the bracket of a command.
+  /// Whether the byte at `index` is the bracket of a command.
   static func isBracket(at index: Int, of text: ArraySlice<UInt8>) -> Bool {
     text[index] == bracketByte && index >= text.startIndex + 2 && text[index - 1] == mark
       && text[index - 2] == mark
   }
 
-  /// Whether a text holds a command, wherever in a line it will stand.
-  static func stand(in text: ArraySlice<UInt8>) -> Bool {
+  /// Whether a text contains a command anywhere in a line.
+  static func occur(in text: ArraySlice<UInt8>) -> Bool {
     colons(beginning: text) != nil || text.withUnsafeBufferPointer(hasBracket)
   }
 
-  /// Whether a text holds the bracket of a command.
+  /// Whether a text contains the bracket of a command.
   static func hasBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count > 2 else { return false }
     for index in 2..<text.count where text[index] == bracketByte {
@@ -28,7 +28,7 @@ enum WorkflowCommands {
     return false
   }
 
-  /// A text that holds no command, wherever in a line it will stand.
+  /// Escapes the characters that make commands.
   static func breaking(_ text: ArraySlice<UInt8>) -> [UInt8] {
     let colons = colons(beginning: text)
     var broken: [UInt8] = []
@@ -44,18 +44,17 @@ enum WorkflowCommands {
     return broken
   }
 
-  /// Whether the colons of a command may follow at the beginning of a text, as far as its first byte tells. Blanks
-  /// before them, those outside ASCII too, change nothing.
+  /// Whether a text with this first byte may begin with a command, possibly after whitespace, ASCII or not.
   static func mayBegin(with first: UInt8) -> Bool {
     first == colon || first == " " || first >= 0x80
   }
 
-  /// Where the colons stand that begin a text.
+  /// The index of the colons at the beginning of a text.
   private static func colons(beginning text: ArraySlice<UInt8>) -> Int? {
     guard let first = text.first, mayBegin(with: first) else { return nil }
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
-    let blanks = scalars.prefix { $0.properties.isWhitespace }
-    let rest = text.dropFirst(blanks.reduce(0) { $0 + UTF8.width($1) })
+    let spaces = scalars.prefix { $0.properties.isWhitespace }
+    let rest = text.dropFirst(spaces.reduce(0) { $0 + UTF8.width($1) })
     return rest.starts(with: [colon, colon]) ? rest.startIndex : nil
   }
 }

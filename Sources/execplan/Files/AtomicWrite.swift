@@ -1,13 +1,12 @@
-/// Writes a file whole or not at all.
+/// Writes a file completely or not at all.
 ///
-/// The bytes go to a temporary file in the same folder, which takes the final name in one step.
-/// When anything fails, neither the temporary file nor a folder made for it stays behind, and what
-/// stood at the path is untouched.
+/// The bytes go to a temporary file in the same folder, which is then renamed. On failure, the temporary file and all
+/// folders created for it are removed, and an existing file is unchanged.
 enum AtomicWrite {
   enum Mode {
-    /// The path must be free; of two writers at once only one succeeds.
+    /// The file must not exist; only one of several concurrent writers succeeds.
     case creating
-    /// What stands at the path is replaced and its permissions are kept; a symbolic link is refused.
+    /// An existing file is replaced and keeps its permissions. A symbolic link is refused.
     case replacing
   }
 
@@ -26,7 +25,7 @@ enum AtomicWrite {
     }
   }
 
-  /// Checks what stands at the path, before anything is made.
+  /// Checks an existing file before anything is created.
   private static func permissionsToKeep(
     at path: Path, mode: Mode
   ) throws(FileError) -> FileStatus.Permissions? {
@@ -34,7 +33,7 @@ enum AtomicWrite {
     do throws(SystemError) {
       status = try FileSystem.status(of: path, followingLinks: false)
     } catch {
-      // Not there, or not to be seen: making the folders says which.
+      // Missing or inaccessible; creating the folders reports which.
       return nil
     }
     switch (status.kind, mode) {
@@ -50,54 +49,53 @@ enum AtomicWrite {
     _ bytes: [UInt8], at path: Path, mode: Mode, permissions: FileStatus.Permissions?
   ) throws(FileError) {
     let temporary = temporaryPath(for: path)
-    var isMade = false
+    var isCreated = false
     do throws(SystemError) {
       let file = try Descriptor(opening: temporary, for: .creating)
-      isMade = true
+      isCreated = true
       try file.writeAll(bytes)
       if let permissions {
         try file.setPermissions(permissions)
       } else {
-        // Until it is whole it was nobody else's to read. Some file systems know no permissions.
+        // Until now only the owner could read the file. Some file systems have no permissions.
         try? file.setPermissions(Process.newFilePermissions)
       }
       try file.synchronize()
       switch mode {
-      case .creating: try giveName(path, to: temporary)
-      case .replacing:
-        try FileSystem.rename(temporary, to: path)
+      case .creating: try move(temporary, toNew: path)
+      case .replacing: try FileSystem.rename(temporary, to: path)
       }
     } catch {
-      if isMade { try? FileSystem.removeFile(temporary) }
+      if isCreated { try? FileSystem.removeFile(temporary) }
       switch error {
-      case .alreadyExists where isMade: throw FileError(path: path, reason: .alreadyExists)
+      case .alreadyExists where isCreated: throw FileError(path: path, reason: .alreadyExists)
       case .notADirectory: throw FileError(path: path, reason: .parentIsFile(path.parent))
       default: throw FileError(path: path, reason: .cannotWrite(error))
       }
     }
   }
 
-  /// Moves the temporary file to a name that must be free. A link, unlike a rename, fails where
-  /// another writer has been faster.
-  private static func giveName(_ path: Path, to temporary: Path) throws(SystemError) {
+  /// Moves the temporary file to a path that must not exist. A hard link, unlike a rename, fails if another writer was
+  /// faster.
+  private static func move(_ temporary: Path, toNew path: Path) throws(SystemError) {
     do throws(SystemError) {
       try FileSystem.link(temporary, to: path)
       try? FileSystem.removeFile(temporary)
     } catch {
       guard error.meansNoLinks else { throw error }
-      // A file system without links, as on memory sticks: take the name with an empty file first.
+      // A file system without hard links, such as FAT: reserve the name with an empty file.
       _ = try Descriptor(opening: path, for: .creating)
       try FileSystem.rename(temporary, to: path)
     }
   }
 
-  /// A hidden name beside the file, which no other process uses, and which no search for plans takes up.
+  /// A hidden file in the same folder. The name is unique, and a search for plans ignores it.
   private static func temporaryPath(for path: Path) -> Path {
     let unique = String(UInt32.random(in: .min ... .max), radix: 36)
     return path.parent.appending(".\(Tool.name)-\(Process.identifier)-\(unique).tmp")
   }
 
-  /// Makes the folders that are missing above the path, and returns them, the outermost first.
+  /// Creates missing folders and returns them, outermost first.
   private static func makeFolders(for path: Path) throws(FileError) -> [Path] {
     var missing: [Path] = []
     var folder = path.parent
@@ -111,7 +109,7 @@ enum AtomicWrite {
         try FileSystem.makeDirectory(folder)
         made.append(folder)
       } catch .alreadyExists {
-        // Another process has made it meanwhile, and it is not ours to remove.
+        // Another process created it in the meantime, so it must not be removed.
       } catch {
         remove(made)
         let isBlocked = error == .notADirectory

@@ -1,4 +1,4 @@
-/// Everything that can go wrong with a file, told with what to do about it.
+/// An error with a file, and what to do about it.
 struct FileError: Error, Equatable {
   enum Reason: Equatable {
     case notFound
@@ -8,9 +8,9 @@ struct FileError: Error, Equatable {
     case permissionDenied
     case alreadyExists
     case isSymbolicLink
-    /// The link, or a link that it points to, points to nothing or back at itself.
+    /// The symbolic link points to nothing or, possibly through others, to itself.
     case brokenLink
-    /// A folder above the path is a link that leads out of the repository.
+    /// A parent folder is a link that leads out of the repository.
     case folderLeadsAway(Path)
     case parentIsFile(Path)
     case emptyPath
@@ -24,7 +24,7 @@ struct FileError: Error, Equatable {
 
   var message: String { "\(path.bytes.isEmpty ? "''" : path.text): \(explanation)" }
 
-  /// What is wrong and what to do, without the path.
+  /// The message without the path.
   var explanation: String {
     switch reason {
     case .notFound:
@@ -32,29 +32,29 @@ struct FileError: Error, Equatable {
         ? "no such file; check the path, or run '\(Tool.name) init \(path.text)' to start it"
         : "no such file or directory; check the path"
     case .notAFile:
-      "not an ordinary file; to check what a pipe holds, send it to standard input and name '-'"
+      "not a regular file; to check the output of a pipe, pass it to standard input and use '-' as the path"
     case .isDirectory:
-      "this is a directory; name a file in it"
+      "this is a directory; name a file"
     case .tooLarge(let limit):
       "larger than \(limit) bytes; raise the limit with --max-size if this is a plan"
     case .permissionDenied:
-      "permission denied; change who may read it, or run as its owner"
+      "permission denied; change its permissions, or run as its owner"
     case .alreadyExists:
       "this file exists; choose another name, or replace it with --force"
     case .isSymbolicLink:
-      "this is a symbolic link, which is not followed; name the file it points to"
+      "this is a symbolic link, which is not followed; name its target"
     case .brokenLink:
-      "this symbolic link leads nowhere; let it point to a file, or remove it"
+      "broken symbolic link; fix its target, or remove it"
     case .folderLeadsAway(let folder):
-      "'\(folder.text)' is a link that leads out of the repository and is not followed; name the folder it points to"
+      "'\(folder.text)' is a link out of the repository, which is not followed; name its target"
     case .parentIsFile(let parent):
       "'\(parent.text)' is not a directory; choose another folder"
     case .emptyPath:
-      "an empty path; name a file, a directory or '-'"
+      "the path is empty; name a file, a directory or '-'"
     case .cannotRead(let error):
       "cannot be read: \(error.text)"
     case .cannotWrite(let error):
-      "cannot be written: \(error.text); nothing was left behind"
+      "cannot be written: \(error.text); nothing was changed"
     case .cannotSearch(let error):
       "cannot be searched: \(error.text)"
     }
@@ -71,7 +71,7 @@ extension Context {
   func report(_ failure: PlanFailure) { report(Failure(failure)) }
 }
 
-/// A plan that could not be checked, while others may have been.
+/// A plan that could not be checked. The run continues with the others.
 struct PlanFailure: Error, Equatable, Sendable {
   let path: String
   let message: String

@@ -1,11 +1,11 @@
-/// Reads whole files, up to a size.
+/// Reads whole files up to a size limit.
 struct FileReader: Sendable {
-  /// A plan is text that somebody wrote; what is larger than this is something else.
+  /// A larger file is not a plan that somebody wrote.
   static let usual = FileReader(sizeLimit: 64 << 20)
 
   let sizeLimit: Int
 
-  /// The bytes of an ordinary file. Pipes and devices are refused: reading them may never end.
+  /// Reads a regular file. Pipes and devices are refused because reading them may never end.
   func read(_ path: Path) throws(FileError) -> [UInt8] {
     if path.bytes.isEmpty { throw FileError(path: path, reason: .emptyPath) }
     let bytes: [UInt8]?
@@ -28,7 +28,7 @@ struct FileReader: Sendable {
     return bytes
   }
 
-  /// Standard input to its end; `name` is what it is called in an error.
+  /// Reads standard input to its end. Errors refer to it as `name`.
   func read(_ input: Input, named name: Path) throws(FileError) -> [UInt8] {
     switch input {
     case .bytes(let bytes):

@@ -1,32 +1,32 @@
-/// A pattern for paths as `.gitignore` writes them: `*` and `?` within a name, `[a-z]`, `\` before
-/// a character that stands for itself, and `**` for any folders. Bytes are compared, as git does.
+/// A path pattern in `.gitignore` syntax: `*` and `?` within a name, `[a-z]`, `\` before a literal character, and `**`
+/// for any number of folders. It matches bytes, like git.
 struct Glob: Equatable, Sendable {
   private enum Part: Equatable {
-    /// Any number of folders, none among them; at the end, anything at least one deep.
+    /// `**`: zero or more folders; at the end of a pattern, one or more names.
     case anyFolders
     case name([UInt8])
   }
 
   private let parts: [Part]
 
-  /// The pattern between its slashes; one without a slash holds at any depth.
+  /// A pattern that is not anchored matches at any depth.
   init(_ pattern: some Collection<UInt8>, isAnchored: Bool) {
     let doubleStar = [UInt8](repeating: UInt8(ascii: "*"), count: 2)
     var parts: [Part] = isAnchored ? [] : [.anyFolders]
     for name in pattern.split(separator: UInt8(ascii: "/")) {
       let part = name.elementsEqual(doubleStar) ? Part.anyFolders : .name(Array(name))
-      // Two in a row say no more than one.
+      // `**/**` means the same as `**`.
       if part != .anyFolders || parts.last != .anyFolders { parts.append(part) }
     }
     self.parts = parts
   }
 
-  /// Whether the whole path matches, given as its names from the pattern's folder down.
+  /// Whether a whole path matches, given as its components from the folder of the pattern down.
   func matches(_ names: ArraySlice<ArraySlice<UInt8>>) -> Bool {
     var part = 0
     var name = names.startIndex
-    // Where to go on when a later part fails: let the last `**` take in one folder more. Only the
-    // last one need be tried, so the time stays within the product of both lengths.
+    // Where to resume on failure: the last `**` takes one more folder. Only the last one needs a retry, so the time is
+    // at most the product of both lengths.
     var retry: (part: Int, name: Int)?
     while name < names.endIndex {
       if part < parts.count {
@@ -50,54 +50,54 @@ struct Glob: Equatable, Sendable {
     return part == parts.count
   }
 
-  /// One name against one part, with the same way of going back for `*`.
+  /// Matches one name against one part, with the same retry for `*`.
   static func matches(_ name: ArraySlice<UInt8>, _ pattern: [UInt8]) -> Bool {
-    var place = 0
+    var index = 0
     var next = name.startIndex
-    var retry: (place: Int, next: Int)?
+    var retry: (index: Int, next: Int)?
     while next < name.endIndex {
-      if place < pattern.count, pattern[place] == "*" {
-        place += 1
-        retry = (place, next)
-      } else if let after = Self.step(pattern, at: place, over: name[next]) {
-        place = after
+      if index < pattern.count, pattern[index] == "*" {
+        index += 1
+        retry = (index, next)
+      } else if let after = Self.step(pattern, at: index, over: name[next]) {
+        index = after
         next += 1
       } else if let last = retry {
-        retry = (last.place, last.next + 1)
-        (place, next) = (last.place, last.next + 1)
+        retry = (last.index, last.next + 1)
+        (index, next) = (last.index, last.next + 1)
       } else {
         return false
       }
     }
-    return pattern[place...].allSatisfy { $0 == "*" }
+    return pattern[index...].allSatisfy { $0 == "*" }
   }
 
-  /// Matches one byte against the pattern at `place`; the place after it, or nil where it does not match.
-  private static func step(_ pattern: [UInt8], at place: Int, over byte: UInt8) -> Int? {
-    guard place < pattern.count else { return nil }
-    switch pattern[place] {
+  /// Matches one byte against the pattern at `index`. Returns the index after the match, or nil.
+  private static func step(_ pattern: [UInt8], at index: Int, over byte: UInt8) -> Int? {
+    guard index < pattern.count else { return nil }
+    switch pattern[index] {
     case "?":
-      return place + 1
+      return index + 1
     case "[":
-      guard let set = ByteSet(pattern, at: place) else { return nil }
+      guard let set = ByteSet(pattern, at: index) else { return nil }
       return set.contains(byte) ? set.end : nil
     case "\\":
-      // One at the end of a pattern escapes nothing, and then nothing matches.
-      return place + 1 < pattern.count && pattern[place + 1] == byte ? place + 2 : nil
+      // A backslash at the end of a pattern matches nothing.
+      return index + 1 < pattern.count && pattern[index + 1] == byte ? index + 2 : nil
     case let literal:
-      return literal == byte ? place + 1 : nil
+      return literal == byte ? index + 1 : nil
     }
   }
 }
 
 /// A bracket expression: `[abc]`, `[a-z]`, `[!0-9]`, `[[:alpha:]]`.
 private struct ByteSet {
-  /// The place after the closing bracket.
+  /// The index after the closing bracket.
   private(set) var end = 0
   private var isNegated = false
   private var ranges: [ClosedRange<UInt8>] = []
 
-  /// Nil where the bracket at `start` is never closed.
+  /// Nil if the bracket at `start` is not closed.
   init?(_ pattern: [UInt8], at start: Int) {
     var rest = pattern[(start + 1)...]
     if let mark = rest.first, mark == "!" || mark == "^" {
@@ -106,7 +106,7 @@ private struct ByteSet {
     }
     var isFirst = true
     while let byte = rest.popFirst() {
-      // A closing bracket that stands first is one of the set.
+      // A closing bracket in first position is part of the set.
       if byte == "]", !isFirst {
         end = rest.startIndex
         return
@@ -133,7 +133,7 @@ private struct ByteSet {
     ranges.contains { $0.contains(byte) } != isNegated
   }
 
-  /// `[:alpha:]` and its like, read after their first bracket.
+  /// A class such as `[:alpha:]`, after its opening bracket.
   private static func namedClass(_ rest: inout ArraySlice<UInt8>) -> [ClosedRange<UInt8>]? {
     for (name, ranges) in classes where rest.starts(with: ":\(name):]".utf8) {
       rest = rest.dropFirst(name.utf8.count + 3)

@@ -1,15 +1,15 @@
-/// The rules of one `.gitignore`, or of `--exclude`. The last rule that matches a path decides.
+/// The patterns of one `.gitignore`, or of `--exclude`. The last pattern that matches a path decides.
 struct IgnoreFile: Sendable {
-  struct Rule: Equatable, Sendable {
+  struct Pattern: Equatable, Sendable {
     let glob: Glob
-    /// `!`: the path is taken in again.
+    /// `!`: includes the path again.
     let isNegated: Bool
-    /// A slash at the end: only folders are meant.
+    /// A trailing slash: matches only folders.
     let foldersOnly: Bool
 
-    /// Reads one line; nil where it holds no rule.
+    /// Parses one line; nil for a blank line or a comment.
     init?(_ line: some Collection<UInt8>) {
-      var line = Self.trimmingFinalSpaces(Array(line)[...])
+      var line = Self.trimmingTrailingSpaces(Array(line)[...])
       guard let first = line.first, first != "#" else { return nil }
       isNegated = first == "!"
       if isNegated { line = line.dropFirst() }
@@ -19,8 +19,8 @@ struct IgnoreFile: Sendable {
       glob = Glob(line, isAnchored: line.contains(UInt8(ascii: "/")))
     }
 
-    /// Spaces at the end do not count, unless a backslash says so.
-    private static func trimmingFinalSpaces(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    /// Trailing spaces do not count unless a backslash precedes them.
+    private static func trimmingTrailingSpaces(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
       var line = line
       while line.last == " " {
         let slashes = line.dropLast().reversed().prefix { $0 == "\\" }.count
@@ -31,21 +31,21 @@ struct IgnoreFile: Sendable {
     }
   }
 
-  /// How many names lead from the top of the search down to the folder this file stands in.
+  /// The depth of the folder of this file below the top of the search.
   let depth: Int
-  let rules: [Rule]
+  let patterns: [Pattern]
 
-  init(depth: Int, rules: [Rule]) {
+  init(depth: Int, patterns: [Pattern]) {
     self.depth = depth
-    self.rules = rules
+    self.patterns = patterns
   }
 
   init(depth: Int, lines: some Sequence<[UInt8]>) {
     self.depth = depth
-    rules = lines.compactMap { Rule($0) }
+    patterns = lines.compactMap { Pattern($0) }
   }
 
-  /// Reads the text of a `.gitignore`, with either kind of line ending and with or without a byte order mark.
+  /// Parses a `.gitignore` with LF or CRLF line endings, with or without a byte order mark.
   init(depth: Int, text: [UInt8]) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let lines = text.dropFirst(text.starts(with: mark) ? mark.count : 0)
@@ -54,15 +54,15 @@ struct IgnoreFile: Sendable {
     self.init(depth: depth, lines: lines)
   }
 
-  /// Whether the path is left out; nil where no rule speaks of it. `names` lead to it from the top of the search.
+  /// Whether the path is ignored, or nil if no pattern matches. `names` are its components below the top of the search.
   func verdict(on names: [ArraySlice<UInt8>], isFolder: Bool) -> Bool? {
-    rules.last { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[depth...]) }.map { !$0.isNegated }
+    patterns.last { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[depth...]) }.map { !$0.isNegated }
   }
 }
 
 extension [IgnoreFile] {
-  /// The innermost file that speaks of a path decides.
-  func leaveOut(_ names: @autoclosure () -> [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
+  /// The innermost file with a matching pattern decides.
+  func ignore(_ names: @autoclosure () -> [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
     guard !isEmpty else { return false }
     let names = names()
     for file in reversed() {

@@ -1,7 +1,7 @@
-/// Writes what `--output` asks for.
+/// Writes the report of `--output`.
 enum ReportFile {
-  /// An ordinary file is written whole or not at all, where a link leads to too; a terminal or a
-  /// pipe, such as `/dev/stderr`, is written to.
+  /// Writes a regular file, or the target of a link, all or nothing. A terminal or a pipe, such as `/dev/stderr`, is
+  /// written to directly.
   static func write(_ bytes: [UInt8], to path: Path) throws(FileError) {
     guard let status = try? FileSystem.status(of: path), status.kind == .other else {
       let isLink = (try? FileSystem.status(of: path, followingLinks: false))?.kind == .symbolicLink
@@ -11,7 +11,7 @@ enum ReportFile {
     try write(bytes, to: path, opening: .writing)
   }
 
-  /// Adds to the end of a file that others write to as well.
+  /// Appends to a file that other processes may write to as well.
   static func append(_ bytes: [UInt8], to path: Path) throws(FileError) {
     try write(bytes, to: path, opening: .appending)
   }

@@ -1,12 +1,12 @@
-/// The folders around a file: where its repository begins, and where its guide PLANS.md stands.
+/// The repository that contains a folder, and its guide PLANS.md.
 struct Repository {
-  /// The folder that holds `.git`, or nil outside any repository; absolute.
+  /// The absolute path of the folder with `.git`, or nil outside a repository.
   let root: Path?
 
-  /// The folders from `folder` up to the root, the nearest first; outside a repository, `folder` alone.
+  /// The folders from `folder` up to the root, innermost first; outside a repository, only `folder`.
   let folders: [Path]
 
-  /// Looks around `folder`, which need not exist yet.
+  /// Searches upwards from `folder`, which need not exist.
   init(around folder: Path) {
     var folder = folder.absolute(in: FileSystem.currentDirectory)
     var passed: [Path] = []
@@ -22,20 +22,20 @@ struct Repository {
     (root, folders) = (nil, Array(passed.prefix(1)))
   }
 
-  /// The document the repository's plans are written to.
+  /// The document that defines the dialect of the repository's plans.
   struct Guide {
     let path: Path
-    /// The path from the root of the repository, as a plan names it.
+    /// The path from the root of the repository, as plans refer to it.
     let name: String
   }
 
-  /// The nearest guide, in the places where repositories keep it.
+  /// The nearest guide in one of the usual locations.
   var guide: Guide? {
     for folder in folders {
-      for place in ["PLANS.md", ".agent/PLANS.md", ".agents/PLANS.md", "docs/PLANS.md"] {
-        let path = folder.appending(place)
+      for location in ["PLANS.md", ".agent/PLANS.md", ".agents/PLANS.md", "docs/PLANS.md"] {
+        let path = folder.appending(location)
         guard let status = try? FileSystem.status(of: path), status.kind == .file else { continue }
-        let name = path.relative(to: root ?? folder).map { Path(bytes: $0).text } ?? place
+        let name = path.relative(to: root ?? folder).map { Path(bytes: $0).text } ?? location
         return Guide(path: path, name: name)
       }
     }
@@ -44,8 +44,7 @@ struct Repository {
 }
 
 extension Repository {
-  /// Whether a file that links lead to lies outside the repository that the path lies in, or, without one, outside
-  /// the path's folder.
+  /// Whether symbolic links lead from the path out of its repository or, outside a repository, out of its folder.
   static func leadsAway(_ path: Path) -> Bool {
     let around = Repository(around: path.parent)
     guard let target = try? FileSystem.resolve(path), let top = around.root ?? around.folders.first,
@@ -54,10 +53,9 @@ extension Repository {
     return target.relative(to: root) == nil
   }
 
-  /// The nearest folder above the path that is a link out of the repository which it stands in itself; nil where there
-  /// is none, and outside any repository.
+  /// The nearest parent folder of the path that is a link out of the link's own repository, if any.
   static func folderLeadingAway(above path: Path) -> Path? {
-    // As written: behind a link `..` is not the folder that the link stands in. The current directory has no links.
+    // Follows the path as written: after a link, `..` is not the folder that contains the link.
     var folder = path.parent
     while folder.parent != folder {
       let isLink = (try? FileSystem.status(of: folder, followingLinks: false))?.kind == .symbolicLink

@@ -1,9 +1,9 @@
-/// A value of a JSON5 text, and where it stands, so that whoever finds it wrong can say where.
+/// A JSON5 value with its position, for error messages.
 struct JSON5: Sendable {
   enum Content: Sendable {
     case null
     case bool(Bool)
-    /// As written. Nothing that is read takes numbers, so none is ever worked out.
+    /// As written; no key takes a number, so none is evaluated.
     case number(String)
     case string(String)
     case array([JSON5])
@@ -12,16 +12,16 @@ struct JSON5: Sendable {
 
   struct Member: Sendable {
     let name: String
-    /// Of the name, quotes included.
+    /// The range of the name, quotes included.
     let range: Range<Int>
     let value: JSON5
   }
 
   let content: Content
-  /// In bytes from the text's beginning.
+  /// In bytes from the beginning of the text.
   let range: Range<Int>
 
-  /// The member of an object; nil for other values too.
+  /// The member of an object; nil if it is missing or this is not an object.
   subscript(name: String) -> JSON5? { members.first { $0.name == name }?.value }
 
   var members: [Member] { if case .object(let members) = content { members } else { [] } }
@@ -45,7 +45,7 @@ struct JSON5Error: Error, Equatable, Sendable {
     case textAfterEnd
   }
 
-  /// In bytes from the text's beginning.
+  /// In bytes from the beginning of the text.
   let offset: Int
   let reason: Reason
 
@@ -53,13 +53,13 @@ struct JSON5Error: Error, Equatable, Sendable {
     switch reason {
     case .notUTF8: "not UTF-8; save the file as UTF-8"
     case .unexpected(let scalar, let wanted):
-      "unexpected \(Self.name(of: scalar)) where \(wanted) belongs"
-    case .unexpectedEnd(let wanted): "the text ends where \(wanted) belongs"
-    case .unclosedString: "this string is not closed on its line"
-    case .unclosedComment: "this comment is not closed"
-    case .badEscape: "no such escape; in a string a backslash is written '\\\\'"
-    case .tooDeep(let limit): "nested more than \(limit) deep"
-    case .duplicateKey(let name): "the key '\(name)' stands twice; keep one"
+      "expected \(wanted), found \(Self.name(of: scalar))"
+    case .unexpectedEnd(let wanted): "expected \(wanted), found the end of the text"
+    case .unclosedString: "unterminated string"
+    case .unclosedComment: "unterminated comment"
+    case .badEscape: "unknown escape; write a backslash as '\\\\'"
+    case .tooDeep(let limit): "nested more than \(limit) levels deep"
+    case .duplicateKey(let name): "duplicate key '\(name)'; keep one"
     case .textAfterEnd: "text after the end of the value"
     }
   }

@@ -1,9 +1,8 @@
-/// Reads JSON, and of JSON5 what people write by hand: comments, a comma after the last element, single quotes, keys
-/// without quotes, numbers in every form.
+/// Parses JSON5: JSON with comments, trailing commas, single quotes, unquoted keys and more forms of numbers.
 ///
-/// Foundation reads JSON too, but says nothing of where a value stood, and costs each run more than reading a plan.
+/// Foundation's parser does not report positions, and costs more than parsing a plan.
 struct JSON5Parser {
-  /// Far more than any configuration needs, and far less than the stack of a thread holds.
+  /// More than any configuration needs, and safe for the stack of a thread.
   static let depthLimit = 64
 
   let bytes: [UInt8]
@@ -12,16 +11,16 @@ struct JSON5Parser {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  static func read(_ bytes: [UInt8]) throws(JSON5Error) -> JSON5 {
-    if let offset = TextPlace.firstInvalidUTF8(in: bytes) {
+  static func parse(_ bytes: [UInt8]) throws(JSON5Error) -> JSON5 {
+    if let offset = TextPosition.firstInvalidUTF8(in: bytes) {
       throw JSON5Error(offset: offset, reason: .notUTF8)
     }
-    var reader = JSON5Parser(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
-    try reader.skipBlanks()
-    let value = try reader.value()
-    try reader.skipBlanks()
-    if reader.peek != nil { throw reader.error(.textAfterEnd) }
+    var parser = JSON5Parser(bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
+    try parser.skipTrivia()
+    let value = try parser.value()
+    try parser.skipTrivia()
+    if parser.peek != nil { throw parser.error(.textAfterEnd) }
     return value
   }
 
@@ -31,7 +30,7 @@ struct JSON5Parser {
     JSON5Error(offset: offset ?? index, reason: reason)
   }
 
-  /// What to say of the place that is reached, where something else was wanted.
+  /// The error for the current position, where something else is expected.
   func unexpected(_ wanted: String) -> JSON5Error {
     guard index < bytes.count,
       let scalar = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars
@@ -44,8 +43,8 @@ struct JSON5Parser {
     let start = index
     let content: JSON5.Content
     switch peek {
-    case "{": content = .object(try nested { reader throws(JSON5Error) in try reader.object() })
-    case "[": content = .array(try nested { reader throws(JSON5Error) in try reader.array() })
+    case "{": content = .object(try nested { parser throws(JSON5Error) in try parser.object() })
+    case "[": content = .array(try nested { parser throws(JSON5Error) in try parser.array() })
     case "\"", "'": content = .string(try string())
     default: content = try bare()
     }
@@ -71,10 +70,10 @@ struct JSON5Parser {
       let name = try key()
       let range = start..<index
       guard names.insert(name).inserted else { throw error(.duplicateKey(name), at: start) }
-      try skipBlanks()
+      try skipTrivia()
       guard peek == ":" else { throw unexpected("':'") }
       index += 1
-      try skipBlanks()
+      try skipTrivia()
       members.append(JSON5.Member(name: name, range: range, value: try value()))
     }
     return members
@@ -88,12 +87,12 @@ struct JSON5Parser {
     return elements
   }
 
-  /// Takes the comma before a further element; true, with the bracket taken, where there is none.
+  /// Consumes the comma before another element, or the closing bracket; true for the bracket.
   private mutating func close(_ bracket: UInt8, isFirst: Bool, wanted: String) throws(JSON5Error) -> Bool {
-    try skipBlanks()
+    try skipTrivia()
     if !isFirst, peek == "," {
       index += 1
-      try skipBlanks()
+      try skipTrivia()
     } else if !isFirst, peek != bracket {
       throw unexpected(wanted)
     }
@@ -126,7 +125,7 @@ struct JSON5Parser {
     default:
       guard JSON5Number.isNumber(word) else {
         index = start
-        throw unexpected("a value, with its text in quotes")
+        throw unexpected("a value (quote text)")
       }
       return .number(text)
     }
@@ -147,8 +146,8 @@ struct JSON5Parser {
     }
   }
 
-  /// Passes blanks, `//` to the line's end, and `/* … */`.
-  private mutating func skipBlanks() throws(JSON5Error) {
+  /// Skips whitespace, `// …` and `/* … */`.
+  private mutating func skipTrivia() throws(JSON5Error) {
     while let byte = peek {
       switch byte {
       case 0x09...0x0D, 0x20: index += 1

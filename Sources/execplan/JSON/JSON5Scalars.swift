@@ -1,6 +1,6 @@
 /// The strings of JSON5.
 extension JSON5Parser {
-  /// A string in either kind of quotes, from its opening one on.
+  /// A string in single or double quotes; the parser is at the opening quote.
   mutating func string() throws(JSON5Error) -> String {
     let start = index
     let quote = bytes[index]
@@ -12,8 +12,8 @@ extension JSON5Parser {
         index += 1
         return String(decoding: text, as: UTF8.self)
       case 0x0A, 0x0D: throw error(.unclosedString, at: start)
-      // Other controls are harmless to read, but no editor shows them.
-      case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: throw unexpected("its escape")
+      // Editors do not show other controls.
+      case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: throw unexpected("an escape for a control character")
       case "\\": text += try escape()
       default:
         text.append(byte)
@@ -23,7 +23,7 @@ extension JSON5Parser {
     throw error(.unclosedString, at: start)
   }
 
-  /// What an escape stands for, in UTF-8.
+  /// The UTF-8 of an escape.
   private mutating func escape() throws(JSON5Error) -> [UInt8] {
     let start = index
     index += 2
@@ -47,7 +47,7 @@ extension JSON5Parser {
     }
   }
 
-  /// One UTF-16 unit, or two of them that belong together.
+  /// One UTF-16 code unit, or a surrogate pair.
   private mutating func codePoint(_ start: Int) throws(JSON5Error) -> UInt32 {
     let high = try hexadecimal(4, start)
     guard (0xD800..<0xDC00).contains(high), bytes[index...].starts(with: "\\u".utf8) else { return high }
@@ -66,7 +66,7 @@ extension JSON5Parser {
     return number
   }
 
-  /// Half of a pair stands for nothing.
+  /// Fails for an unpaired surrogate.
   private func utf8(of codePoint: UInt32, _ start: Int) throws(JSON5Error) -> [UInt8] {
     guard let scalar = Unicode.Scalar(codePoint) else { throw error(.badEscape, at: start) }
     return Array(String(Character(scalar)).utf8)

@@ -1,8 +1,8 @@
-/// Writes JSON: keys in the order they are given, two spaces for each level, and nothing that a
-/// terminal would obey. Foundation's encoder does the same work, and takes longer to start than
-/// the rest of a run.
+/// Writes JSON: keys in the given order, two spaces of indentation, terminal controls escaped.
+///
+/// Foundation's encoder takes longer to start than the rest of a run.
 struct JSONWriter {
-  /// What is written and not yet taken.
+  /// Everything not taken yet.
   private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth: Int
@@ -10,14 +10,13 @@ struct JSONWriter {
   private var isFirst = true
   private var isAfterKey = false
 
-  /// - Parameter depth: How many objects and arrays surround what is written, for a value that is put among others
-  ///   with `value(written:)`.
+  /// - Parameter depth: The nesting depth of a value that `value(written:)` will insert.
   init(pretty: Bool = true, depth: Int = 0) {
     isPretty = pretty
     self.depth = depth
   }
 
-  /// Hands over what is written so far, to keep no more than one plan in memory.
+  /// Removes and returns everything written so far, so that only one plan is in memory.
   mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
@@ -25,7 +24,7 @@ struct JSONWriter {
 
   mutating func value(_ value: some JSONValue) { value.write(to: &self) }
 
-  /// A value of this array that another writer of the same depth has written.
+  /// Appends a value that another writer of the same depth has written.
   mutating func value(written value: [UInt8]) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
@@ -56,7 +55,7 @@ struct JSONWriter {
     close("]")
   }
 
-  /// Begins an object or array that is ended by `close`, for output that comes in pieces.
+  /// Begins an object or array for `close` to end, for output in pieces.
   mutating func open(_ bracket: Character) {
     beginValue()
     bytes += String(bracket).utf8
@@ -71,7 +70,7 @@ struct JSONWriter {
     isFirst = false
   }
 
-  /// Ends the document, or one line of several.
+  /// Ends the document, or a line of JSON Lines.
   mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     isFirst = true
@@ -103,7 +102,7 @@ struct JSONWriter {
     bytes += repeatElement(UInt8(ascii: " "), count: depth * 2)
   }
 
-  /// One UTF-16 unit as JSON writes what is not shown: `\u001b`.
+  /// The escape of a UTF-16 code unit, such as `\u001b`.
   private static func escape(_ unit: UInt16) -> [UInt8] {
     let digits = String(unit, radix: 16).utf8
     return "\\u".utf8 + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.count) + digits
@@ -111,7 +110,7 @@ struct JSONWriter {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    // Most text is plain, and is copied as a whole.
+    // Most text is plain and copied at once.
     let isCopied: Bool? = text.utf8.withContiguousStorageIfAvailable { plain in
       guard plain.allSatisfy({ Printable.isPlain($0) && !Self.isMarkup($0) }) else { return false }
       bytes.append(contentsOf: plain)
@@ -144,7 +143,7 @@ struct JSONWriter {
   }
 }
 
-/// What can stand in JSON.
+/// A value that `JSONWriter` can write.
 protocol JSONValue {
   func write(to json: inout JSONWriter)
 }

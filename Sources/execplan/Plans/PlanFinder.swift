@@ -28,7 +28,7 @@ struct PlanFinder {
   }
 
   /// The patterns of `--exclude`, relative to the current directory.
-  let exclusions: [IgnoreFile.Rule]
+  let exclusions: [IgnoreFile.Pattern]
   var configurations = ConfigurationStore()
 
   static let standardInput = Path("-")
@@ -134,7 +134,7 @@ struct PlanFinder {
   /// The subfolder `name` of `folder`; nil if it is excluded.
   private func enter(_ name: [UInt8], at path: Path, in folder: Folder) -> Folder? {
     let names = folder.names + [name[...]]
-    if Self.skippedFolders.contains(name) || folder.ignoring.leaveOut(names, isFolder: true)
+    if Self.skippedFolders.contains(name) || folder.ignoring.ignore(names, isFolder: true)
       || isExcluded(path, isFolder: true)
       || folder.configuration.excludes(configurations.absolute(path), isFolder: true)
     {
@@ -150,7 +150,7 @@ struct PlanFinder {
     _ name: [UInt8], at path: Path, _ isLink: Bool, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
     guard path.isMarkdown,
-      !folder.ignoring.leaveOut(folder.names + [name[...]], isFolder: false),
+      !folder.ignoring.ignore(folder.names + [name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
       !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
       // Emacs locks a file with a dangling link of this name.

@@ -2,12 +2,13 @@ import ExecPlanCore
 
 extension Option {
   static let maxSize = Option(
-    name: "max-size", value: Value(name: "BYTES"), help: "Refuse files larger than this (default: 67108864).")
+    name: "max-size", value: ArgumentValue(name: "BYTES"),
+    help: "Refuse files larger than this (default: 67108864).")
 }
 
 extension Positional {
   static let plan = Positional(
-    value: Value(name: "PATH", kind: .path), count: .one, help: "A plan, or '-' for standard input.")
+    value: ArgumentValue(name: "PATH", kind: .path), count: .one, help: "A plan, or '-' for standard input.")
 }
 
 /// A plan, and the configuration that applies to it.

@@ -7,17 +7,17 @@ extension Option {
   static let requirePlans = Option(
     name: "require-plans", help: "Exit with status 2 when a directory contains no plan.")
   static let exclude = Option(
-    name: "exclude", value: Value(name: "GLOB"),
+    name: "exclude", value: ArgumentValue(name: "GLOB"),
     help: "Skip files that match GLOB; may be repeated. The syntax is that of .gitignore. Files named on "
       + "the command line are always checked.")
   static let stdinFilename = Option(
-    name: "stdin-filename", value: Value(name: "NAME", kind: .path),
+    name: "stdin-filename", value: ArgumentValue(name: "NAME", kind: .path),
     help: "The file name to report for standard input ('-').")
 }
 
 extension Positional {
   static let plans = Positional(
-    value: Value(name: "PATH", kind: .path), count: .any,
+    value: ArgumentValue(name: "PATH", kind: .path), count: .any,
     help: "A plan, a directory to search for plans, or '-' for standard input. The default is the "
       + "current directory.")
 }
@@ -42,7 +42,7 @@ struct PlanRunner: Sendable {
   init(_ arguments: Arguments) throws(Failure) {
     reader = try PlanReader(arguments)
     finder = PlanFinder(
-      exclusions: arguments.values(of: .exclude).compactMap { IgnoreFile.Rule($0.bytes) },
+      exclusions: arguments.values(of: .exclude).compactMap { IgnoreFile.Pattern($0.bytes) },
       configurations: reader.configurations)
     paths = arguments.positionals.map(\.path)
     standardInputName = arguments.value(of: .stdinFilename)?.path ?? Path(PlanReader.standardInputName)
@@ -72,24 +72,24 @@ struct PlanRunner: Sendable {
     var failures: [PlanFailure] = []
     var checked: [Path] = []
     var seen = 0
-    var waitLine = WaitLine(total: 0, in: context)
+    var activity = ActivityIndicator(total: 0, in: context)
     var skippedPlans = SkippedPlans()
     ParallelMap.run(threads: isOneFile ? 1 : nil) { add in
       found = finder.find(paths, add: add)
       failures = found.failures.map { PlanFailure($0) }
       failures.forEach(context.report)
-      waitLine = WaitLine(total: isQuiet ? 0 : found.order.count, in: context)
+      activity = ActivityIndicator(total: isQuiet ? 0 : found.order.count, in: context)
       return found.order
     } weight: {
       $0.size
     } transform: { candidate in
       outcome(of: candidate, input, check)
     } consume: { outcome in
-      waitLine.clear()
+      activity.clear()
       let candidate = found.candidates[found.order[seen]]
       let name = name(of: candidate)
       seen += 1
-      defer { waitLine.show(done: seen) }
+      defer { activity.show(done: seen) }
       if case .unread(.skipped(let reason)) = outcome {
         if isVerbose { context.note("\(name): skipped: \(reason)") }
         return

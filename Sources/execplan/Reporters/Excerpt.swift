@@ -29,14 +29,14 @@ enum Excerpt {
   ) -> Range<Int> {
     let start = text.bytes.count
     let columns: Range<Int>
-    if !isCut, line.count <= width, Printable.showsAsItStands(line) {
+    if !isCut, line.count <= width, Printable.needsNoEscapes(line) {
       // Most lines are short and plain.
       text.write(line)
       columns = marked.lowerBound - line.startIndex..<marked.upperBound - line.startIndex
     } else {
       columns = write(runsOf: line, marking: marked, isCut: isCut, to: &text)
     }
-    text.removeSpaces(behind: start)
+    text.removeTrailingSpaces(after: start)
     return columns
   }
 

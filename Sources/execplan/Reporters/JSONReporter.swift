@@ -4,6 +4,19 @@ extension Option {
   static let json = Option(name: "json", help: "Write JSON.")
 }
 
+extension Output {
+  /// Writes one JSON object, beginning with the schema version.
+  func writeJSON(_ fields: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema_version", JSONReporter.schemaVersion)
+      fields(&$0)
+    }
+    json.endLine()
+    write(json.take())
+  }
+}
+
 /// One JSON object for programs, as `Fixtures/schemas/validate.schema.json` describes it. Within a schema
 /// version keys keep their meaning.
 struct JSONReporter: StreamingReporter {

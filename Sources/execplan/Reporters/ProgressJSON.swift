@@ -4,13 +4,7 @@ import ExecPlanCore
 /// `Fixtures/schemas/parse-progress.schema.json`. The keys are those of an older script that agents know.
 struct ProgressJSON: ProgressWriter {
   func write(_ progress: PlanProgress, to output: Output) {
-    var json = JSONWriter()
-    json.object {
-      $0.field("schema_version", JSONReporter.schemaVersion)
-      $0.fields(of: progress)
-    }
-    json.endLine()
-    output.write(json.take())
+    output.writeJSON { $0.fields(of: progress) }
   }
 }
 

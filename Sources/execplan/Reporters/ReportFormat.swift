@@ -1,7 +1,7 @@
 extension Option {
   static let format = Option(
     name: "format", aliases: ["output-format"],
-    value: Value(name: "FORMAT", kind: .words { ReportFormat.all.map(\.name) }),
+    value: ArgumentValue(name: "FORMAT", kind: .words { ReportFormat.all.map(\.name) }),
     help: "The format of the report (default: $EXECPLAN_FORMAT, or text).")
 }
 

@@ -1,6 +1,6 @@
 extension Option {
   static let output = Option(
-    name: "output", short: "o", aliases: ["output-file"], value: Value(name: "FILE", kind: .path),
+    name: "output", short: "o", aliases: ["output-file"], value: ArgumentValue(name: "FILE", kind: .path),
     help: "Write the report to FILE, all or nothing, and print text to standard output.")
   static let statistics = Option(
     name: "statistics", help: "Print the number of findings per rule instead of the findings.")

@@ -26,7 +26,7 @@ struct TextRun {
     } else if Printable.isPlain(line[start]) {
       let last = limit < line.endIndex - start ? max(start + limit, start + 1) : line.endIndex
       var end = last
-      if !Printable.showsAsItStands(line[start..<last]) {
+      if !Printable.needsNoEscapes(line[start..<last]) {
         end = start + 1
         while end < last, Printable.isPlain(line[end]), !WorkflowCommands.isBracket(at: end, of: line) {
           end += 1

@@ -1,6 +1,6 @@
-/// Byte code reads like text: `byte == "<"` and `case "<":` compare a byte with an ASCII character.
+/// `byte == "<"` and `case "<":` compare a byte with an ASCII character.
 ///
-/// The same as in MarkdownTree, which this target does not import.
+/// MarkdownTree has the same operators; this target does not import it.
 extension UInt8 {
   static func == (byte: UInt8, character: Unicode.Scalar) -> Bool {
     byte == UInt8(truncatingIfNeeded: character.value)
@@ -10,7 +10,6 @@ extension UInt8 {
     byte != UInt8(truncatingIfNeeded: character.value)
   }
 
-  /// Lets a character be a pattern: `case "<":`.
   static func ~= (character: Unicode.Scalar, byte: UInt8) -> Bool {
     byte == UInt8(truncatingIfNeeded: character.value)
   }

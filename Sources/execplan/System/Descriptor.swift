@@ -6,18 +6,18 @@
   import Glibc
 #endif
 
-/// An open file, closed when the value's life ends.
+/// An open file, closed at the end of its lifetime.
 struct Descriptor: ~Copyable {
   private let number: Int32
 
   enum Purpose {
-    /// To read. Opening a named pipe does not wait for its writer.
+    /// Opening a named pipe does not wait for a writer.
     case reading
-    /// To write into something that stands there and is no ordinary file, such as a terminal.
+    /// Writes to something that exists and is not a regular file, such as a terminal.
     case writing
-    /// To write at the end of a file, which is made where it is missing.
+    /// Writes to the end of a file, and creates the file if it is missing.
     case appending
-    /// To write a file that must not be there yet, and that nobody else may read; a link in its place is not followed.
+    /// Creates a file that must not exist and that only its owner may read. Symbolic links are not followed.
     case creating
   }
 
@@ -49,7 +49,7 @@ struct Descriptor: ~Copyable {
     _ = try SystemError.check { fsync(number) }
   }
 
-  /// The rest of the file, or nil where there is more than `limit` bytes of it.
+  /// The rest of the file, or nil if that is more than `limit` bytes.
   func readAll(expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
     try Self.readAll(from: number, expecting: size, limit: limit)
   }
@@ -58,10 +58,10 @@ struct Descriptor: ~Copyable {
     try Self.writeAll(bytes, to: number)
   }
 
-  /// Reads until the end, whatever size was announced: a file may grow, and a pipe announces none.
+  /// Reads to the end even if `size` is wrong: a file may grow, and a pipe reports no size.
   static func readAll(from number: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
     var bytes: [UInt8] = []
-    // One byte more than announced, so that a file of that size shows its end at once.
+    // One byte more than expected, so that a single call also finds the end of the file.
     var chunk = max(min(size, limit), 4095) + 1
     while bytes.count <= limit {
       var failure: SystemError?
@@ -74,7 +74,7 @@ struct Descriptor: ~Copyable {
       }
       if let failure { throw failure }
       if piece.isEmpty { return bytes }
-      // The size was right, and nothing came of what was asked for beyond it.
+      // A short read of exactly the expected size is the whole file.
       if bytes.isEmpty, piece.count == size, size < chunk, size <= limit { return piece }
       if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
       chunk = max(4096, min(bytes.count, 1 << 20))
@@ -91,7 +91,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Makes a call, and where the other end of a pipe is not ready and the pipe is set not to wait, waits.
+  /// Makes a call; for a non-blocking descriptor that is not ready, waits and makes it again.
   private static func whenReady(_ number: Int32, _ event: Int32, _ call: () -> Int) throws(SystemError) -> Int
   {
     while true {

@@ -6,11 +6,11 @@
   import Glibc
 #endif
 
-/// An open directory, closed when the value's life ends.
+/// An open directory, closed at the end of its lifetime.
 struct Directory: ~Copyable {
   struct Entry {
     let name: [UInt8]
-    /// Nil where the file system does not tell without a further call.
+    /// Nil if the file system reports it only through `stat`.
     let kind: FileStatus.Kind?
   }
 
@@ -22,7 +22,7 @@ struct Directory: ~Copyable {
 
   private let stream: Stream
 
-  /// What it holds, in no order.
+  /// In no particular order, without `.` and `..`.
   let entries: [Entry]
 
   init(opening path: Path) throws(SystemError) {
@@ -62,7 +62,7 @@ struct Directory: ~Copyable {
     }
   }
 
-  /// What stands under a name in it, links followed. The system need not walk down to it again.
+  /// The status of an entry, symbolic links followed. Saves the system resolving the whole path.
   func status(of name: [UInt8]) throws(SystemError) -> FileStatus {
     var raw = stat()
     _ = try SystemError.check { Path(bytes: name).withCString { fstatat(dirfd(stream), $0, &raw, 0) } }

@@ -8,16 +8,16 @@ struct Environment: Sendable {
 
   init(_ values: [String: String]) { lookup = { values[$0] } }
 
-  /// The variables that have a say, and what they say.
+  /// The variables that the tool reads, for the manual.
   static let known = [
-    ("EXECPLAN_FORMAT", "The format of validate where --format does not say."),
-    ("NO_COLOR", "Set to anything, text is not colored."),
-    ("FORCE_COLOR", "Set to anything but 0, text is colored without a terminal too."),
-    ("TERM", "With dumb, text is not colored."),
-    ("GITHUB_STEP_SUMMARY", "With the github format, a table is added to this file."),
+    ("EXECPLAN_FORMAT", "The report format of validate, unless --format is given."),
+    ("NO_COLOR", "If set, disables color."),
+    ("FORCE_COLOR", "If set and not 0, enables color even without a terminal."),
+    ("TERM", "If dumb, disables color."),
+    ("GITHUB_STEP_SUMMARY", "With --format github, a table is appended to this file."),
   ]
 
-  /// The value of a variable; nil where it is not set, and where it is empty.
+  /// The value of a variable; nil if it is unset or empty.
   subscript(name: String) -> String? {
     guard let value = lookup(name), !value.isEmpty else { return nil }
     return value

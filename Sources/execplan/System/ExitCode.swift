@@ -1,10 +1,10 @@
-/// How a run ended, as the shell sees it. A worse one wins over a better one.
+/// The exit status of a run. Higher is worse.
 enum ExitCode: Int32, Comparable, Sendable {
-  /// Nothing that fails.
+  /// No findings that fail the run.
   case success = 0
-  /// The plans have findings that fail, or lack what was asked for.
+  /// Findings fail the run, or a plan lacks the requested part.
   case findings = 1
-  /// The work could not be done: bad arguments, unreadable files, refusal to overwrite.
+  /// The work could not be done: wrong usage, an unreadable file, a file that must not be replaced.
   case failure = 2
 
   static func < (left: ExitCode, right: ExitCode) -> Bool { left.rawValue < right.rawValue }

@@ -1,12 +1,12 @@
-/// What keeps a whole run from doing its work. A run exits with `ExitCode.failure` after it.
+/// Why a whole run cannot do its work. The run then exits with `ExitCode.failure`.
 ///
-/// Each kind of error converts to a `Failure` in the file that declares the error.
+/// The file that declares an error type also declares its conversion to `Failure`.
 struct Failure: Error, Sendable {
   /// One line for each problem.
   let messages: [String]
-  /// Whether the command line is wrong, so that a help page is worth reading.
+  /// Whether the command line is wrong, so that a help page helps.
   var isUsage = false
-  /// A further line that says where to read on.
+  /// A further line, such as where to read more.
   var hint: String?
 
   init(_ messages: [String]) { self.messages = messages }
@@ -14,7 +14,7 @@ struct Failure: Error, Sendable {
   init(_ message: String) { messages = [message] }
 }
 
-/// Does `work`, and throws its errors as what `convert` makes of them.
+/// Runs `work`, and converts the error that it throws.
 func rethrowing<Value, Cause: Error, Result: Error>(
   as convert: (Cause) -> Result, _ work: () throws(Cause) -> Value
 ) throws(Result) -> Value {

@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// What stands at a path.
+/// The kind, size and permissions of a file.
 struct FileStatus: Sendable {
   typealias Permissions = UInt32
 
@@ -31,9 +31,8 @@ struct FileStatus: Sendable {
   }
 }
 
-/// The calls on paths, each throwing what the system answered.
+/// System calls on paths. They throw the error that the system reports.
 enum FileSystem {
-  /// What stands at `path`; of a symbolic link, what it points at, unless asked for the link itself.
   static func status(of path: Path, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
     var raw = stat()
     _ = try SystemError.check {
@@ -46,12 +45,12 @@ enum FileSystem {
     (try? status(of: path, followingLinks: false)) != nil
   }
 
-  /// Gives the file at `old` a second name; fails where `new` is taken.
+  /// Creates a hard link; fails if `new` exists.
   static func link(_ old: Path, to new: Path) throws(SystemError) {
     try pair(old, new) { linkat(AT_FDCWD, $0, AT_FDCWD, $1, 0) }
   }
 
-  /// Moves `old` to `new` in one step, in place of what stood there.
+  /// Moves `old` to `new` atomically, and replaces a file there.
   static func rename(_ old: Path, to new: Path) throws(SystemError) {
     try pair(old, new) { renameat(AT_FDCWD, $0, AT_FDCWD, $1) }
   }
@@ -64,19 +63,19 @@ enum FileSystem {
     _ = try SystemError.check { path.withCString { mkdir($0, 0o777) } }
   }
 
-  /// Removes a directory that is empty.
+  /// Removes an empty directory.
   static func removeDirectory(_ path: Path) throws(SystemError) {
     _ = try SystemError.check { path.withCString { rmdir($0) } }
   }
 
-  /// The path without links, `.` and `..`; it must exist.
+  /// The absolute path without symbolic links, `.` and `..`. The file must exist.
   static func resolve(_ path: Path) throws(SystemError) -> Path {
     guard let resolved = path.withCString({ realpath($0, nil) }) else { throw SystemError(code: errno) }
     defer { free(resolved) }
     return Path(cString: resolved)
   }
 
-  /// The current directory; the root where somebody has removed it.
+  /// The current directory, or the root if the current directory was removed.
   static var currentDirectory: Path {
     guard let current = getcwd(nil, 0) else { return Path("/") }
     defer { free(current) }

@@ -1,4 +1,4 @@
-/// The path of a file as the system knows it: bytes without a NUL, which need not be UTF-8.
+/// A file path as bytes without NUL, which need not be UTF-8.
 struct Path: Hashable, Sendable {
   var bytes: [UInt8]
 
@@ -12,24 +12,24 @@ struct Path: Hashable, Sendable {
     bytes = Array(UnsafeRawBufferPointer(start: cString, count: count))
   }
 
-  /// The path as text to show; bytes that are not UTF-8 become U+FFFD.
+  /// The path for display; invalid UTF-8 becomes U+FFFD.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   var isAbsolute: Bool { bytes.first == Self.slash }
 
-  /// The parts between slashes, `.` and empty ones left out.
+  /// The parts between slashes, without `.` and empty parts.
   var components: [ArraySlice<UInt8>] {
     bytes.split(separator: Self.slash).filter { $0 != [Self.dot] }
   }
 
   var lastComponent: [UInt8] { components.last.map(Array.init) ?? [] }
 
-  /// Whether the name is that of a Markdown file.
+  /// Whether the extension is that of a Markdown file.
   var isMarkdown: Bool {
     [".md", ".markdown"].contains { bytes.reversed().starts(with: $0.utf8.reversed()) }
   }
 
-  /// The folder it stands in; of a bare name, `.`.
+  /// The folder that contains the file; `.` for a bare name.
   var parent: Path {
     let trimmed = trimmingSlashes
     guard let cut = trimmed.lastIndex(of: Self.slash) else {
@@ -53,7 +53,7 @@ struct Path: Hashable, Sendable {
 
   /// The same path without `.` parts and doubled or final slashes: `./plans//x/` is `plans/x`.
   var normalized: Path {
-    // Nearly all are written so, and to take one apart and join it again is dear.
+    // Most paths are normalized, and splitting is expensive.
     if isNormalized { return self }
     let joined = Array(components.joined(separator: [Self.slash]))
     if isAbsolute { return Path(bytes: [Self.slash] + joined) }
@@ -69,7 +69,7 @@ struct Path: Hashable, Sendable {
     return true
   }
 
-  /// The path from the root on, worked out from the text alone: `..` takes the part before it away.
+  /// The path from the root, computed from the text alone: `..` removes the part before it.
   func absolute(in current: Path) -> Path {
     var result: [UInt8] = []
     func add(_ source: [UInt8]) {
@@ -94,7 +94,7 @@ struct Path: Hashable, Sendable {
     return result.isEmpty ? Path("/") : Path(bytes: result)
   }
 
-  /// The way from `ancestor` down to this path, or nil where it is not beneath; both absolute.
+  /// The path relative to `ancestor`, or nil if it is not below `ancestor`. Both must be absolute.
   func relative(to ancestor: Path) -> [UInt8]? {
     let parts = components
     let above = ancestor.components
@@ -102,18 +102,18 @@ struct Path: Hashable, Sendable {
     return Array(parts.dropFirst(above.count).joined(separator: [Self.slash]))
   }
 
-  /// Whether the path, as written, lies in `folder`, as written.
+  /// Whether the path is in `folder`, judged by the text of both.
   func isBeneath(_ folder: Path) -> Bool {
     isAbsolute == folder.isAbsolute && components.starts(with: folder.components)
   }
 
   func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
-    // On the stack where it fits there: every file takes two of these.
+    // On the stack if it fits: each file needs two C strings.
     withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { buffer in
       buffer.copyBytes(from: bytes)
       buffer[bytes.count] = 0
       return buffer.withMemoryRebound(to: CChar.self) { characters in
-        // The buffer holds the final NUL at least, so it has an address; the empty path stands in for none.
+        // The buffer is never empty, so it has an address.
         characters.baseAddress.map { body($0) } ?? "".withCString(body)
       }
     }
@@ -128,7 +128,7 @@ struct Path: Hashable, Sendable {
 }
 
 extension Path {
-  /// Takes all bytes at once, where an array would hand over one after the other.
+  /// Hashes all bytes at once; an array would feed them one by one.
   func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
 

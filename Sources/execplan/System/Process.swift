@@ -17,7 +17,7 @@ struct Argument: Equatable, Sendable {
   var path: Path { Path(bytes: bytes) }
 }
 
-/// What the operating system knows of this run: its arguments, variables, terminal, clock and signals.
+/// This process: its arguments, environment, terminal, clock and signals.
 enum Process {
   /// The arguments after the program's name.
   static var arguments: [Argument] {
@@ -25,7 +25,6 @@ enum Process {
       .dropFirst().compactMap { $0.map { Argument(bytes: Path(cString: $0).bytes) } }
   }
 
-  /// The value of an environment variable; nil where it is not set.
   static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
@@ -35,14 +34,14 @@ enum Process {
   /// Seconds since the start of 1970, UTC.
   static var secondsSinceEpoch: Int { Int(time(nil)) }
 
-  /// Milliseconds of a clock that only goes forward, from some moment.
+  /// Milliseconds of a clock that never goes back, since an arbitrary start.
   static var monotonicMilliseconds: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
-  /// What others may do with a file that this run makes. To be asked for while no other thread makes one.
+  /// The permissions of new files under the current umask. Call it only while no other thread creates files.
   static var newFilePermissions: FileStatus.Permissions {
     let mask = umask(0o077)
     umask(mask)
@@ -61,14 +60,14 @@ enum Process {
     #endif
   }
 
-  /// Lets a closed pipe and a full quota come back from `write` as errors, where they would end the run.
+  /// Makes `write` report a closed pipe or an exceeded file size limit as an error instead of ending the process.
   static func turnWriteSignalsIntoErrors() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Does `work` with the signals that ask a run to end held back until it is over,
-  /// so that it can neither be left half done nor leave anything behind. Other threads take no signals at all.
+  /// Runs `work` with termination signals blocked, so that it is never left half done.
+  /// Other threads block all signals anyway.
   static func uninterrupted<Value, Failure: Error>(
     _ work: () throws(Failure) -> Value
   ) throws(Failure) -> Value {

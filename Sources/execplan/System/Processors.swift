@@ -6,17 +6,17 @@
   import Glibc
 #endif
 
-/// The processors that this run may use: those that `taskset` or the set of a container leaves it.
+/// The processors that this process may use, for example under `taskset` or in a container.
 struct Processors: Sendable {
-  /// How many, at least one.
+  /// At least one.
   let count: Int
 
   #if canImport(Darwin) || canImport(Musl)
     init() { count = Self.online }
-    func part(_ thread: inout pthread_attr_t, number: Int) {}
+    func spread(_ thread: inout pthread_attr_t, number: Int) {}
     func allowAll() {}
   #else
-    /// Their numbers in the system's count; empty where it has more than the C library can name.
+    /// The system's numbers; empty if there are more processors than `cpu_set_t` holds.
     private let numbers: [Int]
 
     init() {
@@ -30,18 +30,16 @@ struct Processors: Sendable {
       count = numbers.isEmpty ? Self.online : numbers.count
     }
 
-    /// Has a thread begin on another processor than this one runs on, and apart from those with other numbers, as far as
-    /// there are enough.
+    /// Starts a thread on a different processor than this thread and, if possible, than threads with other numbers.
     ///
-    /// Left to itself, Linux may put it next to this one until a tick, four milliseconds later, shows that both are busy.
-    /// By then thirty plans could be checked.
-    func part(_ thread: inout pthread_attr_t, number: Int) {
+    /// Linux may start both on one processor until the next scheduler tick, 4 ms later: the time to check 30 plans.
+    func spread(_ thread: inout pthread_attr_t, number: Int) {
       guard numbers.count > 1, let own = numbers.firstIndex(of: Int(sched_getcpu())) else { return }
       var set = Self.set(of: [numbers[(own + 1 + number % (count - 1)) % count]])
       pthread_attr_setaffinity_np(&thread, MemoryLayout<cpu_set_t>.size, &set)
     }
 
-    /// Lets this thread be moved to any of them again.
+    /// Lets the system move this thread to any of the processors.
     func allowAll() {
       var set = Self.set(of: numbers)
       if !numbers.isEmpty { sched_setaffinity(0, MemoryLayout<cpu_set_t>.size, &set) }

@@ -6,11 +6,11 @@
   import Glibc
 #endif
 
-/// What the operating system answered when it refused a call: an `errno` and its words.
+/// An error of a system call: an `errno`.
 struct SystemError: Error, Equatable, Sendable {
   let code: Int32
 
-  /// The system's own words, such as "Permission denied".
+  /// The message of the system, such as "Permission denied".
   var text: String { String(cString: strerror(code)) }
 
   static let noSuchFile = SystemError(code: ENOENT)
@@ -20,10 +20,10 @@ struct SystemError: Error, Equatable, Sendable {
   static let tooManyLinks = SystemError(code: ELOOP)
   static let closedPipe = SystemError(code: EPIPE)
 
-  /// Whether the file system is one that knows no second names for a file.
+  /// Whether the file system does not support hard links.
   var meansNoLinks: Bool { [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(code) }
 
-  /// Makes a call again for as long as a signal interrupts it, and turns `-1` into the error.
+  /// Makes a call, repeats it while signals interrupt it, and throws `errno` if it returns `-1`.
   static func check<Value: FixedWidthInteger>(_ call: () -> Value) throws(SystemError) -> Value {
     while true {
       let value = call()

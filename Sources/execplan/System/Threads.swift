@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// A lock with a condition to wait on: what threads that hand over results need, and no more.
+/// A mutex with one condition variable.
 final class Monitor: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
@@ -31,19 +31,19 @@ final class Monitor: @unchecked Sendable {
     return work()
   }
 
-  /// Gives the lock up until another thread signals; only inside `locked`.
+  /// Releases the lock until another thread signals. Call it only inside `locked`.
   func wait() { pthread_cond_wait(condition, mutex) }
 
   func signal() { pthread_cond_broadcast(condition) }
 }
 
-/// Threads that run one closure each, and end by themselves.
+/// Detached threads that run one closure each.
 enum Thread {
-  /// Room for the parser's frames, which do not grow with the input; some systems give far less.
+  /// Enough for the parser, whose stack depth is bounded; the default of some systems is far smaller.
   private static let stackSize = 1 << 20
 
-  /// Starts one thread of several, which begin on different processors; false where the system has none to give. Signals are
-  /// left to the thread that starts it.
+  /// Starts a thread, each `number` on a different processor. Returns false if the system cannot start one.
+  /// The thread blocks all signals, which the starting thread handles.
   @discardableResult
   static func begin(
     number: Int, on processors: Processors, _ body: @escaping @Sendable () -> Void
@@ -52,8 +52,8 @@ enum Thread {
       processors.allowAll()
       body()
     }
-    // Where it begins is a wish, which a sandbox may deny.
-    return begin(body) { processors.part(&$0, number: number) } || begin(body) { _ in }
+    // A sandbox may refuse the choice of a processor.
+    return begin(body) { processors.spread(&$0, number: number) } || begin(body) { _ in }
   }
 
   private static func begin(_ body: Body, prepare: (inout pthread_attr_t) -> Void) -> Bool {
@@ -63,8 +63,7 @@ enum Thread {
     pthread_attr_setstacksize(&attributes, stackSize)
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     prepare(&attributes)
-    // A new thread holds back what the one that starts it does. Were it to take a signal, `Process.uninterrupted` would hold
-    // none.
+    // A thread inherits the signal mask. Unless it blocks all signals, `Process.uninterrupted` blocks none.
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)

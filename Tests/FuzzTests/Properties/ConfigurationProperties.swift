@@ -46,9 +46,9 @@ enum ConfigurationProperties {
       let name = "the problem at \(problem.offset)"
       violations.expect((0...bytes.count).contains(problem.offset), "\(name) is outside the text")
       let isInside = bytes.indices.contains(problem.offset) && bytes[problem.offset] & 0xC0 == 0x80
-      if TextPlace.firstInvalidUTF8(in: bytes) == nil {
+      if TextPosition.firstInvalidUTF8(in: bytes) == nil {
         violations.expect(!isInside, "\(name) is inside a character")
-        let place = TextPlace(of: problem.offset, in: bytes)
+        let place = TextPosition(of: problem.offset, in: bytes)
         violations.expect(
           TextPlaces(bytes).has(line: place.line, column: place.column) || problem.offset == bytes.count,
           "\(name) has no position")
@@ -101,9 +101,9 @@ enum ConfigurationProperties {
   /// The parser accepts all JSON that Foundation accepts, except duplicate keys and deep nesting.
   private static func disagreements(on bytes: [UInt8]) -> [String] {
     // Foundation guesses at encodings; a configuration is UTF-8.
-    guard !bytes.contains(0), TextPlace.firstInvalidUTF8(in: bytes) == nil else { return [] }
+    guard !bytes.contains(0), TextPosition.firstInvalidUTF8(in: bytes) == nil else { return [] }
     do throws(JSON5Error) {
-      _ = try JSON5Parser.read(bytes)
+      _ = try JSON5Parser.parse(bytes)
       return []
     } catch {
       switch error.reason {

@@ -65,7 +65,7 @@ import Testing
     ("vlidate", "unknown command 'vlidate'; did you mean 'validate'?"),
     (
       "--strict validate",
-      "option '--strict' stands before the command; name the command first, then its options"
+      "option '--strict' before the command; put options after the command"
     ),
     ("validate --format jsn", "unknown value 'jsn' for '--format'; did you mean 'json'?"),
     ("validate --dialect codx", "unknown value 'codx' for '--dialect'; did you mean 'codex'?"),
@@ -76,9 +76,9 @@ import Testing
     ("explain placeholdr", "unknown rule 'placeholdr'; did you mean 'placeholder'?"),
     (
       "validate --max-warnings many",
-      "invalid value 'many' for '--max-warnings'; give a whole number, such as 10"
+      "invalid value 'many' for '--max-warnings'; expected a number such as 10"
     ),
-    ("validate --strict --fail-on note", "--strict cannot go with --fail-on note"),
+    ("validate --strict --fail-on note", "--strict cannot be used with --fail-on note"),
   ])
   func messages(line: String, message: String) {
     let run = execplan(words: line.split(separator: " ").map { Argument(String($0)) })

@@ -49,7 +49,7 @@ import Testing
     #expect(execplan("show", "-", "Plan of Work", input: plan).output.hasSuffix("needed.\r\n\u{1B}[1m"))
   }
 
-  @Test func showNamesTheSectionsThereAre() {
+  @Test func showListsTheSections() {
     let run = execplan("show", "-", "Decison Log", input: Sample.flawed)
     #expect((run.status, run.output) == (.findings, ""))
     #expect(
@@ -58,7 +58,7 @@ import Testing
     #expect(run.errors.contains("  9: Decision Log\n"))
     let twice = execplan("show", "-", "Progress", input: Sample.flawed + "\n## Progress\n")
     #expect(twice.status == .findings)
-    #expect(twice.errors.contains("several sections answer to 'Progress'"))
+    #expect(twice.errors.contains("several sections match 'Progress'"))
   }
 
   @Test func explain() throws {

@@ -193,7 +193,7 @@ import Testing
       try folder.text(of: "out/report.json") == execplan("validate", Sample.rules, "--json", path).output)
     let blocked = execplan("validate", Sample.rules, "--output", folder.path, path)
     #expect(blocked.status == .failure)
-    #expect(blocked.errors == "execplan: error: \(folder.path): this is a directory; name a file in it\n")
+    #expect(blocked.errors == "execplan: error: \(folder.path): this is a directory; name a file\n")
   }
 
   @Test func formatFromTheEnvironment() {

@@ -22,7 +22,7 @@ import Testing
     let schema = try JSONSchema(fixture: "schemas/configuration.schema.json")
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     #expect(schema.violations(in: value).isEmpty == isValid)
-    let problems = ConfigurationKeys.root.problems(in: try JSON5Parser.read(Array(text.utf8)))
+    let problems = ConfigurationKeys.root.problems(in: try JSON5Parser.parse(Array(text.utf8)))
     #expect(problems.isEmpty == isValid)
   }
 }

@@ -3,31 +3,32 @@ import Testing
 @testable import execplan
 
 @Suite struct ByteSignatureTests {
-  @Test("Each byte is told, wherever it stands in texts of any length, and whatever stands beside it")
+  @Test("Detects each byte at any offset of texts of any length, next to any other byte")
   func everyByte() {
     for count in [1, 2, 15, 16, 17, 31, 32, 33] {
-      for place in 0..<count {
+      for offset in 0..<count {
         for beside in [UInt8(ascii: " "), UInt8(ascii: "a"), 0x7E] {
           for byte in UInt8.min...UInt8.max {
             var text = [UInt8](repeating: beside, count: count)
-            text[place] = byte
-            let sketch = text.withUnsafeBufferPointer { ByteSignature(of: $0) }
-            #expect(sketch.isPlain == (0x20..<0x7F).contains(byte), "\(byte) at \(place) of \(count)")
-            #expect(sketch.hasNumberSign == (byte == UInt8(ascii: "#")), "\(byte) at \(place) of \(count)")
+            text[offset] = byte
+            let signature = text.withUnsafeBufferPointer { ByteSignature(of: $0) }
+            #expect(signature.isPlain == (0x20..<0x7F).contains(byte), "\(byte) at \(offset) of \(count)")
+            #expect(
+              signature.hasNumberSign == (byte == UInt8(ascii: "#")), "\(byte) at \(offset) of \(count)")
           }
         }
       }
     }
   }
 
-  @Test("Nothing is among no bytes")
+  @Test("An empty text has no such bytes")
   func empty() {
-    let sketch = [UInt8]().withUnsafeBufferPointer { ByteSignature(of: $0) }
-    #expect(sketch.isPlain && !sketch.hasNumberSign)
+    let signature = [UInt8]().withUnsafeBufferPointer { ByteSignature(of: $0) }
+    #expect(signature.isPlain && !signature.hasNumberSign)
   }
 
   @Test(
-    "What may be shown as it stands, and what may not",
+    "Text that needs no escapes, and text that does",
     arguments: [
       ("add \"…\" — and “this”", true), ("привет мир", true), ("# a [b] c", true), ("a: ::b", true),
       ("", true),

@@ -22,12 +22,12 @@ import Testing
     #expect(Printable.escaping(text) == shown)
   }
 
-  /// What is plain but for one thing, wherever that stands.
+  /// Plain text with one special character at any offset.
   @Test func oneOddCharacterAmongPlainOnes() {
     for length in [0, 1, 7, 8, 15, 16, 31, 32, 33, 70] {
-      for place in 0...length {
+      for offset in 0...length {
         let (before, after) = (
-          String(repeating: "a", count: place), String(repeating: "z", count: length - place)
+          String(repeating: "a", count: offset), String(repeating: "z", count: length - offset)
         )
         #expect(Printable.escaping("\(before)\u{7F}\(after)") == "\(before)\\u{7F}\(after)")
         #expect(Printable.escaping("\(before)##[\(after)") == "\(before)##\\u{5B}\(after)")

@@ -31,7 +31,7 @@ import Testing
     if size > 0 { #expect(reason(path, limit: size - 1) == .tooLarge(limit: size - 1)) }
   }
 
-  /// A file may grow or shrink after its size was asked for.
+  /// A file may grow or shrink after its size is read.
   @Test(arguments: [1, 4095, 4096, 4097, 10_000])
   func filesOfAnotherSizeThanAnnounced(size: Int) throws {
     let folder = try TemporaryDirectory()
@@ -62,7 +62,7 @@ import Testing
 
   @Test func aFileThatAnnouncesNoSize() throws {
     #if os(Linux)
-      // The kernel's own files say 0 and hold more.
+      // Files of the kernel report size 0 and are not empty.
       #expect(try !FileReader.usual.read(Path("/proc/self/status")).isEmpty)
     #endif
   }

@@ -7,7 +7,7 @@ import Testing
   private func find(_ paths: String..., under folder: TemporaryDirectory, excluding: [String] = [])
     -> [String]
   {
-    let finder = PlanFinder(exclusions: excluding.compactMap { IgnoreFile.Rule($0.utf8) })
+    let finder = PlanFinder(exclusions: excluding.compactMap { IgnoreFile.Pattern($0.utf8) })
     var reported: [Path] = []
     let outcome = finder.find(paths.map { Path(folder.path($0)) }) { reported.append($0.path) }
     #expect(reported == outcome.candidates.map(\.path))

@@ -26,7 +26,7 @@ import Testing
     #expect(Path("../../..").absolute(in: Path("/top")) == Path("/"))
   }
 
-  @Test("Paths are in the order of their bytes, wherever they part, and a beginning comes first")
+  @Test("Paths are ordered by their bytes, and a prefix comes first")
   func order() {
     var paths: [Path] = [Path("")]
     for length in 0...20 {

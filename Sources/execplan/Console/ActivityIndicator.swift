@@ -1,22 +1,23 @@
-/// A line on standard error that tells a person who waits how far the work is.
+/// A line on standard error that shows how many files are done.
 ///
-/// It is there on a terminal only, after a second, and is taken away before anything else is written.
-struct WaitLine {
+/// It appears on a terminal only, after one second, and is erased before anything else is written.
+struct ActivityIndicator {
   private let total: Int
   private let errors: Output
   private let output: Output
-  private let isWanted: Bool
+  private let isEnabled: Bool
   private let now: () -> Int
   private let start: Int
   private var lastShown: Int
   private var isShown = false
 
-  private static let patience = 1000
+  /// In milliseconds.
+  private static let delay = 1000
   private static let interval = 200
 
   /// - Parameters:
-  ///   - total: How many plans there are.
-  ///   - now: A clock that only goes forward, in milliseconds.
+  ///   - total: The number of files.
+  ///   - now: A monotonic clock, in milliseconds.
   init(
     total: Int, in context: Context, isTerminal: Bool? = nil,
     now: @escaping () -> Int = { Process.monotonicMilliseconds }
@@ -25,17 +26,17 @@ struct WaitLine {
     self.now = now
     errors = context.errors
     output = context.output
-    isWanted =
+    isEnabled =
       total > 1 && (isTerminal ?? context.errors.isTerminal) && context.environment["TERM"] != "dumb"
-    start = isWanted ? now() : 0
+    start = isEnabled ? now() : 0
     lastShown = start
   }
 
-  /// Says that `done` plans are checked, when somebody has waited long enough to want to know.
+  /// Shows that `done` files are done, if the run takes long enough.
   mutating func show(done: Int) {
-    guard isWanted, done < total else { return }
+    guard isEnabled, done < total else { return }
     let time = now()
-    guard time - start >= Self.patience, time - lastShown >= Self.interval else { return }
+    guard time - start >= Self.delay, time - lastShown >= Self.interval else { return }
     lastShown = time
     isShown = true
     output.flush()
@@ -43,7 +44,7 @@ struct WaitLine {
     errors.flush()
   }
 
-  /// Takes the line away.
+  /// Erases the line.
   mutating func clear() {
     guard isShown else { return }
     isShown = false

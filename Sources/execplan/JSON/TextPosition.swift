@@ -1,18 +1,18 @@
-/// A place in a text that is no plan, as people count: from 1 on, columns in Unicode scalars.
-struct TextPlace: Equatable, Sendable {
+/// A 1-based line and column in a text that is not a plan. Columns count Unicode scalars.
+struct TextPosition: Equatable, Sendable {
   let line: Int
   let column: Int
 
-  /// The place of a byte. Linear in what stands before it, and asked only when something is wrong there.
+  /// The position of the byte at `offset`. Linear in `offset`, and computed only for errors.
   init(of offset: Int, in bytes: [UInt8]) {
     var line = 1
     var column = 1
     var previous: UInt8 = 0
-    // A byte order mark is none of the text.
+    // A byte order mark does not count.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for byte in bytes.prefix(offset).dropFirst(start) {
       if byte == 0x0A, previous == 0x0D {
-        // The second half of one line end.
+        // The second half of a CRLF.
       } else if byte == 0x0A || byte == 0x0D {
         line += 1
         column = 1
