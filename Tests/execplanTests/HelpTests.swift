@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [["--help"]] + commands.map { [$0, "--help"] })
   func beginsWithAnExampleAndFitsTheTerminal(arguments: [String]) {
-    let page = execplan(arguments: arguments.map { Argument($0) }).output
+    let page = execplan(words: arguments.map { Argument($0) }).output
     #expect(page.hasPrefix("Examples:\n  execplan "))
     for line in page.split(separator: "\n") { #expect(line.count <= 80) }
     #expect(page.hasSuffix("\n"))

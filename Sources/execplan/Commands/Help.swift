@@ -64,7 +64,8 @@ enum Help {
     return "\(option.help) One of: \(choices.joined(separator: ", "))."
   }
 
-  /// A heading and rows of two columns. The meaning of a term wider than `widestTerm` starts on the next line.
+  /// A heading and rows of two columns. The meaning of a term wider than `widestTerm` starts on the next
+  /// line.
   private static func section(
     _ title: String, _ rows: [(term: String, meaning: String)], widestTerm: Int = 25
   ) -> String {

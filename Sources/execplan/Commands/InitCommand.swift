@@ -67,8 +67,8 @@ enum InitCommand {
     return .success
   }
 
-  /// The dialect to use, and front matter that names it if detection could not: that is, if the configuration defines
-  /// the dialect but does not choose it.
+  /// The dialect to use, and front matter that names it if detection could not: that is, if the configuration
+  /// defines the dialect but does not choose it.
   private static func dialect(
     for path: Path, _ arguments: Arguments
   ) throws(Failure) -> (Dialect, frontMatter: String) {

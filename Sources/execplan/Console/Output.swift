@@ -1,7 +1,7 @@
 /// Buffered output to a file descriptor, or to memory only.
 ///
-/// After a failed write, `failure` is set and all further output is dropped. Nothing is thrown, so that a command
-/// finishes its work even if the reader closes the pipe.
+/// After a failed write, `failure` is set and all further output is dropped. Nothing is thrown, so that a
+/// command finishes its work even if the reader closes the pipe.
 final class Output {
   private let descriptor: Int32?
   private var buffer: [UInt8] = []

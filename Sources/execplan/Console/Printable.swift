@@ -1,5 +1,5 @@
-/// Makes untrusted text safe to show. Terminal controls, invisible characters and the beginning of workflow commands
-/// (see `WorkflowCommands`) are written as escapes such as `\u{1B}`.
+/// Makes untrusted text safe to show. Terminal controls, invisible characters and the beginning of workflow
+/// commands (see `WorkflowCommands`) are written as escapes such as `\u{1B}`.
 enum Printable {
   static func escaping(_ text: String) -> String {
     var buffer = TextBuffer()
@@ -67,8 +67,8 @@ enum Printable {
     return false
   }
 
-  /// Whether a character must be escaped: terminal controls; marks that change the direction of text and so can
-  /// misrepresent it; and characters without width, which are invisible.
+  /// Whether a character must be escaped: terminal controls; marks that change the direction of text and so
+  /// can misrepresent it; and characters without width, which are invisible.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     if (0x20..<0x7F).contains(scalar.value) { return false }
     return switch scalar.value {

@@ -1,5 +1,5 @@
-/// GitHub obeys commands in the log of a job, whoever prints them: `::error::` at the beginning of a line, and
-/// `##[error]` anywhere in it.
+/// GitHub obeys commands in the log of a job, whoever prints them: `::error::` at the beginning of a line,
+/// and `##[error]` anywhere in it.
 enum WorkflowCommands {
   /// Precedes the bracket of a command inside a line.
   static let opening = "##"

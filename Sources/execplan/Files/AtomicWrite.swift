@@ -1,7 +1,7 @@
 /// Writes a file completely or not at all.
 ///
-/// The bytes go to a temporary file in the same folder, which is then renamed. On failure, the temporary file and all
-/// folders created for it are removed, and an existing file is unchanged.
+/// The bytes go to a temporary file in the same folder, which is then renamed. On failure, the temporary file
+/// and all folders created for it are removed, and an existing file is unchanged.
 enum AtomicWrite {
   enum Mode {
     /// The file must not exist; only one of several concurrent writers succeeds.
@@ -75,8 +75,8 @@ enum AtomicWrite {
     }
   }
 
-  /// Moves the temporary file to a path that must not exist. A hard link, unlike a rename, fails if another writer was
-  /// faster.
+  /// Moves the temporary file to a path that must not exist. A hard link, unlike a rename, fails if another
+  /// writer was faster.
   private static func move(_ temporary: Path, toNew path: Path) throws(SystemError) {
     do throws(SystemError) {
       try FileSystem.link(temporary, to: path)

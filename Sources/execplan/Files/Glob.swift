@@ -1,5 +1,5 @@
-/// A path pattern in `.gitignore` syntax: `*` and `?` within a name, `[a-z]`, `\` before a literal character, and `**`
-/// for any number of folders. It matches bytes, like git.
+/// A path pattern in `.gitignore` syntax: `*` and `?` within a name, `[a-z]`, `\` before a literal character,
+/// and `**` for any number of folders. It matches bytes, like git.
 struct Glob: Equatable, Sendable {
   private enum Part: Equatable {
     /// `**`: zero or more folders; at the end of a pattern, one or more names.
@@ -25,8 +25,8 @@ struct Glob: Equatable, Sendable {
   func matches(_ names: ArraySlice<ArraySlice<UInt8>>) -> Bool {
     var part = 0
     var name = names.startIndex
-    // Where to resume on failure: the last `**` takes one more folder. Only the last one needs a retry, so the time is
-    // at most the product of both lengths.
+    // Where to resume on failure: the last `**` takes one more folder. Only the last one needs a retry, so
+    // the time is at most the product of both lengths.
     var retry: (part: Int, name: Int)?
     while name < names.endIndex {
       if part < parts.count {

@@ -54,7 +54,8 @@ struct IgnoreFile: Sendable {
     self.init(depth: depth, lines: lines)
   }
 
-  /// Whether the path is ignored, or nil if no pattern matches. `names` are its components below the top of the search.
+  /// Whether the path is ignored, or nil if no pattern matches. `names` are its components below the top of
+  /// the search.
   func verdict(on names: [ArraySlice<UInt8>], isFolder: Bool) -> Bool? {
     patterns.last { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[depth...]) }.map { !$0.isNegated }
   }

@@ -44,7 +44,8 @@ struct Repository {
 }
 
 extension Repository {
-  /// Whether symbolic links lead from the path out of its repository or, outside a repository, out of its folder.
+  /// Whether symbolic links lead from the path out of its repository or, outside a repository, out of its
+  /// folder.
   static func leadsAway(_ path: Path) -> Bool {
     let around = Repository(around: path.parent)
     guard let target = try? FileSystem.resolve(path), let top = around.root ?? around.folders.first,

@@ -1,14 +1,14 @@
 /// Transforms many inputs on all processors, and delivers the results in a requested order.
 enum ParallelMap {
-  /// Calls `consume` on this thread with each result, as soon as that and all earlier results exist. Meanwhile this
-  /// thread transforms inputs like the others, so that no processor is idle.
+  /// Calls `consume` on this thread with each result, as soon as that and all earlier results exist.
+  /// Meanwhile this thread transforms inputs like the others, so that no processor is idle.
   ///
   /// - Parameters:
   ///   - threads: The number of threads, this one included; by default the number of processors.
-  ///   - inputs: Finds the inputs and passes each to `add`, after which other threads may transform it. Returns the order
-  ///     of the results, as indices of the inputs.
-  ///   - weight: The amount of work. Once all inputs are known, heavy ones start first, so that none is left for a single
-  ///     thread at the end; the others start in result order, so that results appear early.
+  ///   - inputs: Finds the inputs and passes each to `add`, after which other threads may transform it.
+  ///     Returns the order of the results, as indices of the inputs.
+  ///   - weight: The amount of work. Once all inputs are known, heavy ones start first, so that none is left
+  ///     for a single thread at the end; the others start in result order, so that results appear early.
   ///   - heavy: The least weight of a heavy input.
   static func run<Input: Sendable, Result: Sendable>(
     threads: Int? = nil,
@@ -131,9 +131,10 @@ enum ParallelMap {
 private enum Heap {
   /// Keeps freed memory for reuse in a run over many plans.
   ///
-  /// glibc returns the end of its heap to the system early and asks for it again a moment later, which interrupts all
-  /// processors. `mallopt` cannot be called from Swift. But glibc keeps up to twice the size of the largest block it has
-  /// seen freed, so this frees one. The block is never written to, and so takes no memory.
+  /// glibc returns the end of its heap to the system early and asks for it again a moment later, which
+  /// interrupts all processors. `mallopt` cannot be called from Swift. But glibc keeps up to twice the size
+  /// of the largest block it has seen freed, so this frees one. The block is never written to, and so takes
+  /// no memory.
   static func keepFreedMemory() { allocateAndFree(8 << 20) }
 
   /// Grows this thread's heap at once by what most plans need, instead of by a few pages at a time.

@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: [
     (
       "{",
-      "base.json:1:2: the text ends where a key belongs; fix the baseline, or write one with --write-baseline"
+      "base.json:1:2: expected a key, found the end of the text; fix the baseline, or write one with --write-baseline"
     ),
     ("{}", "base.json: not a baseline of execplan; write one with --write-baseline"),
     ("[\"x\"]", "base.json: not a baseline of execplan; write one with --write-baseline"),

@@ -28,7 +28,7 @@ import Testing
     ("{plans: 'docs'}", "1:9: expected a list of strings"),
     ("{plans: ['']}", "1:10: the pattern '' matches nothing; change or remove it"),
     ("[]", "1:1: expected an object"),
-    ("{a}", "1:3: unexpected '}' where ':' belongs"),
+    ("{a}", "1:3: expected ':', found '}'"),
     (
       "{rules: {placeholder: {extra: ['a (b']}}}",
       "1:32: '(' ends every phrase, so this phrase never matches; remove the character"
@@ -80,8 +80,8 @@ import Testing
   @Test func hostileFiles() throws {
     let deep = Array(String(repeating: "{a:", count: 200_000).utf8)
     for (bytes, message) in [
-      (deep, "1:193: nested more than 64 deep"), ([0x7B, 0xFF], "1:2: not UTF-8; save the file as UTF-8"),
-      ([0], "1:1: unexpected \\u{0} where a value, with its text in quotes belongs"),
+      (deep, "1:193: nested more than 64 levels deep"), ([0x7B, 0xFF], "1:2: not UTF-8; save the file as UTF-8"),
+      ([0], "1:1: expected a value (quote text), found \\u{0}"),
       (Array("{failOn: 1e99999999999}".utf8), "1:10: expected a level: error, warning, note, never"),
       (
         Array("{\"\\u001b[31m\": 1}".utf8),
