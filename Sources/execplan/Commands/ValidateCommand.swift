@@ -17,7 +17,7 @@ import ExecPlanCore
 enum ValidateCommand {
   static let command = Command(
     name: "validate",
-    summary: "Checks ExecPlans and reports what would mislead the agent that carries them out.",
+    summary: "Check plans for problems that would mislead the agent that carries them out.",
     samples: [
       .init(line: "validate plans/auth.md", meaning: "check one plan"),
       .init(line: "validate --strict .agent docs", meaning: "check all there; warnings fail"),
