@@ -20,8 +20,8 @@ enum ValidateCommand {
     summary: "Check plans for problems that would mislead the agent that carries them out.",
     samples: [
       .init(line: "validate plans/auth.md", meaning: "check one plan"),
-      .init(line: "validate --strict .agent docs", meaning: "check all there; warnings fail"),
-      .init(line: "validate --json - < plan.md", meaning: "check standard input, answer in JSON"),
+      .init(line: "validate --strict .agent docs", meaning: "check directories; fail on warnings"),
+      .init(line: "validate --json - < plan.md", meaning: "check standard input, print JSON"),
     ],
     positionals: [.plans],
     options: [
@@ -30,9 +30,9 @@ enum ValidateCommand {
       .stdinFilename, .now, .color, .quiet, .verbose,
     ],
     notes: [
-      "In a directory only ExecPlans are checked: Markdown files with a Progress section and another "
-        + "living section. What .gitignore excludes is left out.",
-      "Ends with status 0 when nothing fails, 1 when findings fail, 2 when a file could not be checked.",
+      "In a directory, only ExecPlans are checked: Markdown files with a Progress section and another living "
+        + "section. Files that .gitignore excludes are skipped.",
+      "Exits with status 0 if no findings fail the run, 1 if findings do, 2 if a file could not be checked.",
     ],
     run: run)
 
