@@ -57,6 +57,17 @@ import Testing
     }
   }
 
+  /// The formatter wraps code at 110 columns, but neither comments nor strings.
+  @Test(arguments: ["Sources", "Tests"])
+  func linesAreShort(folder: String) throws {
+    for file in try SourceFile.all(under: folder) {
+      for (index, line) in file.lines.enumerated() where line.unicodeScalars.count > 110 {
+        Issue.record(
+          "\(file.path):\(index + 1) is \(line.unicodeScalars.count) columns wide, not at most 110")
+      }
+    }
+  }
+
   @Test func filesAreShort() throws {
     for file in try SourceFile.all(under: "Sources") {
       #expect(file.lines.count <= 320, "\(file.path) is long; split it")
