@@ -13,8 +13,7 @@ extension BlockBuilder {
   /// - Parameters:
   ///   - depth: Number of open containers that the line continues.
   ///   - interrupts: Whether the text, if no block starts, continues a paragraph directly inside the
-  ///     innermost
-  ///     open container.
+  ///     innermost open container.
   ///   - isLazy: Whether the text continues a paragraph at all, perhaps without some container markers.
   @inline(__always)
   mutating func startBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> BlockStart {
