@@ -24,6 +24,11 @@ enum ValidPlan {
     ).replacingEach("The test is in place; the flag comes next.", by: outcome)
   }
 
+  /// The plan with another body in one section, whose heading is the location of a finding.
+  static func failing(_ title: String, with body: String) -> String {
+    replacing(title, with: body).replacingHeading(title, with: "## ↓\(title)")
+  }
+
   static func withStatus(_ status: String) -> String {
     text.replacingEach("\n\n## Purpose", by: "\n\nStatus: \(status)\n\n## Purpose")
   }

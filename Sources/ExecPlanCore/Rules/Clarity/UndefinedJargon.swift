@@ -46,22 +46,17 @@ struct UndefinedJargon: PhraseRule {
   fileprivate static let idempotent = "{idempotent|idempotently|idempotency}"
 
   /// One pattern for each term, with its plural.
-  static let phrases: [Phrase] = [
-    Phrase("{daemon|daemons}"), Phrase("{middleware|middlewares}"), Phrase("{rpc|rpcs}"),
-    Phrase("{gateway|gateways}"), Phrase("{filter graph|filter graphs|filtergraph}"),
-    Phrase("{handler|handlers}"),
-    Phrase(pipeline), Phrase("{orchestrator|orchestrators}"),
-    Phrase("{service mesh|service meshes}"),
-    Phrase(idempotent), Phrase("{shim|shims}"), Phrase("{sidecar|sidecars}"),
-    Phrase("{mutex|mutexes}"), Phrase("{backpressure|back-pressure}"), Phrase("{dag|dags}"),
-    Phrase("{reconciler|reconcilers}"), Phrase("{memoization|memoisation|memoize|memoise}"),
-    Phrase("{semaphore|semaphores}"), Phrase("{thunk|thunks}"), Phrase("{saga|sagas}"),
-    Phrase("{monad|monads}"),
-    Phrase("{circuit breaker|circuit breakers}"), Phrase("{dead letter queue|dead-letter queue}"),
-    Phrase("{event sourcing|event-sourcing}"), Phrase("{cqrs}"), Phrase("{crdt|crdts}"),
-    Phrase("{write-ahead log|write-ahead logs}"), Phrase("{quorum}"), Phrase("{sharding|shard|shards}"),
-    Phrase("{tombstone|tombstones}"), Phrase("{hydration}"), Phrase("{interceptor|interceptors}"),
-  ]
+  static let phrases = [
+    "{daemon|daemons}", "{middleware|middlewares}", "{rpc|rpcs}", "{gateway|gateways}",
+    "{filter graph|filter graphs|filtergraph}", "{handler|handlers}", pipeline,
+    "{orchestrator|orchestrators}", "{service mesh|service meshes}", idempotent, "{shim|shims}",
+    "{sidecar|sidecars}", "{mutex|mutexes}", "{backpressure|back-pressure}", "{dag|dags}",
+    "{reconciler|reconcilers}", "{memoization|memoisation|memoize|memoise}", "{semaphore|semaphores}",
+    "{thunk|thunks}", "{saga|sagas}", "{monad|monads}", "{circuit breaker|circuit breakers}",
+    "{dead letter queue|dead-letter queue}", "{event sourcing|event-sourcing}", "{cqrs}", "{crdt|crdts}",
+    "{write-ahead log|write-ahead logs}", "{quorum}", "{sharding|shard|shards}", "{tombstone|tombstones}",
+    "{hydration}", "{interceptor|interceptors}",
+  ].map { Phrase($0) }
 
   /// Removing a term removes all its forms; an added one is found in the plural too.
   static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase] {

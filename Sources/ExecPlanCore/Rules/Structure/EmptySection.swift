@@ -13,11 +13,7 @@ enum EmptySection: Rule {
       Example("### Edits\n\nChange `main.swift`.", in: .planOfWork),
       .plan(ValidPlan.replacing("Surprises & Discoveries", with: "")),
     ],
-    failing: ["", "<!-- later -->"].map {
-      .plan(
-        ValidPlan.replacing("Concrete Steps", with: $0)
-          .replacingHeading("Concrete Steps", with: "## ↓Concrete Steps"))
-    })
+    failing: ["", "<!-- later -->"].map { .plan(ValidPlan.failing("Concrete Steps", with: $0)) })
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
