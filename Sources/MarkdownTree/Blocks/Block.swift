@@ -20,10 +20,10 @@ package struct Block: Hashable, Sendable {
     case tableRow
     case tableCell
 
-    public var isCode: Bool { self == .indentedCode || self == .fencedCode }
+    package var isCode: Bool { self == .indentedCode || self == .fencedCode }
 
     /// Whether blocks of this kind say something themselves: text, a table cell or code, but not a heading.
-    public var isContent: Bool { self == .paragraph || self == .tableCell || isCode }
+    package var isContent: Bool { self == .paragraph || self == .tableCell || isCode }
   }
 
   @usableFromInline package var kind: Kind
