@@ -43,7 +43,8 @@ struct Baseline: Sendable {
       throw .otherVersion(path)
     }
     guard let findings = root["findings"], case .array(let elements) = findings.content else {
-      throw .broken(path, TextPosition(of: root.range.lowerBound, in: bytes), "the array 'findings' is missing")
+      let place = TextPosition(of: root.range.lowerBound, in: bytes)
+      throw .broken(path, place, "the array 'findings' is missing")
     }
     for element in elements {
       guard let rule = element["rule"]?.string, let plan = element["path"]?.string,

@@ -80,7 +80,8 @@ import Testing
   @Test func hostileFiles() throws {
     let deep = Array(String(repeating: "{a:", count: 200_000).utf8)
     for (bytes, message) in [
-      (deep, "1:193: nested more than 64 levels deep"), ([0x7B, 0xFF], "1:2: not UTF-8; save the file as UTF-8"),
+      (deep, "1:193: nested more than 64 levels deep"),
+      ([0x7B, 0xFF], "1:2: not UTF-8; save the file as UTF-8"),
       ([0], "1:1: expected a value (quote text), found \\u{0}"),
       (Array("{failOn: 1e99999999999}".utf8), "1:10: expected a level: error, warning, note, never"),
       (
