@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Rules whose phrases configurations add to and remove from.
+/// Rules whose phrases configurations extend and cut.
 @Suite struct ExtensibleListTests {
   private func matches(_ text: String, rule: String, extra: [String] = [], removed: [String] = []) throws
     -> Int
@@ -14,7 +14,7 @@ import Testing
     return try Linter(settings).findings(in: Plan(parsing: Array(plan.utf8))).count { $0.rule == rule }
   }
 
-  /// Words are split as prose is: whatever may be added is found where it stands.
+  /// Phrases are split into words as prose is, so every phrase that may be added is found.
   @Test(arguments: [
     "nach Bedarf", "etc.", "e.g. this", "first, then", "note: later", "docs/x.md", "don't know",
     "ask the über-team",
@@ -26,7 +26,7 @@ import Testing
     #expect(try matches("It goes on \(phrase) and ends.", rule: "outsourced-decision") == 0)
   }
 
-  @Test func whatIsNeverFound() {
+  @Test func phrasesThatCannotMatchAreRejected() {
     #expect(PhraseWords(" \n").problem == .empty)
     #expect(PhraseWords("a {b|c}").problem == .unmatchable("{"))
     #expect(PhraseWords("why?").problem == .unmatchable("?"))
@@ -45,14 +45,14 @@ import Testing
     #expect(RuleList.phrases(of: CodeFence.description).isEmpty)
   }
 
-  @Test func aRemovedPhraseIsLetPassWhereverItBreaks() throws {
+  @Test func aRemovedPhraseIsAcceptedAcrossLinesAndMarks() throws {
     let text = "Adapt it as\nneeded, and *if* needed too."
     #expect(try matches(text, rule: "vague-phrase") == 2)
     #expect(try matches(text, rule: "vague-phrase", removed: ["as needed"]) == 1)
     #expect(try matches(text, rule: "vague-phrase", removed: ["AS  needed", "if needed"]) == 0)
   }
 
-  @Test func aTermGoesWithItsPlural() throws {
+  @Test func aTermIncludesItsPlural() throws {
     #expect(try matches("The daemons start.", rule: "undefined-jargon") == 1)
     #expect(try matches("The daemons start.", rule: "undefined-jargon", removed: ["daemon"]) == 0)
     #expect(try matches("The flux gates start.", rule: "undefined-jargon", extra: ["flux gate"]) == 1)

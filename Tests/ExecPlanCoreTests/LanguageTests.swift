@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Word rules are English: they stay silent in other languages, while structure is checked all the same.
+/// Rules that read English words are silent in plans in other languages; all other rules run.
 @Suite("Languages")
 struct LanguageTests {
   private func rules(_ purpose: String, _ times: Int = 12) throws -> Set<String> {
@@ -19,13 +19,13 @@ struct LanguageTests {
   }
 
   @Test(
-    "other languages and scripts keep structure and living sections only",
+    "rules about structure run in other languages and scripts",
     arguments: [
       "利用者は一覧を開くことができる。名前は TBD である。",
       "用户可以打开列表。文件名仍然 TBD，以后再决定。",
       "Пользователь может открыть список, а имя файла пока TBD и будет выбрано позже.",
-      "Die Leserin kann diese Seite sofort öffnen und die Liste sehen, der Name ist noch TBD und wird später gewählt.",
-      "La personne peut ouvrir cette page et voir la liste, le nom du fichier est encore TBD et sera choisi plus tard.",
+      "Die Leserin kann diese Seite sofort öffnen und die Liste sehen, der Name ist noch TBD und folgt.",
+      "La personne peut ouvrir cette page et voir la liste, le nom du fichier est TBD et sera choisi.",
       "El lector puede abrir esta página y ver la lista, el nombre del archivo es TBD y se decide más tarde.",
     ])
   func other(text: String) throws {
@@ -38,10 +38,10 @@ struct LanguageTests {
   @Test("in a German plan every rule runs but those that read English words")
   func german() throws {
     let text = """
-      Die Leserin kann das Werkzeug nach dieser Änderung sofort nutzen, und die Liste ist mit einem Befehl zu sehen. Der
-      Name ist noch TBD, der daemon wird as needed neu gestartet, as discussed. Choose an appropriate hash. Alles works
-      as expected. Das Repository ist unter /Users/ada/projekt zu finden, und die Anleitung ist auf
-      https://example.com/anleitung zu lesen.
+      Die Leserin kann das Werkzeug nach dieser Änderung sofort nutzen, und die Liste ist mit einem Befehl zu
+      sehen. Der Name ist noch TBD, der daemon wird as needed neu gestartet, as discussed. Choose an appropriate
+      hash. Alles works as expected. Das Repository ist unter /Users/ada/projekt zu finden, und die Anleitung
+      ist auf https://example.com/anleitung zu lesen.
 
 
       """
@@ -67,7 +67,7 @@ struct LanguageTests {
   }
 
   @Test(
-    "words of two languages are weighed against each other",
+    "the more frequent of two languages decides",
     arguments: [
       ("und und the of", true), ("und und und the of", false), ("und the the word word word word", true),
     ])

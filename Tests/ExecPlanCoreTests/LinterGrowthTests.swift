@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whatever a plan holds, it is parsed, checked and counted in time that grows as it does.
+/// The time to parse, check and count a plan is linear in its length, whatever it contains.
 @Suite struct LinterGrowthTests {
   @Test("Hostile plans cost linear time", arguments: HostilePlan.all)
   func growth(plan: HostilePlan) throws {
@@ -11,7 +11,8 @@ import Testing
     #expect(ratio < Growth.bound)
   }
 
-  /// What costs least shows its growth on large plans alone, which the release build reads in `.ci/hostile`.
+  /// Writes the plans for `.ci/hostile`, which runs the release build on large ones: the cheapest parts show
+  /// their growth only there.
   @Test("Hostile plans as files", .enabled(if: Self.folder != nil))
   func files() throws {
     let folder = URL(fileURLWithPath: try #require(Self.folder))

@@ -4,9 +4,9 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The automaton over words against a plain reading of what patterns stand for.
+/// The automaton over words, compared with a plain search for the texts that patterns match.
 @Suite struct PhraseSearchTests {
-  /// Of all lengths around those at which words are read and compared in another way.
+  /// Words of all lengths around those at which they are read and compared differently.
   private static let words =
     ["a", "b", "c", "if", "don't", "x-y", "needed", "letters"]
     + [8, 9, 15, 16, 17, 24, 25, 63, 64, 65, 130].map { String(repeating: "w", count: $0 - 1) + "z" }
@@ -18,35 +18,35 @@ import Testing
     ]
     + words.suffix(11).map { "a \($0) b" } + words.suffix(11).map { "\($0) {c|\($0)}" }
 
-  /// Among other words too, so many that most stretches of the text hold nothing that matters.
+  /// With and without so many other words that most of the text matches nothing.
   @Test(arguments: 0..<40, [0, 100])
-  func findsWhatAPlainReadingFinds(seed: Int, others: Int) {
+  func findsWhatAPlainSearchFinds(seed: Int, others: Int) {
     var random = Generator(seed: seed)
     let words = Self.words + (0..<others).map { String(repeating: "o", count: $0 % 10) + "_" }
     let text = (0..<400 + 2 * others).map { _ in words.randomElement(using: &random) ?? "a" }
     let document = Self.document("# T\n\n" + text.joined(separator: " ") + "\n")
-    #expect(Self.found(Self.patterns, in: document) == plainReading(of: text))
+    #expect(Self.found(Self.patterns, in: document) == plainSearch(of: text))
   }
 
-  @Test func wordsMayBeInAnyCaseAndRunOverLinesAndMarks() {
+  @Test func wordsMatchInAnyCaseAcrossLinesAndMarks() {
     let document = Self.document("It is done IF\nNeeded, *a* **B** c or `a` b. a,b")
     #expect(Self.found(Self.patterns, in: document) == ["IF\nNeeded", "a* **B** c", "a"])
   }
 
-  /// Lines are read at once, but for the marks of a quotation between them, and only what a phrase may run over counts.
+  /// A phrase may cross a line break, also in a quotation, but no code span and no punctuation.
   @Test(arguments: [
     ("it is if\nneeded", ["if\nneeded"]), ("it is if  \nneeded", ["if  \nneeded"]),
     ("- it is if\n\t needed", ["if\n\t needed"]), ("> it is if\n> needed", ["if\n> needed"]),
     ("> it is if\nneeded", ["if\nneeded"]), ("it is if\n`b` needed", []), ("it is if,\nneeded", []),
     ("it is if\n\\> needed", []), ("it is if\n(needed", []), ("if\u{C}needed", ["if\u{C}needed"]),
   ])
-  func phrasesRunOverLines(text: String, expected: [String]) {
+  func phrasesCrossLines(text: String, expected: [String]) {
     #expect(Self.found(["if needed"], in: Self.document(text)) == expected)
   }
 
-  /// However many other words stand between its halves, and whether a block is read alone or with the one before it.
+  /// However many other words surround its halves.
   @Test(arguments: 0..<8, 0..<8)
-  func noPhraseRunsOverTheEndOfABlock(before: Int, after: Int) {
+  func noPhraseCrossesTheEndOfABlock(before: Int, after: Int) {
     let others = ["Some", "words", "that", "no", "phrase", "has", "in", "it"]
     let first = (others.prefix(before) + ["if"]).joined(separator: " ")
     let second = (others.prefix(after) + ["needed"]).joined(separator: " ")
@@ -64,7 +64,7 @@ import Testing
         return seen.count != 2
       }
     }
-    // The heading is left out, a match that does not count is passed over, and what was found before is forgotten.
+    // The heading is not read, a match that does not count is skipped, and earlier matches are forgotten.
     #expect(answers == [false, true, true, false])
     #expect(seen == ["if needed", "if needed", "if NEEDED"])
   }
@@ -81,8 +81,8 @@ import Testing
 
   private static func document(_ text: String) -> Document { Document(parsing: SourceText(Array(text.utf8))) }
 
-  /// From left to right, at each place the longest of all the sentences that the patterns stand for.
-  private func plainReading(of text: [String]) -> [String] {
+  /// From left to right, at each word the longest of all texts that the patterns match.
+  private func plainSearch(of text: [String]) -> [String] {
     let sentences: [[String]] = Self.patterns.flatMap { Phrase($0).texts }
       .map { sentence in sentence.split(separator: " ").map { String($0) } }
     var found: [String] = []

@@ -4,10 +4,10 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Words as they are told apart 64 bytes at a time against a reading byte by byte.
+/// Words found 64 bytes at a time, compared with a reader that works byte by byte.
 @Suite struct ProseScannerTests {
-  /// What stands in a text, in an order of chance: all that a word may be made of or end at, and what takes more than a
-  /// look at bits. None of it is Markdown.
+  /// The pieces of random texts: everything that a word may contain or end at, and everything that the
+  /// window's bits do not settle. None of it is Markdown.
   private static let pieces =
     [
       "a", "if", "Needed", "x9", "'", "-", ".", "/", ",", ":", "(", ")", "=", "?", "??", "???", "...", "\t",
@@ -17,7 +17,7 @@ import Testing
     + [40, 64, 65, 72].map { String(repeating: "w", count: $0) }
     + Array(repeating: " ", count: 12)
 
-  /// Words of their own for the search: some of each kind.
+  /// Phrases of one word, some of each kind.
   private static let known =
     [
       "a", "if", "needed", "x9", "a-a", "if/if", "a.if", "é", "naïve", "日本", "語", "aé", ",", ":", ".", "-",
@@ -31,7 +31,7 @@ import Testing
   }()
 
   @Test(arguments: 0..<200)
-  func wordsAreThoseThatAReadingByteByByteFinds(seed: Int) {
+  func findsTheWordsThatAReaderFindsByteByByte(seed: Int) {
     var random = Generator(seed: seed)
     let text = "z" + (0..<150).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined() + "z"
     let document = Document(parsing: SourceText(Array(text.utf8)))
@@ -43,12 +43,12 @@ import Testing
     #expect(scanner.prose.marks.map(\.offset) == expected.ellipses, "\(text)")
   }
 
-  /// What a reading byte by byte finds in a text.
+  /// What a reader finds byte by byte.
   private struct Reading {
-    /// Where the known words stand.
+    /// Ranges of the known words.
     var known: [Range<Int>] = []
     var wordCount = 0
-    /// Where an ellipsis begins, of one character or of dots.
+    /// Offsets of ellipses, of one character or of dots.
     var ellipses: [Int] = []
 
     init(of text: [UInt8]) {
@@ -74,7 +74,7 @@ import Testing
   }
 }
 
-/// The length of the character at an offset, if it is part of a word.
+/// The length of the character at an offset if it is part of a word.
 private func lengthInWord(at i: Int, _ text: [UInt8], isFirst: Bool) -> Int? {
   guard let first = text.dropFirst(i).first else { return nil }
   if first >= 0x80 {
@@ -91,7 +91,7 @@ private func scalar(at i: Int, _ text: [UInt8]) -> String {
 }
 
 extension String {
-  /// As words are compared: other letters keep their case.
+  /// Lower-cased as words are compared: letters outside ASCII keep their case.
   fileprivate var asciiLowercased: String {
     String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }

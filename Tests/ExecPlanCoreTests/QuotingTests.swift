@@ -3,7 +3,7 @@ import Testing
 @testable import ExecPlanCore
 
 @Suite struct QuotingTests {
-  /// A message is one line, however the words that it quotes are wrapped, and keeps what is not ASCII.
+  /// A message is one line, however the quoted words are wrapped, and keeps text outside ASCII.
   @Test(arguments: [
     ("Tell the service mesh.", "\"service mesh\" is not explained: "),
     ("Tell the service\nmesh.", "\"service mesh\" is not explained: "),

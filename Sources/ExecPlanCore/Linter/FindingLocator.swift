@@ -5,8 +5,8 @@ enum FindingLocator {
   /// How many bytes after its start the end of a finding is searched from there. Most findings are shorter.
   private static let reach = 1000
 
-  /// Locates findings given in document order. Costs at most two passes over the text, and `reach` bytes for each
-  /// finding.
+  /// Locates findings given in document order. Costs at most two passes over the text, and `reach` bytes for
+  /// each finding.
   static func findings(for unlocated: [UnlocatedFinding], in plan: Plan) -> [Finding] {
     if unlocated.isEmpty { return [] }
     var findings: [Finding] = []

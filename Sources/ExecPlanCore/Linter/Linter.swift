@@ -2,8 +2,9 @@ import MarkdownTree
 
 /// Runs the rules over plans. A linter can check any number of plans, on any thread.
 ///
-/// The path of a finding: one pass over the prose finds the phrases of all rules; each rule that is on reports byte
-/// ranges; the ranges are located; the plan's suppression directives remove findings; then rules judge the directives.
+/// The path of a finding: one pass over the prose finds the phrases of all rules; each rule that is on
+/// reports byte ranges; the ranges are located; the plan's suppression directives remove findings; then rules
+/// judge the directives.
 public final class Linter: Sendable {
   private let settings: LintSettings
   private let rules: [any Rule.Type]
@@ -22,8 +23,8 @@ public final class Linter: Sendable {
     phrases = compiler.automaton()
   }
 
-  /// The findings in `plan`, in document order, without those that the plan suppresses. Rules read `path` to see
-  /// whether the plan is filed as finished.
+  /// The findings in `plan`, in document order, without those that the plan suppresses. Rules read `path` to
+  /// see whether the plan is filed as finished.
   public func findings(in plan: Plan, path: String? = nil) -> [Finding] { lint(plan, path: path).findings }
 
   /// The findings, and whether the plan's language is English, so that the rules that read English words ran.

@@ -1,7 +1,7 @@
 /// The suppression directives of one plan: which findings they silence, and which of them have no effect.
 ///
-/// A comment holds one directive for each name in it. The directives are indexed by name and by the lines that they
-/// cover, so that the cost of a finding does not depend on the number of comments.
+/// A comment holds one directive for each name in it. The directives are indexed by name and by the lines
+/// that they cover, so that the cost of a finding does not depend on the number of comments.
 struct Suppressions {
   private struct Directive {
     let comment: SuppressionComment
@@ -66,7 +66,8 @@ struct Suppressions {
     }
   }
 
-  /// Whether a directive covers the first or the last of a finding's lines. Marks the directives that do as used.
+  /// Whether a directive covers the first or the last of a finding's lines. Marks the directives that do as
+  /// used.
   mutating func silence(_ rule: RuleDescription, lines: ClosedRange<Int>) -> Bool {
     var isSilenced = false
     for name in [rule.name, rule.group.rawValue, "all"] {
@@ -94,7 +95,8 @@ struct Suppressions {
     return blocks[next - 1]
   }
 
-  /// The directives that have no effect, in document order. Complete once `silence` was asked about every finding.
+  /// The directives that have no effect, in document order. Complete once `silence` was asked about every
+  /// finding.
   var problems: [DirectiveProblem] {
     let unused = directives.filter { !$0.isUsed }.map {
       DirectiveProblem(reason: .silencesNothing($0.name), range: $0.comment.range)

@@ -1,8 +1,8 @@
 /// A text in which a rule finds something, or nothing.
 ///
-/// The text is the body of one section of an otherwise valid plan, or a whole plan. In a failing example each `↓`
-/// precedes the start of one finding; tests remove the arrows before they run the rule. A failing test points to the
-/// file and line where the example was written.
+/// The text is the body of one section of an otherwise valid plan, or a whole plan. In a failing example each
+/// `↓` precedes the start of one finding; tests remove the arrows before they run the rule. A failing test
+/// points to the file and line where the example was written.
 package struct Example: Sendable {
   package let text: String
   /// Nil for a whole plan.

@@ -7,8 +7,8 @@ public struct Finding: Sendable, Equatable {
   public let severity: Severity
   /// One line: what is wrong and what to do. It may quote the plan, so a printer must escape it.
   public let message: String
-  /// The heading of the innermost section around the finding, as written, up to `Plan.labelLimit`; nil above the
-  /// first heading.
+  /// The heading of the innermost section around the finding, as written, up to `Plan.labelLimit`; nil above
+  /// the first heading.
   public let section: String?
   /// 1-based.
   public let line: Int

@@ -1,7 +1,7 @@
 /// One kind of finding. A rule reads the parsed plan and reports; it keeps no state between plans.
 ///
-/// To add a rule, write its file under Rules/ and name it in RuleList.swift. Its description carries everything else
-/// that people see and tests run.
+/// To add a rule, write its file under Rules/ and name it in RuleList.swift. Its description carries
+/// everything else that people see and tests run.
 protocol Rule: Sendable {
   static var description: RuleDescription { get }
 
@@ -18,15 +18,16 @@ protocol Rule: Sendable {
   /// Reports what is wrong with the plan.
   static func check(_ context: inout RuleContext)
 
-  /// Reports what is wrong with the plan's suppression directives, once they have been applied to all findings.
+  /// Reports what is wrong with the plan's suppression directives, once they have been applied to all
+  /// findings.
   static func check(_ problems: [DirectiveProblem], in context: inout RuleContext)
 }
 
 extension Rule {
   static var phrases: [Phrase] { [] }
 
-  /// Removed phrases stay in the list so that no shorter phrase matches in their place. `RuleContext.matches` drops
-  /// their matches.
+  /// Removed phrases stay in the list so that no shorter phrase matches in their place. `RuleContext.matches`
+  /// drops their matches.
   static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase] {
     phrases
       + settings.usableExtras.map { phrase in

@@ -74,8 +74,8 @@ struct RuleContext {
       UnlocatedFinding(rule: rules[rule], severity: severity, range: range, message: message))
   }
 
-  /// The matches of this rule's phrases in document order, without removed phrases and without matches in blocks that
-  /// another rule claims.
+  /// The matches of this rule's phrases in document order, without removed phrases and without matches in
+  /// blocks that another rule claims.
   var matches: [PhraseMatch] {
     var matches = prose.matches[rule]
     if matches.isEmpty { return [] }

@@ -1,5 +1,5 @@
-/// Everything about a rule that people see and tests run: the only source of its tests, of `execplan explain`, of the
-/// rule table in the README and of SARIF metadata.
+/// Everything about a rule that people see and tests run: the only source of its tests, of `execplan
+/// explain`, of the rule table in the README and of SARIF metadata.
 public final class RuleDescription: Sendable {
   /// Kebab-case. It states the defect and never changes.
   public let name: String
@@ -47,7 +47,8 @@ public final class RuleDescription: Sendable {
   }
 }
 
-/// Rules that belong together. A group's name is accepted wherever the name of a rule is, and means all its rules.
+/// Rules that belong together. A group's name is accepted wherever the name of a rule is, and means all its
+/// rules.
 public enum RuleGroup: String, Sendable, CaseIterable {
   case structure
   case living

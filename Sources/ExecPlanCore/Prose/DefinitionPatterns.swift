@@ -6,8 +6,8 @@ struct DefinitionPatterns {
 
   init(_ around: MatchContext) { self.around = around }
 
-  /// Whether the matched term is explained here: "X means …", "X is a …", "X (a …)", "X, which …", "a … called X",
-  /// "… (X)", "X here: …", or "X: …" and "**X** — …" at the beginning.
+  /// Whether the matched term is explained here: "X means …", "X is a …", "X (a …)", "X, which …", "a …
+  /// called X", "… (X)", "X here: …", or "X: …" and "**X** — …" at the beginning.
   var explainTerm: Bool { definesAfter || definesBefore }
 
   private var definesAfter: Bool {

@@ -10,9 +10,9 @@ struct LanguageSample: Sendable {
 
   /// Whether rules that read English words can judge the prose.
   ///
-  /// Prose in another script has at least about as many foreign letters as English prose has words. Prose in another
-  /// language of the Latin script has many of that language's short words and few of the English ones. Short prose, and
-  /// prose that fits neither description, is taken for English.
+  /// Prose in another script has at least about as many foreign letters as English prose has words. Prose in
+  /// another language of the Latin script has many of that language's short words and few of the English
+  /// ones. Short prose, and prose that fits neither description, is taken for English.
   var isEnglish: Bool {
     if foreignLetters > words { return false }
     return !mayBeForeign || countedWords <= englishWords
@@ -25,8 +25,8 @@ struct LanguageSample: Sendable {
 
   /// Of German, French, Spanish, Italian, Portuguese, Dutch and the Scandinavian languages.
   static let commonForeign = """
-    der das und ist ein mit auf von den dem des zu im nur wir sie les une est que qui pas par sur du un et le la aux \
-    los las del por con una es el se su de il lo che per non di da na os em ao uma het een van dat och att som det \
-    har ett til av og er en
+    der das und ist ein mit auf von den dem des zu im nur wir sie les une est que qui pas par sur du un et \
+    le la aux los las del por con una es el se su de il lo che per non di da na os em ao uma het een van dat \
+    och att som det har ett til av og er en
     """
 }

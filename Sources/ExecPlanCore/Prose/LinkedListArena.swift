@@ -1,6 +1,7 @@
 import MarkdownTree
 
-/// Many short lists of numbers in one allocation. A list is identified by its first node; node 0 means no node.
+/// Many short lists of numbers in one allocation. A list is identified by its first node; node 0 means no
+/// node.
 struct LinkedListArena: ~Copyable, Sendable {
   typealias Node = UInt16
 

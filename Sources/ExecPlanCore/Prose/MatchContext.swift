@@ -7,8 +7,8 @@ struct MatchContext {
   /// The range of the match in `text`.
   let match: Range<Int>
 
-  /// The sentence around the match. It ends with a full stop, question mark or exclamation mark before a blank, or with
-  /// the block.
+  /// The sentence around the match. It ends with a full stop, question mark or exclamation mark before a
+  /// blank, or with the block.
   var sentence: ArraySlice<UInt8> { text[sentenceStart..<sentenceEnd] }
 
   private var sentenceStart: Int {
@@ -131,8 +131,8 @@ struct MatchContext {
     return isInside("“", "”", lead: 0xE2, since: start) || isInside("«", "»", lead: 0xC2, since: start)
   }
 
-  /// Whether the last of two quotation marks between `start` and the match is the opening one, and a closing one follows
-  /// the match. Both marks begin with the byte `lead`.
+  /// Whether the last of two quotation marks between `start` and the match is the opening one, and a closing
+  /// one follows the match. Both marks begin with the byte `lead`.
   private func isInside(_ open: StaticString, _ close: StaticString, lead: UInt8, since start: Int) -> Bool {
     var i = match.lowerBound
     while i > start {
@@ -153,8 +153,8 @@ struct MatchContext {
 }
 
 extension MatchContext {
-  /// How many bytes before and after a match are read: more than a sentence has. It bounds the time for each match in a
-  /// block of any length.
+  /// How many bytes before and after a match are read: more than a sentence has. It bounds the time for each
+  /// match in a block of any length.
   private static let reach = 600
 
   /// The text around a match in its block, on one line.
@@ -182,8 +182,8 @@ extension MatchContext {
 }
 
 extension Document {
-  /// Index in `lines` of the last text line of a block that begins at or before an offset, or of the first one.
-  /// Logarithmic.
+  /// Index in `lines` of the last text line of a block that begins at or before an offset, or of the first
+  /// one. Logarithmic.
   func textLine(of block: Int, at offset: Int) -> Int {
     let lines = textLines(of: block)
     return max(lines.startIndex, lines.partitioningIndex { $0.start > offset } - 1)

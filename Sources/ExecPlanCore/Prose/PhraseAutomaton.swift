@@ -2,8 +2,8 @@ import MarkdownTree
 
 /// The phrases of all rules as one nondeterministic automaton over words.
 ///
-/// Phrases with a common beginning share its states. A choice of words is several transitions to one state, so a pattern
-/// costs its length, not the number of texts that it matches.
+/// Phrases with a common beginning share its states. A choice of words is several transitions to one state,
+/// so a pattern costs its length, not the number of texts that it matches.
 final class PhraseAutomaton: Sendable {
   typealias WordID = WordTable.WordID
   typealias State = UInt16
@@ -24,7 +24,8 @@ final class PhraseAutomaton: Sendable {
     var ends: Node = 0
     /// The words of the transitions.
     var followers = PhraseBloomFilter.Words.none
-    /// Whether exactly one transition leads here, so that phrases with the same beginning can continue from here.
+    /// Whether exactly one transition leads here, so that phrases with the same beginning can continue from
+    /// here.
     let isShareable: Bool
   }
 
@@ -65,7 +66,8 @@ final class PhraseAutomaton: Sendable {
     state == Self.root ? words[Int(word)].transitions : states[Int(state)].transitions
   }
 
-  /// The next state that `word` leads to in a list of transitions; nil when there are no more. Moves the node on.
+  /// The next state that `word` leads to in a list of transitions; nil when there are no more. Moves the node
+  /// on.
   @inline(__always)
   func nextState(after word: WordID, _ node: inout Node) -> State? { lists.nextState(after: word, &node) }
 

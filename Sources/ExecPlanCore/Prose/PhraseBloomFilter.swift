@@ -2,9 +2,9 @@ import MarkdownTree
 
 /// Rejects nearly every word that neither is a phrase nor continues one, without looking the word up.
 ///
-/// A word hashes to a slot and to one of 64 bits. Its slot in one table holds the bits of the words that are whole
-/// phrases; its slot in another holds the bits of the words that may follow it in a phrase. Words whose hashes collide
-/// pass as well.
+/// A word hashes to a slot and to one of 64 bits. Its slot in one table holds the bits of the words that are
+/// whole phrases; its slot in another holds the bits of the words that may follow it in a phrase. Words whose
+/// hashes collide pass as well.
 ///
 /// Sendable without a check: one owner holds the memory and writes it only through this type.
 struct PhraseBloomFilter: ~Copyable, @unchecked Sendable {
@@ -91,7 +91,8 @@ struct PhraseBloomFilter: ~Copyable, @unchecked Sendable {
   @inline(__always)
   func followers(of slot: Slot) -> Words { Words(bits: followersTable[slot.index]) }
 
-  /// Whether a word with a slot may be a whole phrase or one of the followers of the previous word. About five operations.
+  /// Whether a word with a slot may be a whole phrase or one of the followers of the previous word. About
+  /// five operations.
   @inline(__always)
   func mayContain(_ slot: Slot, after followers: Words) -> Bool {
     Words(bits: phraseTable[slot.index] | followers.bits).mayContain(slot)

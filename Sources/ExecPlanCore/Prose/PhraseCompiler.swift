@@ -86,8 +86,8 @@ struct PhraseCompiler: ~Copyable {
     if state != PhraseAutomaton.root { lists.append(UInt32(phrases.count), to: &states[Int(state)].ends) }
   }
 
-  /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state. An empty one keeps the states
-  /// before the choice.
+  /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state. An empty one keeps the
+  /// states before the choice.
   private mutating func addChoice(_ bytes: ByteView, _ i: inout Int) {
     let joint = addState(isShareable: false)
     var isOptional = false
@@ -105,8 +105,8 @@ struct PhraseCompiler: ~Copyable {
     }
   }
 
-  /// Adds the words up to a brace or a bar, the last one with a transition to `joint` if given. Returns whether there
-  /// were any.
+  /// Adds the words up to a brace or a bar, the last one with a transition to `joint` if given. Returns
+  /// whether there were any.
   @discardableResult
   private mutating func addWords(_ bytes: ByteView, _ i: inout Int, into joint: State?) -> Bool {
     var hasWords = false
@@ -171,7 +171,8 @@ struct PhraseCompiler: ~Copyable {
     }
   }
 
-  /// A filter that passes the words that are whole phrases or counted, and the pairs of words that begin phrases.
+  /// A filter that passes the words that are whole phrases or counted, and the pairs of words that begin
+  /// phrases.
   private func makeFilter() -> PhraseBloomFilter {
     var filter = PhraseBloomFilter()
     for word in 1..<words.count {

@@ -23,8 +23,8 @@ struct PhraseMatcher: ~Copyable {
   /// Continues after something that ends every phrase.
   mutating func addGap() { previous = .gap }
 
-  /// Reads a word that passed the filter, and records the phrases that end with it. Returns the word with the followers
-  /// that are known now.
+  /// Reads a word that passed the filter, and records the phrases that end with it. Returns the word with the
+  /// followers that are known now.
   mutating func read(
     _ word: ProseWord, at slot: PhraseBloomFilter.Slot, after previous: ProseWord, in block: Int,
     _ bytes: ByteView, into prose: inout Prose

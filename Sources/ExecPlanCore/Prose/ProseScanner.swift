@@ -2,9 +2,9 @@ import MarkdownTree
 
 /// Reads a document's prose and finds the phrases of an automaton in it, in one pass.
 ///
-/// Prose is the text of paragraphs, headings and table cells outside code spans, link targets, autolinks, HTML and
-/// comments. A phrase may cross a soft line break, emphasis marks and link brackets. Other punctuation, an unknown word
-/// and the end of a block end it.
+/// Prose is the text of paragraphs, headings and table cells outside code spans, link targets, autolinks,
+/// HTML and comments. A phrase may cross a soft line break, emphasis marks and link brackets. Other
+/// punctuation, an unknown word and the end of a block end it.
 ///
 ///     "… the callers as\nneeded, and …"   the bytes of a text
 ///        │
@@ -23,8 +23,9 @@ import MarkdownTree
 ///        ▼
 ///     Prose.matches             "as\nneeded" for the rule that lists "as needed"
 ///
-/// The filter looks at one word and the followers of the previous one, so it passes the second word of a phrase. The
-/// matcher then opens the phrases that the first word begins. PhraseCompiler builds the automaton and the filter.
+/// The filter looks at one word and the followers of the previous one, so it passes the second word of a
+/// phrase. The matcher then opens the phrases that the first word begins. PhraseCompiler builds the automaton
+/// and the filter.
 struct ProseScanner: ~Copyable {
   private let document: Document
   private let automaton: PhraseAutomaton
@@ -133,7 +134,8 @@ struct ProseScanner: ~Copyable {
   ) {
     var i = range.start
     let end = range.end
-    // Fewer views are needed if the window starts at the start of the text, and again at the start of its rest.
+    // Fewer views are needed if the window starts at the start of the text, and again at the start of its
+    // rest.
     if end > window.end { window.move(to: i, bytes) }
     while i < end {
       let view = window.view(from: i, before: end, bytes)
@@ -162,8 +164,8 @@ struct ProseScanner: ~Copyable {
     return view.rest
   }
 
-  /// Skips words and marks up to one that passes the filter, about twenty operations each. Skips none near the end of
-  /// the source.
+  /// Skips words and marks up to one that passes the filter, about twenty operations each. Skips none near
+  /// the end of the source.
   @inline(__always)
   private mutating func skip(
     _ words: inout WordWindow.Words, from start: Int, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
@@ -218,8 +220,8 @@ struct ProseScanner: ~Copyable {
     if byte == "?" { return readQuestionMarks(at: i, before: end, bytes) }
     let beginsEllipsis = byte == "." && bytes[i + 1] == byte && bytes[i - 1] != byte
     if beginsEllipsis || byte == "<" || byte == "[" { mark(i) }
-    // Phrases contain a few marks as words; all others end a phrase because they are not in the vocabulary. Control
-    // bytes must not get there: word keys turn them into marks and letters.
+    // Phrases contain a few marks as words; all others end a phrase because they are not in the vocabulary.
+    // Control bytes must not get there: word keys turn them into marks and letters.
     if byte < UInt8(ascii: " ") || byte == 0x7F {
       matcher.addGap()
     } else {

@@ -3,8 +3,8 @@ import MarkdownTree
 extension ByteView {
   /// The end of the word at `start`, or `start` if there is none.
   ///
-  /// A dot, slash, hyphen or apostrophe between ASCII word bytes is part of the word: "docs/todo.md", "TODO-12" and
-  /// "don't" are one word each.
+  /// A dot, slash, hyphen or apostrophe between ASCII word bytes is part of the word: "docs/todo.md",
+  /// "TODO-12" and "don't" are one word each.
   func endOfWord(from start: Int, before end: Int) -> Int {
     var i = start
     while i < end {
@@ -26,8 +26,8 @@ extension ByteView {
     byte == "'" || byte &- UInt8(ascii: "-") < 3  // - . /
   }
 
-  /// Whether the scalar at `i`, outside ASCII, is punctuation, a symbol or a blank: U+0080–U+00BF, U+2000–U+2BFF,
-  /// U+3000–U+303F, U+FF00–U+FF7F and U+1F000–U+1FFFF.
+  /// Whether the scalar at `i`, outside ASCII, is punctuation, a symbol or a blank: U+0080–U+00BF,
+  /// U+2000–U+2BFF, U+3000–U+303F, U+FF00–U+FF7F and U+1F000–U+1FFFF.
   private func isPunctuation(at i: Int) -> Bool {
     switch self[i] {
     case 0xC2: true

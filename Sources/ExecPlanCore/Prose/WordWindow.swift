@@ -1,7 +1,7 @@
 import MarkdownTree
 
-/// 64 bytes of a text as bits, from which words are found without a look at each byte. The window moves as the text is
-/// read.
+/// 64 bytes of a text as bits, from which words are found without a look at each byte. The window moves as
+/// the text is read.
 struct WordWindow {
   /// Number of bytes in a window.
   static let size = 64
@@ -54,7 +54,8 @@ struct WordWindow {
     let start: Int
     /// Offset after the part.
     let end: Int
-    /// The words, and the bytes between words that are not spaces, up to the first byte that needs a closer look.
+    /// The words, and the bytes between words that are not spaces, up to the first byte that needs a closer
+    /// look.
     let words: Words
     /// How many of `words` are not marks.
     let wordCount: Int
@@ -75,7 +76,8 @@ struct WordWindow {
   mutating func view(from start: Int, before end: Int, _ bytes: ByteView) -> View {
     if UInt(bitPattern: start &- self.start) >= Self.size { move(to: start, bytes) }
     let surplus = self.end &- end
-    // All ones if the text continues after the window, otherwise zeros. Not a branch, which would be unpredictable.
+    // All ones if the text continues after the window, otherwise zeros. Not a branch, which would be
+    // unpredictable.
     let cut = surplus &>> 63
     let fromStart = ~0 &<< UInt64(truncatingIfNeeded: start &- self.start)
     let toEnd = ~0 &>> UInt64(truncatingIfNeeded: surplus & ~cut)
@@ -88,8 +90,8 @@ struct WordWindow {
     let others = bits.others & mask | joiners & joiners &>> 1
     // The window does not show whether its last byte joins two words.
     let stops = others | 1 &<< 63 & UInt64(truncatingIfNeeded: cut)
-    // The bytes before the first stop, except the one next to it, whose word may continue with the stop. Without a stop,
-    // all but the last.
+    // The bytes before the first stop, except the one next to it, whose word may continue with the stop.
+    // Without a stop, all but the last.
     let known = ((stops & (0 &- stops)) &- 1) &>> 1
     let wordLasts = runs & ~(runs &>> 1) & known
     return View(
