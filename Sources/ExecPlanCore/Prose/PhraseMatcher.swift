@@ -118,7 +118,7 @@ struct ProseWord {
   /// The words with which phrases may continue after it.
   var followers: PhraseBloomFilter.Words
 
-  /// Stands for anything that ends every phrase: the start of a block, code, an unusual mark.
+  /// Represents anything that ends every phrase: the start of a block, code, an unusual mark.
   static let gap = ProseWord(start: 0, end: 0, followers: .none)
 
   var isGap: Bool { end == 0 }
