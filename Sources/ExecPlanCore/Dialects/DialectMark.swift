@@ -29,9 +29,10 @@ extension Dialect {
   /// The marks of this dialect that a plan has. The search stops when they can no longer be decisive.
   func marks(in evidence: DialectEvidence) -> [DialectMark] {
     var found: [DialectMark] = []
-    for (index, mark) in marks.enumerated() {
+    // By index: the types of `enumerated` would be instantiated for every plan. See Speed.md.
+    for index in marks.indices {
       if found.count + marks.count - index < Self.decisiveCount { break }
-      if mark.isPresent(evidence) { found.append(mark) }
+      if marks[index].isPresent(evidence) { found.append(marks[index]) }
     }
     return found
   }

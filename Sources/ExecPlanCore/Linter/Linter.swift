@@ -60,8 +60,8 @@ public final class Linter: Sendable {
   /// Calls `body` for each rule that is on in the plan.
   private func run(_ context: inout RuleContext, _ body: (any Rule.Type, inout RuleContext) -> Void) {
     let isEnglish = context.prose.language.isEnglish
-    for (index, description) in descriptions.enumerated() where isEnglish || !description.readsEnglish {
-      guard let severity = settings.level(of: description, in: context.plan.dialect) else { continue }
+    for index in rules.indices where isEnglish || !descriptions[index].readsEnglish {
+      guard let severity = settings.level(of: descriptions[index], in: context.plan.dialect) else { continue }
       context.enter(index, severity: severity)
       body(rules[index], &context)
     }
