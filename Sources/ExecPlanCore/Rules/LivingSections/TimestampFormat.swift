@@ -26,14 +26,14 @@ enum TimestampFormat: Rule {
       guard let timestamp = items[index].timestamp, let range = items[index].timestampRange, timestamp.isReal,
         !form.accepts(timestamp)
       else { continue }
-      context.report(at: range, "\(context.words(range))\(form.advice)")
+      context.report(at: range, context.words(range) + form.advice)
     }
   }
 }
 
 extension Timestamp.Form {
   /// The rest of a message that begins with the timestamp.
-  fileprivate var advice: StaticString {
+  fileprivate var advice: String {
     switch self {
     case .parenthesised: " does not have this dialect's form: write \"(2025-01-20 13:00Z)\""
     case .iso8601: " does not have this dialect's form: write \"2025-01-20T13:00:00Z - \""
