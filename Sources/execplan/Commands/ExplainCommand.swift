@@ -21,12 +21,14 @@ enum ExplainCommand {
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let color = arguments.color(in: context)
-    let levels = RuleLevels(try ConfigurationStore(arguments).required(for: PlanFinder.standardInput))
+    let configuration = try ConfigurationStore(arguments).required(for: PlanFinder.standardInput)
     guard let name = arguments.positionals.first?.text else {
       if arguments.isSet(.json) {
-        context.output.writeJSON { $0.field("rules", RuleList.descriptions.map(levels.explained)) }
+        context.output.writeJSON {
+          $0.field("rules", RuleList.descriptions.map { ExplainedRule($0, under: configuration) })
+        }
       } else {
-        writeList(levels, color: color, to: context.output)
+        writeList(configuration, color: color, to: context.output)
       }
       return .success
     }
@@ -35,14 +37,14 @@ enum ExplainCommand {
       throw .usage(.unknownRule(name, nearest: nearestName(to: name, among: names)))
     }
     if arguments.isSet(.json) {
-      context.output.writeJSON { $0.field("rule", levels.explained(rule)) }
+      context.output.writeJSON { $0.field("rule", ExplainedRule(rule, under: configuration)) }
     } else {
-      write(levels.explained(rule), color: color, to: context.output)
+      write(ExplainedRule(rule, under: configuration), color: color, to: context.output)
     }
     return .success
   }
 
-  private static func writeList(_ levels: RuleLevels, color: Color, to output: Output) {
+  private static func writeList(_ configuration: Configuration, color: Color, to output: Output) {
     let width = RuleList.descriptions.map(\.name.count).max() ?? 0
     var group: RuleGroup?
     for rule in RuleList.descriptions {
@@ -50,7 +52,7 @@ enum ExplainCommand {
         output.write("\(group == nil ? "" : "\n")\(color(.bold, rule.group.rawValue))\n")
         group = rule.group
       }
-      let severity = TextLayout.padded(levels.explained(rule).level, to: 7)
+      let severity = TextLayout.padded(ExplainedRule(rule, under: configuration).level, to: 7)
       output.write("  \(TextLayout.padded(rule.name, to: width))  \(severity)  \(rule.summary)\n")
     }
   }

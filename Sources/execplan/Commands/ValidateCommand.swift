@@ -80,7 +80,7 @@ enum ValidateCommand {
     let judgedWords: Bool
   }
 
-  /// What `--format` says, `--json` for short, or the environment.
+  /// The format that `--format`, `--json` or the environment sets.
   private static func format(
     asked arguments: Arguments, in context: Context
   ) throws(Failure) -> ReportFormat {

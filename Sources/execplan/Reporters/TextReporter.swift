@@ -24,13 +24,16 @@ struct TextReporter: StreamingReporter {
     opening.write(printable: result.path)
     opening.write(UInt8(ascii: ":"))
     var shown = 0
-    var notes = Tally()
+    var notes: [String: Int] = [:]
     // By index, so that findings that are not shown are not copied.
     for index in result.findings.indices {
       let severity = result.findings[index].severity
       // Errors are always shown.
       if severity < .error, shown >= Self.limitPerPlan { continue }
-      if severity == .note, notes.count(result.findings[index].rule) > Self.notesPerRule { continue }
+      if severity == .note {
+        notes[result.findings[index].rule, default: 0] += 1
+        if notes[result.findings[index].rule, default: 0] > Self.notesPerRule { continue }
+      }
       shown += 1
       let finding = result.findings[index]
       writeHeadline(of: finding, after: opening.bytes[...], to: &text)
@@ -54,26 +57,6 @@ struct TextReporter: StreamingReporter {
     let hasFindings = summary.errors + summary.warnings + summary.notes > 0
     if line.isEmpty || (settings.isQuiet && !hasFindings) { return }
     output.write((hasFindings ? line : settings.color(.green, line)) + "\n")
-  }
-
-  /// Counts findings by rule.
-  private struct Tally {
-    private struct Count {
-      let rule: String
-      var count: Int
-    }
-
-    private var counts: [Count] = []
-
-    /// Counts one more finding, and returns the new number.
-    mutating func count(_ rule: String) -> Int {
-      guard let index = counts.firstIndex(where: { $0.rule == rule }) else {
-        counts.append(Count(rule: rule, count: 1))
-        return 1
-      }
-      counts[index].count += 1
-      return counts[index].count
-    }
   }
 
   private func writeHeadline(

@@ -1,28 +1,22 @@
 import ExecPlanCore
 
-/// The levels of rules under a configuration, for `explain`.
-struct RuleLevels {
-  private let configuration: Configuration
-
-  init(_ configuration: Configuration) { self.configuration = configuration }
-
-  /// The level in plans of the configured dialect. For no dialect or the repository's, the default level.
-  func explained(_ rule: RuleDescription) -> ExplainedRule {
-    let settings = configuration.settings
-    let dialect: Dialect? =
-      if case .named(let name) = settings.dialect { settings.dialects.named(name) } else { nil }
-    return ExplainedRule(
-      rule: rule, severity: settings.lint.level(of: rule, in: dialect), source: configuration.name)
-  }
-}
-
 /// A rule as `explain` shows it.
 struct ExplainedRule: JSONValue {
   let rule: RuleDescription
-  /// The level under the configuration; nil if the rule is off.
+  /// The level in plans of the configured dialect; nil if the rule is off.
   let severity: Severity?
   /// The name of the configuration file, if any.
   let source: String?
+
+  init(_ rule: RuleDescription, under configuration: Configuration) {
+    let settings = configuration.settings
+    // A repository's own dialect has the default levels.
+    let dialect: Dialect? =
+      if case .named(let name) = settings.dialect { settings.dialects.named(name) } else { nil }
+    self.rule = rule
+    severity = settings.lint.level(of: rule, in: dialect)
+    source = configuration.name
+  }
 
   var level: String { severity?.rawValue ?? "off" }
   private var defaultLevel: String { rule.severity?.rawValue ?? "off" }
