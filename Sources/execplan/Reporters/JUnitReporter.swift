@@ -1,7 +1,7 @@
 import ExecPlanCore
 
-/// JUnit's XML report as the schema of Apache Ant's JUnit task describes it: each plan is a `testsuite`, each rule
-/// that checked the plan a `testcase`, and a rule's findings are one `failure`.
+/// JUnit's XML report as the schema of Apache Ant's JUnit task describes it: each plan is a `testsuite`, each
+/// rule that checked the plan a `testcase`, and a rule's findings are one `failure`.
 struct JUnitReporter: AggregatingReporter {
   static let format = ReportFormat(
     name: "junit", summary: "JUnit's XML, for build servers"
