@@ -1,11 +1,7 @@
-/// A parsed text: blocks in depth-first order, of which the first is the document itself.
-///
-/// One document is shared by all that read it, and never copied.
+/// A parsed text. It is a class, so that all readers share it without copies.
 @usableFromInline
 package final class Document: Sendable {
-  /// The text that was parsed.
   package let source: SourceText
-  /// The extensions of CommonMark that were recognised.
   package let options: ParseOptions
   /// All blocks in depth-first order; `blocks[0]` is the document and always exists.
   @usableFromInline package let blocks: [Block]
@@ -13,7 +9,7 @@ package final class Document: Sendable {
   let definitions: [Int]
   /// Text lines of all leaf blocks, without line endings and container prefixes.
   ///
-  /// A tab that a container or the indentation of code uses only in part is still in the line.
+  /// If a container or the indentation of code consumes only part of a tab, the line includes the tab.
   @usableFromInline package let lines: [SourceRange]
   /// The fence around the whole file, if any; it is not a block.
   package let envelope: Envelope?
@@ -22,7 +18,7 @@ package final class Document: Sendable {
   /// One bit per kind of block that occurs.
   private let kinds: UInt32
 
-  /// Parses `source` in time linear in its length. Every input has a parse.
+  /// Parses `source` in time linear in its length. Every input is valid.
   package init(parsing source: SourceText, options: ParseOptions = .plan) {
     self.source = source
     self.options = options
@@ -37,7 +33,7 @@ package final class Document: Sendable {
     kinds = blocks.reduce(0) { $0 | Self.bit(of: $1.kind) }
   }
 
-  /// Whether any block is of `kind`: most documents lack most kinds and need no search for them.
+  /// Whether any block is of `kind`. Most documents lack most kinds and need no search for them.
   package func has(_ kind: Block.Kind) -> Bool { kinds & Self.bit(of: kind) != 0 }
 
   private static func bit(of kind: Block.Kind) -> UInt32 { 1 &<< UInt32(kind.rawValue) }

@@ -1,6 +1,6 @@
 /// Parses the inline content of a document's leaf blocks (CommonMark chapter 6).
 ///
-/// One value serves all blocks of a document, in any order, and keeps its storage.
+/// One value parses all blocks of a document, in any order, and reuses its storage.
 package struct DocumentInlines: ~Copyable {
   private let document: Document
   private var parser: InlineParser
@@ -8,18 +8,17 @@ package struct DocumentInlines: ~Copyable {
   /// Collects the labels of all link reference definitions of `document`.
   package init(_ document: Document) {
     self.document = document
-    parser = InlineParser(
-      document.definedLabels, hasGitHubInlines: document.options.contains(.gitHubInlines))
+    parser = InlineParser(document.definedLabels, hasGitHubInlines: document.options.contains(.gitHubInlines))
   }
 
-  /// Replaces `spans` by those of a block, in document order.
+  /// Replaces `spans` with those of a block, in document order.
   ///
-  /// Together they cover each byte of the block's text lines exactly once; breaks cover the bytes between two
+  /// The spans cover each byte of the block's text lines exactly once; breaks cover the bytes between two
   /// lines. A block without inline content (`Block.hasInlines`) has no spans.
   package mutating func parse(_ block: Int, into spans: inout UniqueArray<InlineSpan>) {
     spans.removeAll()
     guard document.blocks.indices.contains(block), document.blocks[block].hasInlines else { return }
-    // Swapped in and out, the caller's storage is filled in place.
+    // Swapping fills the caller's storage in place.
     swap(&parser.builder.spans, &spans)
     Self.parse(document.blocks[block], of: document, with: &parser)
     swap(&parser.builder.spans, &spans)

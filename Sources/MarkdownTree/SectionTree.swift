@@ -4,8 +4,8 @@ package struct Section: Hashable, Sendable {
   package var heading: Int32
   /// Heading level, 1...6.
   package var level: UInt8
-  /// The heading's first line, counted from 1. If link reference definitions begin the paragraph of a setext
-  /// heading, it is the paragraph's first line, as in cmark.
+  /// The heading's first line, counted from 1. For a setext heading whose paragraph begins with link
+  /// reference definitions, the paragraph's first line, as in cmark.
   package var line: UInt32
   /// The line before the next heading of this level or above, or the document's last line; inclusive.
   package var endLine: UInt32
@@ -68,10 +68,10 @@ package struct SectionTree: Sendable {
 
   private static func setEnds(of sections: inout [Section], _ blocks: [Block]) {
     let end = Int32(truncatingIfNeeded: blocks.count)
-    // The block after those that belong to the section but not to a subsection.
+    // Index after the blocks that belong to the section but not to a subsection.
     var ownEnd = end
     for index in sections.indices.reversed() {
-      // Skips its subsections, which no other section skips.
+      // Skips the subsections, which no other section visits.
       var next = index + 1
       while next < sections.count, sections[next].level > sections[index].level {
         next = Int(sections[next].next)

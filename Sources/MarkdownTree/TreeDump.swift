@@ -8,10 +8,7 @@
 package struct TreeDump: CustomStringConvertible {
   private let document: Document
 
-  /// A dump of `document`.
-  package init(_ document: Document) {
-    self.document = document
-  }
+  package init(_ document: Document) { self.document = document }
 
   /// The whole dump, ending with a line feed.
   package var description: String {

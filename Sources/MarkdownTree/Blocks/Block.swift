@@ -1,7 +1,7 @@
 /// One node of a parsed document, in the flat depth-first array `Document.blocks`.
 @usableFromInline
 package struct Block: Hashable, Sendable {
-  /// The names are those of the CommonMark spec, chapters 4 and 5.
+  /// Named as in CommonMark, chapters 4 and 5.
   @usableFromInline
   package enum Kind: UInt8, Sendable, BitwiseCopyable {
     case document
@@ -22,7 +22,7 @@ package struct Block: Hashable, Sendable {
 
     package var isCode: Bool { self == .indentedCode || self == .fencedCode }
 
-    /// Whether blocks of this kind say something themselves: text, a table cell or code, but not a heading.
+    /// Whether blocks of this kind are content: text, table cells or code, but not headings.
     package var isContent: Bool { self == .paragraph || self == .tableCell || isCode }
   }
 
@@ -32,7 +32,7 @@ package struct Block: Hashable, Sendable {
   /// The byte that distinguishes variants, else 0.
   ///
   /// For a list and its items `-`, `*`, `+`, `.` or `)`; for fenced code `` ` `` or `~`; for a heading `#`,
-  /// or `=` or `-` when it is underlined.
+  /// or `=` or `-` if it is underlined.
   package var marker: UInt8 = 0
   /// Whether fenced code has a closing fence; false for all other kinds.
   package var isClosed = false
@@ -40,7 +40,7 @@ package struct Block: Hashable, Sendable {
   package var isTight = true
   /// From the block's first byte to the end of the text on its last line.
   ///
-  /// Includes the marker, but neither prefixes of the enclosing containers nor the last line ending.
+  /// Includes the marker, but not the prefixes of enclosing containers or the last line ending.
   package var range: SourceRange
   /// First line, counted from 1.
   package var line: UInt32

@@ -1,12 +1,12 @@
-/// The block tree under construction: blocks so far, and the containers and the leaf block still open.
+/// The block tree under construction: the blocks so far, the open containers and the open leaf block.
 ///
-/// This file opens and closes blocks and knows nothing of their syntax. The phases of parsing extend the
-/// builder in their own files, see BlockParser.swift.
+/// This file opens and closes blocks, whatever their syntax. The phases of parsing extend the builder in
+/// their own files; see BlockParser.swift.
 ///
-/// Containers join `blocks` when they open and leaf blocks when they close, so the array is in depth-first
-/// order without sorting. Closing a container only fills in its end.
+/// A container is appended to `blocks` when it opens and a leaf block when it closes, which keeps the array
+/// in depth-first order. Closing a container only sets its end.
 struct BlockBuilder: ~Copyable {
-  /// A block quote or an item that is still open.
+  /// An open block quote or item.
   ///
   /// A list is open as long as its last item is, even if that item has ended: only the next block shows
   /// whether the list continues.
@@ -17,14 +17,14 @@ struct BlockBuilder: ~Copyable {
     var block: Int
     /// The list of an item.
     var list = 0
-    /// Columns of indentation that an item's lines have.
+    /// Columns of indentation that an item's lines need.
     var width = 0
-    /// Offset after the last `>` of a block quote when only blanks follow, else 0.
+    /// Offset after the last `>` of a block quote if only blanks follow, else 0.
     var end = 0
     var endLine = 0
   }
 
-  /// The leaf block that is open, with what its next line depends on.
+  /// The open leaf block, with the state that its next line depends on.
   enum OpenLeaf {
     case none
     case paragraph
@@ -47,18 +47,17 @@ struct BlockBuilder: ~Copyable {
   /// Indices in `containers` of the block quotes.
   var quotes = UniqueArray<Int>(capacity: 4)
   var leaf = OpenLeaf.none
-  /// The open leaf block, unless it is a table: a table joins `blocks` before its rows.
+  /// The open leaf block, unless it is a table: a table is appended to `blocks` before its rows.
   var leafBlock: Block
 
-  /// End of the latest text. A block that closes before more text follows ends there.
+  /// End of the latest text, where a block that closes now ends.
   var textEnd = 0
   var textEndLine = 0
   /// The latest line that was blank outside leaf blocks.
   var blankLine = -1
-  /// Number of outer containers for which `blankLine` does not count, because it is blank only inside a
-  /// quote.
+  /// Number of outer containers for which `blankLine` does not count, because it is blank only in a quote.
   var blankDepth = 0
-  /// Offset before which no thematic break can start on this line, because a test failed there.
+  /// Offset before which no thematic break can start on this line, because an earlier test failed at it.
   var noThematicBreakBefore = 0
 
   /// A builder for all lines ahead of the scanner.
@@ -88,7 +87,7 @@ struct BlockBuilder: ~Copyable {
 // MARK: - Opening blocks
 
 extension BlockBuilder {
-  /// A block that starts at the line's text, inside the innermost open container or inside its list.
+  /// A block that starts at the line's text, inside `list` or the innermost open container.
   ///
   /// Also decides tightness (section 5.3): a list is loose when one of its items, or a block directly
   /// inside an item, follows a blank line and a sibling.
@@ -142,7 +141,7 @@ extension BlockBuilder {
 // MARK: - Closing blocks
 
 extension BlockBuilder {
-  /// Closes all blocks outside the first `depth` containers, so that a new block can start inside these.
+  /// Closes all blocks outside the first `depth` containers, so that a new block can start inside them.
   mutating func closeUnmatchedBlocks(depth: Int) {
     closeContainers(downTo: depth)
     closeLeaf()
@@ -178,18 +177,14 @@ extension BlockBuilder {
 
   private mutating func closeOpenLeaf() {
     switch leaf {
-    case .none:
-      return
-    case .paragraph:
-      if splitDefinitions() { appendLeaf() }
+    case .none: return
+    case .paragraph: if splitDefinitions() { appendLeaf() }
     case .indentedCode:
       // Blank lines after the code are not part of it.
       while let last = lines.last, last.start >= textEnd { lines.removeLast() }
       appendLeaf()
-    case .fencedCode, .htmlBlock:
-      appendLeaf()
-    case .table(let block, _):
-      finish(Int(block))
+    case .fencedCode, .htmlBlock: appendLeaf()
+    case .table(let block, _): finish(Int(block))
     }
     leaf = .none
   }
@@ -203,12 +198,9 @@ extension BlockBuilder {
 // MARK: - Link reference definitions
 
 extension BlockBuilder {
-  /// Splits the definitions (section 4.7) off the start of the open paragraph; false when nothing else is
-  /// left.
+  /// Splits definitions (section 4.7) off the start of the open paragraph. Returns false if nothing is left.
   @inline(__always)
-  mutating func splitDefinitions() -> Bool {
-    bytes[leafBlock.range.start] != "[" || appendDefinitions()
-  }
+  mutating func splitDefinitions() -> Bool { bytes[leafBlock.range.start] != "[" || appendDefinitions() }
 
   private mutating func appendDefinitions() -> Bool {
     let start = leafBlock.range.start

@@ -5,15 +5,15 @@
 /// 1. Matching. The line's markers and indentation are compared with the open containers, from the
 ///    outermost to the innermost (ContainerMatching.swift). Containers that do not match stay open until
 ///    phase 2, because the line may still continue their paragraph lazily.
-/// 2. Starting. The rest of the line may start further containers and at last a leaf block
+/// 2. Starting. The rest of the line may start further containers and finally a leaf block
 ///    (BlockStarts.swift). A new block first closes everything that did not match. Text that starts nothing
-///    goes to the open leaf block or opens a paragraph (LeafBlocks.swift, Tables.swift).
+///    continues the open leaf block or opens a paragraph (LeafBlocks.swift, Tables.swift).
 ///
-/// Code, HTML blocks and blank lines need no phase 2. Link reference definitions are paragraphs until they
+/// Code, HTML blocks and blank lines skip phase 2. Link reference definitions are paragraphs until they
 /// close; `BlockBuilder.splitDefinitions` then separates them.
 ///
-/// A line costs one pass over its bytes plus a step per container it continues. The marker or indentation
-/// bytes in the line pay for these steps, and a blank line skips all items in one step.
+/// A line costs one pass over its bytes plus a step per container that it continues. Its marker and
+/// indentation bytes bound the number of these steps, and a blank line skips all items in one step.
 enum BlockParser {
   /// Parses all lines ahead of the scanner.
   static func parse(_ text: LineScanner, _ options: ParseOptions) -> BlockBuilder {
@@ -56,7 +56,7 @@ extension BlockBuilder {
 
   private mutating func parseBlankLine(_ matched: Int) {
     if matched < containers.count, containers[matched].kind == .item {
-      // The item is empty and has ended: no line has this much indentation.
+      // Ends the item, which is empty: no line has this much indentation.
       containers[matched].width = .max
     } else {
       closeContainers(downTo: matched)
@@ -94,8 +94,7 @@ extension BlockBuilder {
           openParagraph(depth: depth)
         }
         return
-      case .leaf:
-        return
+      case .leaf: return
       case .container:
         depth = containers.count
         isParagraphOpen = false

@@ -12,9 +12,9 @@ extension BlockBuilder {
   ///
   /// - Parameters:
   ///   - depth: Number of open containers that the line continues.
-  ///   - interrupts: Whether the text, if no block starts, continues a paragraph directly inside the
-  ///     innermost open container.
-  ///   - isLazy: Whether the text continues a paragraph at all, perhaps without some container markers.
+  ///   - interrupts: Whether the text would otherwise continue a paragraph directly inside the innermost
+  ///     open container.
+  ///   - isLazy: Whether the text would otherwise continue a paragraph, perhaps without container markers.
   @inline(__always)
   mutating func startBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> BlockStart {
     // Most lines start with a letter, which starts no block.
@@ -24,33 +24,25 @@ extension BlockBuilder {
 
   private mutating func startMarkedBlock(depth: Int, interrupts: Bool, isLazy: Bool) -> BlockStart {
     switch scanner.textByte {
-    case ">":
-      return startQuote(depth)
-    case "#":
-      return addATXHeading(depth: depth) ? .leaf : .none
+    case ">": return startQuote(depth)
+    case "#": return addATXHeading(depth: depth) ? .leaf : .none
     case "`", "~":
-      // The third byte shows that most of these are code spans.
+      // The third byte rules out most code spans.
       return bytes[scanner.textStart &+ 2] == scanner.textByte && openFence(depth: depth) ? .leaf : .none
-    case "<":
-      return openHTML(depth: depth, isLazy: isLazy) ? .leaf : .none
-    case "=":
-      return interrupts && underlineHeading(level: 1) ? .leaf : .none
+    case "<": return openHTML(depth: depth, isLazy: isLazy) ? .leaf : .none
+    case "=": return interrupts && underlineHeading(level: 1) ? .leaf : .none
     case "-":
       if interrupts, underlineHeading(level: 2) { return .leaf }
       return startRuleOrItem(depth, interrupts: interrupts)
-    case "*":
-      return startRuleOrItem(depth, interrupts: interrupts)
-    case "_":
-      return isThematicBreak() ? addThematicBreak(depth) : .none
-    case "+", UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return startItem(depth, interrupts: interrupts)
-    default:
-      return .none
+    case "*": return startRuleOrItem(depth, interrupts: interrupts)
+    case "_": return isThematicBreak() ? addThematicBreak(depth) : .none
+    case "+", UInt8(ascii: "0")...UInt8(ascii: "9"): return startItem(depth, interrupts: interrupts)
+    default: return .none
     }
   }
 
   private mutating func startRuleOrItem(_ depth: Int, interrupts: Bool) -> BlockStart {
-    // The third byte shows that most of these are items.
+    // The third byte rules out most items.
     let third = bytes[scanner.textStart &+ 2]
     let mayBeBreak = third == scanner.textByte || third.isBlank
     return mayBeBreak && isThematicBreak()

@@ -33,7 +33,6 @@ extension BlockBuilder {
     if scanner.indent > 0 { scanner.consumeIndent(1) }
   }
 
-  /// Whether the container at `depth` is an item without any content.
   @inline(__always)
   private func isEmptyItem(_ depth: Int) -> Bool {
     guard case .none = leaf else { return false }

@@ -1,18 +1,18 @@
 /// A fence around a whole file, as in a document pasted from a conversation.
 ///
-/// To CommonMark such a file is one block of code. With `ParseOptions.envelope` the document is what the
-/// fence encloses, and all offsets and lines stay those of the file.
+/// CommonMark reads such a file as one code block. With `ParseOptions.envelope`, the document is the text
+/// inside the fence; offsets and lines are still those of the file.
 package struct Envelope: Hashable, Sendable {
   /// The opening line, from the first fence byte to the end of its text.
   package let opening: SourceRange
-  /// The closing line from its first fence byte on; nil when it is missing.
+  /// The closing line from its first fence byte on; nil if it is missing.
   package let closing: SourceRange?
   /// `` ` `` or `~`.
   package let marker: UInt8
   /// Number of marker bytes in the opening line.
   package let length: Int
 
-  /// Start of the first line inside that is not blank.
+  /// Start of the first nonblank line inside the fence.
   let contentStart: Int
   /// 1-based number of that line.
   let contentLine: Int
@@ -21,11 +21,11 @@ package struct Envelope: Hashable, Sendable {
 }
 
 extension Envelope {
-  /// The envelope of a whole text, or nil when it has none.
+  /// The envelope of a whole text, or nil if it has none.
   ///
-  /// The first line that is not blank opens a fence labelled `md`, `markdown` or nothing. The next one
-  /// starts an ATX heading or front matter. The last one is a bare closing fence, unless the opening fence
-  /// is the only fence line with its marker.
+  /// The first nonblank line opens a fence with the label `md`, `markdown` or none. The second starts an ATX
+  /// heading or front matter. The last is a bare closing fence; it may be missing if no other line starts
+  /// with a fence of the same marker.
   init?(around text: LineScanner, _ options: ParseOptions) {
     let bytes = text.bytes
     var scanner = text
@@ -75,7 +75,7 @@ extension Envelope {
 }
 
 extension LineScanner {
-  /// Moves to the next line that is not blank; false at the end of the text.
+  /// Moves to the next nonblank line; false at the end of the text.
   fileprivate mutating func advanceToText() -> Bool {
     while advance() {
       if !isBlank { return true }

@@ -1,7 +1,7 @@
 /// YAML front matter at the start of a text.
 ///
-/// CommonMark has none: it reads `---` as a thematic break or a heading's underline. Front matter is
-/// therefore recognised only when it is closed and all its lines look like YAML.
+/// CommonMark does not define it: `---` is a thematic break or a heading's underline. Front matter is
+/// therefore recognised only if it is closed and all its lines look like YAML.
 struct FrontMatterBlock {
   /// Lines between the fences.
   var content: [SourceRange] = []
@@ -25,7 +25,7 @@ struct FrontMatterBlock {
 }
 
 extension ByteView {
-  /// Whether the line is three times `character`, followed only by blanks.
+  /// Whether the line is three of `character`, followed only by blanks.
   fileprivate func isFence(_ line: LineScanner, _ character: Unicode.Scalar) -> Bool {
     let start = line.offset
     guard self[start] == character, self[start + 1] == character, self[start + 2] == character else {

@@ -22,8 +22,7 @@ enum HTMLBlockKind {
       } else {
         return nil
       }
-    case "?":
-      self = .processingInstruction
+    case "?": self = .processingInstruction
     default:
       guard let kind = Self.kindOfTag(bytes, start, end) else { return nil }
       self = kind
@@ -46,9 +45,7 @@ enum HTMLBlockKind {
         return .rawText
       }
       let isSlash = nameEnd < end && next == "/"
-      if !isSlash || bytes[nameEnd + 1] == ">",
-        bytes.isName(name, among: blockNames(ofCount: name.count))
-      {
+      if !isSlash || bytes[nameEnd + 1] == ">", bytes.isName(name, among: blockNames(ofCount: name.count)) {
         return .blockTag
       }
     }
@@ -62,7 +59,7 @@ enum HTMLBlockKind {
   /// Whether a blank line ends the block, and is not part of it.
   var endsAtBlankLine: Bool { self == .blockTag || self == .anyTag }
 
-  /// Whether a line with the text `start..<end` is the block's last one.
+  /// Whether a line with the text `start..<end` is the last of the block.
   func ends(in bytes: ByteView, from start: Int, to end: Int) -> Bool {
     switch self {
     case .rawText: Self.rawTextEnds(in: bytes, from: start, to: end)

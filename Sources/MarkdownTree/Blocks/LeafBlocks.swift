@@ -1,7 +1,5 @@
 extension BlockBuilder {
-  /// Adds the line to the open leaf block if that needs no search for block starts.
-  ///
-  /// All containers continue on this line.
+  /// Adds the line, which continues all containers, to the open leaf block unless it may start a block.
   @inline(__always)
   mutating func continueLeaf() -> Bool {
     switch leaf {
@@ -12,8 +10,7 @@ extension BlockBuilder {
 
   private mutating func continueVerbatim() -> Bool {
     switch leaf {
-    case .none, .paragraph, .table:
-      return false
+    case .none, .paragraph, .table: return false
     case .indentedCode:
       if scanner.isBlank { return false }
       if scanner.indent < 4 {
@@ -63,7 +60,7 @@ extension BlockBuilder {
     extendText(to: line.end)
   }
 
-  /// Adds a heading of `#` to `######` and a blank or the end of the line (section 4.2), if the line is one.
+  /// Adds an ATX heading (section 4.2), if the line is one.
   mutating func addATXHeading(depth: Int) -> Bool {
     let start = scanner.textStart
     var level = 0
@@ -84,8 +81,8 @@ extension BlockBuilder {
     return true
   }
 
-  /// Turns the open paragraph into a heading if the line underlines it (section 4.3). Returns whether it took
-  /// the line.
+  /// Turns the open paragraph into a heading if the line underlines it (section 4.3). Returns whether the
+  /// line was used.
   mutating func underlineHeading(level: UInt8) -> Bool {
     let marker = scanner.textByte
     let end = bytes.trimmingEnd(scanner.textStart, scanner.end).end

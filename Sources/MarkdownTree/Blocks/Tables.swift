@@ -14,9 +14,7 @@ struct TableCells: Sequence, IteratorProtocol {
   mutating func next() -> SourceRange? {
     guard start < end else { return nil }
     var index = start
-    while index < end, bytes[index] != "|" || bytes[index - 1] == "\\" {
-      index += 1
-    }
+    while index < end, bytes[index] != "|" || bytes[index - 1] == "\\" { index += 1 }
     defer { start = index + 1 }
     return bytes.trimming(start, index)
   }
@@ -25,7 +23,7 @@ struct TableCells: Sequence, IteratorProtocol {
 }
 
 extension BlockBuilder {
-  /// Turns the last line of the open paragraph into a table's header when the current line is a delimiter row
+  /// Turns the last line of the open paragraph into a table's header if the current line is a delimiter row
   /// with the same number of cells.
   mutating func startTable() -> Bool {
     guard options.contains(.tables) else { return false }
@@ -50,14 +48,13 @@ extension BlockBuilder {
     return true
   }
 
-  /// Adds the line to the open table.
   mutating func addTableRow(to table: Int, columns: Int) {
     let row = bytes.trimmingEnd(scanner.textStart, scanner.end)
     extendText(to: row.end)
     appendRow(row, to: table, line: scanner.number, columns: columns)
   }
 
-  /// Appends a row and its cells. Cells after the last column are ignored, as the spec says.
+  /// Appends a row and its cells. Cells after the last column are ignored, as the spec requires.
   private mutating func appendRow(_ row: SourceRange, to table: Int, line: Int, columns: Int) {
     let rowBlock = append(.tableRow, start: row.start, parent: table)
     for content in TableCells(bytes, row).prefix(columns) {
@@ -72,7 +69,7 @@ extension BlockBuilder {
     finish(rowBlock)
   }
 
-  /// Number of cells of a delimiter row, or nil when the text is not one.
+  /// Number of cells of a delimiter row, or nil if the text is not one.
   private func delimiterCells(_ row: SourceRange) -> Int? {
     var count = 0
     for cell in TableCells(bytes, row) {

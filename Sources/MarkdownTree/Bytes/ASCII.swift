@@ -1,4 +1,4 @@
-/// Byte code reads like text: `byte == "<"` and `case "<":` compare a byte with an ASCII character.
+/// Compares bytes with ASCII characters, as in `byte == "<"` and `case "<":`.
 ///
 /// The character is a literal, so the comparison compiles to the same instruction as one with a number.
 extension UInt8 {
@@ -42,7 +42,7 @@ extension UInt8 {
   /// A space or a tab, the only bytes CommonMark strips around text (section 2.1).
   @inlinable package var isBlank: Bool { self == .space || self == .tab }
 
-  /// A blank or a byte that ends a line or page.
+  /// ASCII whitespace: a space or 0x09...0x0D.
   @inlinable package var isSpace: Bool { self == .space || self &- 0x09 < 5 }
 
   @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
@@ -54,7 +54,7 @@ extension UInt8 {
   /// An ASCII letter or digit, or an underscore.
   @inlinable package var isASCIIWord: Bool { isLetter || isDigit || self == "_" }
 
-  /// A byte of a word in any script: everything outside ASCII counts as a letter.
+  /// A byte of a word in any script; every byte outside ASCII counts as a letter.
   @inlinable package var isWord: Bool { isASCIIWord || self >= 0x80 }
 
   /// ASCII punctuation, CommonMark section 2.1.

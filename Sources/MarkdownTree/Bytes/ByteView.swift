@@ -1,11 +1,10 @@
-/// Read-only bytes that answer every index: outside `0..<count` they are zeros.
+/// Read-only bytes that can be read at any index: outside `0..<count`, they are zero.
 ///
-/// The check costs one unsigned comparison per access, and it makes reading past the end of hostile input
+/// The check costs one unsigned comparison per access and makes reading past the end of hostile input
 /// harmless. A view is valid only inside the `withBytes` closure that receives it.
 @usableFromInline
 package struct ByteView {
   @usableFromInline let base: UnsafePointer<UInt8>
-  /// Number of bytes.
   @usableFromInline package let count: Int
 
   @inlinable
@@ -20,22 +19,22 @@ package struct ByteView {
     UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
   }
 
-  /// The bytes of `range`, clamped to the view. They are valid as long as the view is.
+  /// The bytes of `range`, clamped to the view and valid as long as the view.
   package func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let range = range.clamped(to: 0..<count)
     return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
-  /// The eight bytes at `index` as one number, with the first byte lowest.
+  /// The eight bytes at `index` as a little-endian number.
   @inlinable @inline(__always)
   package func eightBytes(at index: Int) -> UInt64 {
-    // One comparison for both ends.
+    // One comparison checks both bounds.
     guard UInt(bitPattern: index) < UInt(bitPattern: max(0, count &- 7)) else { return lastBytes(at: index) }
     let number = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     return UInt64(littleEndian: number)
   }
 
-  /// `eightBytes(at:)` where fewer than eight are left; zeros replace the rest.
+  /// `eightBytes(at:)` where fewer than eight bytes are left; the missing ones are zero.
   @usableFromInline
   func lastBytes(at index: Int) -> UInt64 {
     let missing = index &- (count &- 8)
@@ -98,9 +97,9 @@ extension ByteView {
   }
 }
 
-/// 64 bytes of a view and the eight after them, known to exist, so that reading them needs no check.
+/// 64 bytes of a view and the eight after them, all of which exist, so reading them needs no check.
 ///
-/// Like its view, it is valid only inside the closure that receives the view.
+/// Valid only as long as the view.
 @usableFromInline
 package struct UncheckedBytes {
   @usableFromInline static var size: Int { 64 }
@@ -109,8 +108,7 @@ package struct UncheckedBytes {
   @usableFromInline
   init(base: UnsafePointer<UInt8>) { self.base = base }
 
-  /// The eight bytes at `offset`, with the first byte lowest. The offset is taken modulo 64, so none leads
-  /// outside.
+  /// The eight bytes at `offset`, which is taken modulo 64 to stay in bounds, as a little-endian number.
   @inlinable @inline(__always)
   package func eightBytes(at offset: Int) -> UInt64 {
     let offset = offset & (Self.size &- 1)

@@ -6,22 +6,16 @@ package struct SourceRange: Hashable, Sendable, BitwiseCopyable {
   /// Offset after the last byte.
   @usableFromInline package var upperBound: UInt32
 
-  /// The bytes from `lowerBound` up to, but not including, `upperBound`.
   @inlinable
   package init(_ lowerBound: Int, _ upperBound: Int) {
     self.lowerBound = UInt32(truncatingIfNeeded: lowerBound)
     self.upperBound = UInt32(truncatingIfNeeded: upperBound)
   }
 
-  /// Offset of the first byte, as `Int`.
   @inlinable package var start: Int { Int(lowerBound) }
-
-  /// Offset after the last byte, as `Int`.
   @inlinable package var end: Int { Int(upperBound) }
 
   /// Length in bytes.
   @inlinable package var count: Int { end - start }
-
-  /// Whether the range contains no bytes.
   @inlinable package var isEmpty: Bool { lowerBound >= upperBound }
 }

@@ -1,21 +1,21 @@
-/// A bitmap over a range of the text: bit i is set where byte i is marked.
+/// One bit per byte of a range of the text, set if the byte is marked.
 ///
-/// The bits are computed ahead, 64 at a time, in a loop without branches on the text. A search then predicts
-/// one branch per marked byte instead of one per byte.
+/// The bits are computed in advance, 64 at a time, without branches that depend on the text. A search then
+/// has one branch per marked byte instead of one per byte.
 struct SpecialByteBitmap: ~Copyable {
   /// Offset of the first byte covered.
   private var start = 0
-  /// The first byte's bit is the lowest. Four numbers at a time, as most blocks are shorter than 256 bytes.
+  /// The first byte's bit is the lowest. Grows by 256 bits, because most blocks are shorter.
   private var bits = UniqueArray<SIMD4<UInt64>>(capacity: 64)
   /// Offset after the last byte covered.
   private var end: Int { start &+ bits.count &* 256 }
 
-  /// Computes the bits of a range unless they are known.
+  /// Computes the bits of a range unless they are already known.
   ///
   /// - Parameter mask: Returns the bits of the 64 bytes at an offset.
   @inline(__always)
   mutating func cover(from first: Int, to limit: Int, mask: (Int) -> UInt64) {
-    // 64 more than needed keep `first(from:limit:)` out of the slow end of `eightBytes(at:)`.
+    // 64 extra bits keep `first(from:limit:)` off the slow path of `eightBytes(at:)`.
     if first < start || end < limit &+ 64 { extend(from: first, to: limit &+ 64, mask: mask) }
   }
 
@@ -44,7 +44,7 @@ struct SpecialByteBitmap: ~Copyable {
       let bit = index &- start
       let ahead = bytes.eightBytes(at: bit &>> 3) &>> UInt64(truncatingIfNeeded: bit & 7)
       let found = index &+ ahead.trailingZeroBitCount
-      // `ahead` has the bits up to here; the shift dropped the others.
+      // `ahead` has only the bits before `end`; the shift dropped the others.
       let end = index &- (bit & 7) &+ 64
       if found < end { return min(found, limit) }
       index = end

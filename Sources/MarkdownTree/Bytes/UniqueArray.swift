@@ -1,20 +1,18 @@
-/// A growing array of plain values with a single owner. See Speed.md for what `Array` costs in its place.
+/// A growable array of plain values with a single owner, cheaper than `Array`; see Speed.md.
 ///
-/// `@unchecked Sendable` because its memory has one owner and is written only through it.
+/// `@unchecked Sendable` because the memory has a single owner and is written only through it.
 @usableFromInline
 package struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
   @usableFromInline var base: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
   @usableFromInline var used = 0
 
-  /// An empty array with capacity for `capacity` elements.
   @inlinable
   package init(capacity: Int) {
     self.capacity = max(1, capacity)
     base = .allocate(capacity: self.capacity)
   }
 
-  /// An array of `count` copies of `element`.
   @inlinable
   package init(repeating element: Element, count: Int) {
     self.init(capacity: count)
@@ -25,7 +23,6 @@ package struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unc
   @inlinable
   deinit { base.deallocate() }
 
-  /// Number of elements.
   @inlinable package var count: Int { used }
 
   /// The element at `index`; an index out of bounds traps.
@@ -41,10 +38,8 @@ package struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unc
     }
   }
 
-  /// The last element, or nil when the array is empty.
   @inlinable package var last: Element? { used > 0 ? base[used &- 1] : nil }
 
-  /// Adds an element at the end.
   @inlinable @inline(__always)
   package mutating func append(_ element: Element) {
     if used == capacity { grow() }
@@ -52,7 +47,6 @@ package struct UniqueArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unc
     used &+= 1
   }
 
-  /// Removes and returns the last element; nil when the array is empty.
   @inlinable
   @discardableResult
   package mutating func popLast() -> Element? {

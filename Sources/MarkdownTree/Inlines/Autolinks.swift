@@ -42,11 +42,9 @@ extension ContentScanner {
 }
 
 extension UInt8 {
-  fileprivate var isSchemeByte: Bool {
-    isLetter || isDigit || self == "+" || self == "." || self == "-"
-  }
+  fileprivate var isSchemeByte: Bool { isLetter || isDigit || self == "+" || self == "." || self == "-" }
 
-  /// A byte that the WHATWG's pattern for addresses allows before the `@`.
+  /// A byte that the WHATWG pattern for email addresses allows before the `@`.
   fileprivate var isEmailByte: Bool {
     switch self {
     case "\"", "(", ")", ",", ":", ";", "<", ">", "@", "[", "\\", "]": false
@@ -55,7 +53,7 @@ extension UInt8 {
   }
 }
 
-// MARK: - Bare (GitHub's spec, section 6.9)
+// MARK: - Bare URLs and domains (GitHub's spec, section 6.9)
 
 extension InlineBuilder {
   /// `https://…` or `http://…`, from the first slash.
@@ -76,8 +74,7 @@ extension InlineBuilder {
     let start = scanner.offset
     let bytes = scanner.bytes
     scanner.advance()
-    guard bytes[start + 1] == "w", bytes.hasPrefix("www.", at: start, end: scanner.end),
-      !isInLink,
+    guard bytes[start + 1] == "w", bytes.hasPrefix("www.", at: start, end: scanner.end), !isInLink,
       start == scanner.lines[scanner.line].start || bytes[start - 1].isLinkPrefix
     else { return }
     emitBareLink(from: start, domain: start + 4, &scanner)
@@ -95,7 +92,7 @@ extension InlineBuilder {
 }
 
 extension ContentScanner {
-  /// Moves past letters, digits, `-`, `_` and dots, without underscores in the last two parts.
+  /// Moves past letters, digits, `-`, `_` and dots. The last two parts must not contain underscores.
   fileprivate mutating func skipDomain() -> Bool {
     guard bytes[offset].isDomainByte, offset < end else { return false }
     // A DNS name has at most 253 bytes. The limit keeps `www.a_www.a_…` cheap.
@@ -117,7 +114,7 @@ extension ContentScanner {
     return underscores == 0 && underscoresBefore == 0 && (offset < end || end == self.end)
   }
 
-  /// Moves up to a blank or `<`, and back over punctuation that ends a sentence rather than a URL.
+  /// Moves to a blank or `<`, then back over punctuation that ends a sentence rather than a URL.
   fileprivate mutating func skipURLPath(from start: Int) {
     while offset < end, bytes[offset] > .space, bytes[offset] != "<" { offset += 1 }
     var surplus = 0
@@ -127,15 +124,12 @@ extension ContentScanner {
     }
     while offset > start {
       switch bytes[offset - 1] {
-      case "?", "!", ".", ",", ":", "*", "_", "~", "'", "\"":
-        offset -= 1
+      case "?", "!", ".", ",", ":", "*", "_", "~", "'", "\"": offset -= 1
       case ")" where surplus > 0:
         surplus -= 1
         offset -= 1
-      case ";":
-        moveBackOverEntity(from: start)
-      default:
-        return
+      case ";": moveBackOverEntity(from: start)
+      default: return
       }
     }
   }

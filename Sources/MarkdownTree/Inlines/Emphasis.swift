@@ -1,5 +1,5 @@
 extension InlineBuilder {
-  /// Remembers a delimiter run, unless it can neither open nor close anything (section 6.2).
+  /// Records a delimiter run that can open or close something (section 6.2).
   mutating func parseDelimiterRun(_ scanner: inout ContentScanner) {
     let byte = scanner.byte
     let start = scanner.offset
@@ -37,7 +37,7 @@ extension InlineBuilder {
   /// Pairs the delimiter runs from index `first` on, and removes them.
   ///
   /// A closer takes the nearest opener that fits and drops all openers in between. If none fits, every later
-  /// closer of its kind would fail on the same openers. Remembering that keeps pairing linear, as in cmark.
+  /// closer of its kind would fail on the same openers. Remembering this keeps pairing linear, as in cmark.
   mutating func pairDelimiters(from first: Int) {
     guard delimiters.count > first else { return }
     for kind in searchLimits.indices { searchLimits[kind] = first }
@@ -73,7 +73,7 @@ extension InlineBuilder {
     return nil
   }
 
-  /// Pairs one or two bytes of both runs, those that face each other.
+  /// Pairs one or two bytes at the facing ends of both runs.
   private mutating func pair(_ opener: Int, _ closer: inout Delimiter) {
     let isStrong = delimiters[opener].unused >= 2 && closer.unused >= 2
     let length: UInt32 = isStrong ? 2 : 1
@@ -91,7 +91,7 @@ extension InlineBuilder {
 }
 
 extension InlineBuilder.Delimiter {
-  /// Closers of one kind fail on the same openers. Less than 18, an index in `InlineBuilder.searchLimits`.
+  /// Index in `InlineBuilder.searchLimits`, less than 18. Closers of one kind fail on the same openers.
   fileprivate var searchKind: Int {
     let base = byte == "*" ? 0 : byte == "_" ? 6 : 12
     return base + (canOpen ? 3 : 0) + length % 3
@@ -145,13 +145,11 @@ extension CharacterClass {
 
   fileprivate init(_ scalar: Unicode.Scalar) {
     switch scalar.properties.generalCategory {
-    case .spaceSeparator:
-      self = .whitespace
+    case .spaceSeparator: self = .whitespace
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
       self = .punctuation
-    default:
-      self = .other
+    default: self = .other
     }
   }
 }

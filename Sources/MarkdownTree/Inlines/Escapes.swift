@@ -4,7 +4,7 @@ extension InlineBuilder {
     let backslash = scanner.offset
     scanner.advance()
     if scanner.isAtLineEnd {
-      // Blanks before the line ending are not part of the line, but they separate it from the backslash.
+      // The scanner does not see blanks before the line ending, but one after the backslash prevents a break.
       if !scanner.isAtEnd, !scanner.bytes[scanner.end].isBlank {
         breakLine(from: backslash, isHard: true, &scanner)
       }

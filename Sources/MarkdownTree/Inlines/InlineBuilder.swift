@@ -1,7 +1,7 @@
-/// The spans of one text under construction, with what later spans may still depend on.
+/// The spans of one text under construction, with the state that later spans depend on.
 ///
-/// This file emits spans and knows nothing of their syntax. The phases of parsing extend the builder in their
-/// own files, see InlineParser.swift.
+/// This file emits spans, whatever their syntax. The phases of parsing extend the builder in their own files;
+/// see InlineParser.swift.
 struct InlineBuilder: ~Copyable {
   /// A `[` or `![` that may open a link or image.
   struct Bracket {
@@ -19,13 +19,13 @@ struct InlineBuilder: ~Copyable {
 
   /// A run of `*`, `_` or `~` that may open or close emphasis or strikethrough.
   ///
-  /// It has up to three spans: the part that closes, the part that stays text, the part that opens. At first
-  /// all of the run is text.
+  /// It has up to three spans: the part that closes, the part that stays text, and the part that opens.
+  /// Initially, the whole run is text.
   struct Delimiter {
     let byte: UInt8
     let canOpen: Bool
     let canClose: Bool
-    /// Length of the whole run, which the rule about multiples of three is about.
+    /// Length of the whole run, for the rule about multiples of three.
     let length: Int
     /// Number of bytes that are not paired yet.
     var unused: Int
@@ -43,11 +43,10 @@ struct InlineBuilder: ~Copyable {
     static let characterData = RawHTMLKinds(rawValue: 8)
   }
 
-  /// The labels that have a definition.
   let labels: LabelTable
   /// Whether strikethrough and bare URLs are recognised.
   let hasGitHubInlines: Bool
-  /// The result: spans in document order.
+  /// The spans so far, in document order.
   var spans = UniqueArray<InlineSpan>(capacity: 1)
 
   /// Start of the text that no span covers yet; on the scanner's line.
@@ -129,7 +128,7 @@ struct InlineBuilder: ~Copyable {
     spans.removeAll(from: count)
   }
 
-  /// Resets everything that belongs to one text only, but the spans.
+  /// Resets the state of one text, except the spans.
   mutating func reset() {
     if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     linklessBrackets = 0

@@ -1,21 +1,21 @@
 /// The inline structure of one leaf block (CommonMark chapter 6) as flat spans, in time linear in its text.
 ///
-/// 1. Marking. Vector code sets a bit for each byte that may start markup (`ByteView.markupMask`); everything
-///    between such bytes is text. A block without marked bytes is finished here.
+/// 1. Marking. Vector code sets a bit for each byte that may start markup (`ByteView.markupMask`); the bytes
+///    between are text. A block without marked bytes needs no further phase.
 /// 2. Scanning. Each marked byte is parsed in order. Constructs that bind more tightly than emphasis become
 ///    spans at once: code spans (CodeSpans.swift), autolinks and raw HTML (Autolinks.swift, RawHTML.swift),
 ///    escapes and entities (Escapes.swift). Brackets and runs of `*`, `_` and `~` become text spans and are
-///    remembered.
-/// 3. Linking. A `]` looks for its `[`. When a target or a defined label follows, the spans of both brackets
-///    change their kind, and the delimiter runs between them are paired (Links.swift).
+///    recorded.
+/// 3. Linking. A `]` is matched with its `[`. If a target or a defined label follows, the spans of both
+///    brackets change their kind and the delimiter runs between them are paired (Links.swift).
 /// 4. Pairing. At the end, the remaining delimiter runs are paired; their spans change kind and length
 ///    (Emphasis.swift).
 /// 5. Joining. Empty spans are removed and adjacent text spans joined.
 ///
-/// A search that fails is remembered, so no byte is visited more than a fixed number of times: the lengths of
-/// all backtick runs, the kinds of HTML without an end, the openers that match no closer of a kind.
+/// Failed searches are remembered, so that each byte is visited a bounded number of times: the lengths of all
+/// backtick runs, the kinds of HTML without an end, the openers that match no closer of a kind.
 ///
-/// One parser serves many blocks and keeps its storage.
+/// One parser parses many blocks and reuses its storage.
 struct InlineParser: ~Copyable {
   var builder: InlineBuilder
   /// The bytes that may start markup.
@@ -25,7 +25,7 @@ struct InlineParser: ~Copyable {
     builder = InlineBuilder(labels, hasGitHubInlines: hasGitHubInlines)
   }
 
-  /// Appends the spans of the text at whose start the scanner is.
+  /// Appends the spans of the text that starts at the scanner.
   @inline(__always)
   mutating func parse(_ scanner: inout ContentScanner) {
     let bytes = scanner.bytes
@@ -45,7 +45,7 @@ struct InlineParser: ~Copyable {
       if scanner.isAtLineEnd {
         builder.breakLine(from: scanner.offset, isHard: scanner.endsWithTwoSpaces, &scanner)
       } else if scanner.byte == "`" {
-        // By far the most frequent.
+        // By far the most frequent markup.
         builder.parseCodeSpan(&scanner)
       } else {
         builder.parseMarkedByte(&scanner)
@@ -56,7 +56,7 @@ struct InlineParser: ~Copyable {
 }
 
 extension InlineBuilder {
-  /// Parses markup that starts with another byte than a backtick, and moves past at least that byte.
+  /// Parses markup that does not start with a backtick; moves past at least one byte.
   fileprivate mutating func parseMarkedByte(_ scanner: inout ContentScanner) {
     switch scanner.byte {
     case "*", "_": parseDelimiterRun(&scanner)

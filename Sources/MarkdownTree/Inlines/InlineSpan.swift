@@ -4,7 +4,6 @@ package struct InlineSpan: Hashable, Sendable, BitwiseCopyable {
   /// The kinds of inline content (CommonMark chapter 6).
   @usableFromInline
   package enum Kind: UInt8, Sendable, BitwiseCopyable {
-    /// Plain text.
     case text
     /// A whole code span with its backticks; one span per line.
     case codeSpan
@@ -37,11 +36,10 @@ package struct InlineSpan: Hashable, Sendable, BitwiseCopyable {
   /// Whether this continues the previous span of the same kind after a line break.
   @usableFromInline
   package var isContinuation: Bool
-  /// The bytes. Only a break contains a line ending.
+  /// Only a break contains a line ending.
   @usableFromInline
   package var range: SourceRange
 
-  /// A span of `kind` over `range`.
   @inlinable
   package init(_ kind: Kind, _ range: SourceRange, isContinuation: Bool = false) {
     self.kind = kind

@@ -3,7 +3,7 @@ struct LabelTable {
   /// All normalised labels, concatenated.
   private var text: [UInt8] = []
   private var labels: [SourceRange] = []
-  /// Index in `labels` plus one, or 0 where a slot is free. The count is a power of two.
+  /// Index in `labels` plus one, or 0 for a free slot. The count is a power of two.
   private var slots: [UInt32] = []
 
   /// An empty table with capacity for `count` labels.
@@ -17,11 +17,9 @@ struct LabelTable {
   var isEmpty: Bool { labels.isEmpty }
 
   /// Whether a normalised label has a definition.
-  func contains(_ label: [UInt8]) -> Bool {
-    !isEmpty && slots[slot(of: label)] != 0
-  }
+  func contains(_ label: [UInt8]) -> Bool { !isEmpty && slots[slot(of: label)] != 0 }
 
-  /// Adds a normalised label. The table does not grow beyond its capacity.
+  /// Adds a normalised label. The table does not grow, so it must have capacity for the label.
   mutating func insert(_ label: [UInt8]) {
     let slot = slot(of: label)
     guard slots[slot] == 0 else { return }
@@ -30,7 +28,7 @@ struct LabelTable {
     slots[slot] = UInt32(truncatingIfNeeded: labels.count)
   }
 
-  /// The slot that has `label`, or the free one for it.
+  /// The slot of `label`, or the free slot where it belongs.
   ///
   /// The standard library's hash has a random seed, so no file can provoke collisions.
   private func slot(of label: [UInt8]) -> Int {
@@ -49,7 +47,7 @@ struct LabelTable {
 }
 
 extension ContentScanner {
-  /// Replaces `label` by the label that starts at the current `[`: case folded, blanks and line ends
+  /// Replaces `label` with the label that starts at the current `[`: case folded, blanks and line ends
   /// collapsed to one space, trimmed.
   func normaliseLabel(into label: inout [UInt8]) {
     label.removeAll(keepingCapacity: true)
@@ -75,7 +73,7 @@ extension ContentScanner {
     if !isASCII { label = Self.foldCase(label) }
   }
 
-  /// Lower, upper and again lower case have the effect of full case folding: `ẞ` becomes `ss`.
+  /// Converting to lower, upper and again lower case amounts to full case folding: `ẞ` becomes `ss`.
   private static func foldCase(_ label: [UInt8]) -> [UInt8] {
     Array(String(decoding: label, as: UTF8.self).lowercased().uppercased().lowercased().utf8)
   }

@@ -1,5 +1,5 @@
 extension InlineBuilder {
-  /// Remembers a `[`, with the `!` before it if there is one.
+  /// Records a `[`, with the `!` before it if there is one.
   mutating func openBracket(_ scanner: inout ContentScanner) {
     // Most brackets are the checkboxes of tasks, which are not links without a target or a label.
     if labels.isEmpty, scanner.skipCheckbox() { return }
@@ -45,7 +45,7 @@ extension InlineBuilder {
     emit(.linkBracket, to: scanner.offset + 1, &scanner)
     emit(.linkTarget, to: end, &scanner)
     pairDelimiters(from: bracket.delimiters)
-    // Links contain no links, so the brackets around this one are text.
+    // Links do not contain links, so the brackets around this one are text.
     if !bracket.isImage { linklessBrackets = brackets.count }
   }
 

@@ -18,13 +18,9 @@ extension InlineBuilder {
         return emit(.comment, to: end, &scanner)
       }
     } else if end.skip("?") {
-      if skip(&end, past: "?>", .processingInstruction) {
-        return emit(.html, to: end, &scanner)
-      }
+      if skip(&end, past: "?>", .processingInstruction) { return emit(.html, to: end, &scanner) }
     } else if end.skipText("![CDATA[") {
-      if skip(&end, past: "]]>", .characterData) {
-        return emit(.html, to: end, &scanner)
-      }
+      if skip(&end, past: "]]>", .characterData) { return emit(.html, to: end, &scanner) }
     } else if end.skip("!"), end.byte.isLetter, skip(&end, past: ">", .declaration) {
       return emit(.html, to: end, &scanner)
     }
@@ -47,7 +43,7 @@ extension InlineBuilder {
 }
 
 extension ContentScanner {
-  /// Moves past `text`, which is on one line, if the scanner is at it.
+  /// Moves past `text`, which is on one line, if it comes next.
   fileprivate mutating func skipText(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard offset &+ length <= end else { return false }

@@ -1,17 +1,15 @@
-/// A location in a text as people and editors name it.
+/// A location in a text, as editors show it.
 package struct Position: Hashable, Comparable, Sendable {
   /// 1-based line.
   package var line: Int
-  /// 1-based column in Unicode scalars; a tab counts one.
+  /// 1-based column in Unicode scalars; a tab counts as one.
   package var column: Int
 
-  /// The position at `line` and `column`, both counted from 1.
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  /// Positions are ordered as in the text.
   package static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
@@ -31,7 +29,6 @@ package struct LineCursor: Sendable {
   /// The location of the last offset.
   private var last: Location
 
-  /// A cursor at the beginning of the text.
   package init(_ lines: LineIndex) {
     self.lines = lines
     last = Location(offset: lines.source.contentStart)
@@ -39,8 +36,8 @@ package struct LineCursor: Sendable {
 
   /// The line and column of the byte at `offset`, which is clamped to the text.
   ///
-  /// An offset inside a line ending is at the end of its line, and one inside a character is at that
-  /// character. A byte-order mark has no column. An offset before the last one costs the lines again.
+  /// An offset inside a line ending counts as the end of the line, and one inside a character as that
+  /// character. A byte-order mark has no column. An offset before the last one restarts at the first line.
   package mutating func position(of offset: Int) -> Position {
     let target = lines.source.clampedToLine(offset)
     if target < last.offset { self = LineCursor(lines) }
@@ -48,7 +45,7 @@ package struct LineCursor: Sendable {
     return position(at: last)
   }
 
-  /// The position of an offset up to `reach` bytes ahead, or nil for any other; the cursor stays.
+  /// The position of an offset up to `reach` bytes ahead, or nil for any other. Does not move the cursor.
   package func position(of offset: Int, ahead reach: Int) -> Position? {
     let target = lines.source.clampedToLine(offset)
     guard target >= last.offset, target - last.offset <= reach else { return nil }
@@ -72,13 +69,13 @@ package struct LineCursor: Sendable {
 }
 
 extension ByteView {
-  /// Number of bytes in a range that begin a character.
+  /// Number of Unicode scalars that begin in a range.
   fileprivate func scalarCount(from start: Int, to end: Int) -> Int {
     var continuations: UInt64 = 0
     for index in stride(from: start, to: end, by: 8) {
       var bytes = eightBytes(at: index)
       if end &- index < 8 { bytes &= (1 &<< UInt64(truncatingIfNeeded: (end &- index) &* 8)) &- 1 }
-      // The upper bits of a continuation byte are 10. The multiplication adds up the eight bytes.
+      // The two upper bits of a continuation byte are 10. The multiplication adds up the eight bytes.
       let marks = bytes &>> 7 & ~(bytes &>> 6) & 0x0101_0101_0101_0101
       continuations &+= (marks &* 0x0101_0101_0101_0101) &>> 56
     }

@@ -1,7 +1,7 @@
 /// The ends of all lines of a text, built once per document.
 ///
 /// A line feed, a carriage return, or both together end a line (CommonMark section 2.1). The ending belongs
-/// to its line, and an ending at the very end of the text starts no further line.
+/// to its line; an ending at the end of the text does not start another line.
 package struct LineIndex: Sendable {
   let source: SourceText
   /// The end of each line, before its ending; empty for an empty text.
@@ -40,7 +40,7 @@ extension ByteView {
   fileprivate func lineEnds(from start: Int) -> [UInt32] {
     var ends: [UInt32] = []
     ends.reserveCapacity((count &- start) / 40)
-    // Ends are collected in a buffer first, so that appending one needs no check.
+    // A buffer collects ends first, so that adding one needs no capacity check.
     let capacity = 256
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { buffer in
       buffer.initialize(repeating: 0)
@@ -58,8 +58,8 @@ extension ByteView {
           used &+= bits == 0 ? 0 : 1
           bits &= bits &- 1
         }
-        // How many lines end in 64 bytes is unpredictable, but rarely more than two. Two are always written
-        // and counted only if present, which leaves one branch that is predicted well.
+        // The number of lines that end in 64 bytes is unpredictable but rarely exceeds two. Always writing
+        // two ends, and counting only those present, leaves one well-predicted branch.
         repeat {
           appendLowest()
           appendLowest()

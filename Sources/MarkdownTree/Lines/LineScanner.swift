@@ -1,18 +1,18 @@
 /// Scans a text line by line, and within a line from the outer to the inner containers.
 ///
-/// Columns follow the tab rules of CommonMark section 2.2: a tab reaches to the next multiple of four. When a
-/// container uses only part of a tab, `offset` stays at the tab while `column` moves on.
+/// Columns follow the tab rules of CommonMark section 2.2: a tab reaches the next multiple of four. When a
+/// container consumes only part of a tab, `offset` stays at the tab while `column` moves on.
 struct LineScanner {
   let bytes: ByteView
   /// The end of each line of the whole text, see `LineIndex`.
   let lineEnds: [UInt32]
-  /// Where the scanned text ends: at the start of a line or the end of the file.
+  /// End of the scanned text: the start of a line or the end of the file.
   let limit: Int
   /// 1-based number of the current line.
   private(set) var number: Int
   /// End of the current line, before its line ending.
   private(set) var end = 0
-  /// The first byte that no container has used yet.
+  /// The first byte that no container has consumed yet.
   private(set) var offset = 0
   /// The column of `offset`, counted from 0.
   private(set) var column = 0
@@ -52,7 +52,7 @@ struct LineScanner {
     return true
   }
 
-  /// Uses `columns` columns of indentation.
+  /// Consumes `columns` columns of indentation.
   @inline(__always)
   mutating func consumeIndent(_ columns: Int) {
     if textColumn &- column == textStart &- offset {
@@ -63,7 +63,7 @@ struct LineScanner {
     }
   }
 
-  /// Uses indentation with tabs, up to the column `target`.
+  /// Consumes indentation with tabs, up to column `target`.
   private mutating func consumeTabs(upTo target: Int) {
     while column < target {
       if bytes[offset] == .tab {
@@ -77,7 +77,7 @@ struct LineScanner {
     }
   }
 
-  /// Uses the indentation and `count` bytes of the text after it.
+  /// Consumes the indentation and `count` bytes of the text after it.
   @inline(__always)
   mutating func consumeText(_ count: Int) {
     offset = textStart &+ count

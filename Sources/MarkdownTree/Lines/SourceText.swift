@@ -1,4 +1,4 @@
-/// The bytes of one file, never copied or normalised: offsets are those of the file.
+/// The bytes of one file, neither copied nor normalised, so offsets are those of the file.
 ///
 /// Offsets are stored in 32 bits, so texts of 4 GB and more are not supported.
 @usableFromInline
@@ -7,17 +7,15 @@ package struct SourceText: Sendable {
   @usableFromInline package let bytes: [UInt8]
 
   /// The text whose UTF-8 encoding is `bytes`, which may be invalid.
-  package init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Length in bytes.
   @inlinable package var count: Int { bytes.count }
 
-  /// Offset of the first byte after the byte-order mark, if the text has one: 3 or 0.
+  /// Offset of the first byte after a byte-order mark: 3 or 0.
   package var contentStart: Int { withBytes { $0.contentStart } }
 
-  /// Offset of the first byte that is not part of valid UTF-8, or nil when the text is valid. Linear.
+  /// Offset of the first byte that is not part of valid UTF-8, or nil if the text is valid. Linear.
   package var firstInvalidUTF8: Int? { withBytes { $0.firstInvalidUTF8 } }
 
   /// `offset`, clamped to the text and moved out of a line ending to the end of the line before it.

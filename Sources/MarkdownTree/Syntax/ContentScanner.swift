@@ -1,4 +1,4 @@
-/// Text lines with a total subscript: outside `0..<count` the lines are empty.
+/// Text lines that can be read at any index: outside `0..<count`, they are empty.
 struct TextLines {
   let base: UnsafePointer<SourceRange>?
   let count: Int
@@ -16,7 +16,7 @@ struct TextLines {
 
 /// Scans the text of a leaf block byte by byte across its lines, with one line feed between two lines.
 ///
-/// A copy is a bookmark: a function that may fail scans on a copy.
+/// To backtrack, a function that may fail scans a copy.
 struct ContentScanner {
   let bytes: ByteView
   let lines: TextLines
@@ -58,11 +58,8 @@ struct ContentScanner {
     return copy
   }
 
-  /// End of the last line.
   var endOfText: Int { lines[lastLine].end }
-
   var isAtEnd: Bool { offset >= end && line >= lastLine }
-
   var isAtLineEnd: Bool { offset >= end }
 
   /// The current byte; a line feed between two lines, 0 at the end.
@@ -90,14 +87,13 @@ struct ContentScanner {
   @inline(__always)
   mutating func skip(_ character: Unicode.Scalar) -> Bool { skip(UInt8(truncatingIfNeeded: character.value)) }
 
-  /// Moves past `byte` if it is the current one.
   mutating func skip(_ byte: UInt8) -> Bool {
     guard self.byte == byte, !isAtEnd else { return false }
     advance()
     return true
   }
 
-  /// Moves past spaces, tabs and line ends; whether there were any.
+  /// Moves past spaces, tabs and line ends. Returns whether there were any.
   ///
   /// No line of a leaf block with inline content is blank, so this never passes two line ends in a row.
   @discardableResult
@@ -107,12 +103,10 @@ struct ContentScanner {
     return offset != start
   }
 
-  /// Moves past spaces and tabs.
   mutating func skipBlanks() {
     while offset < end, bytes[offset].isBlank { offset &+= 1 }
   }
 
-  /// Moves past a run of `byte`.
   mutating func skipRun(of byte: UInt8) {
     while offset < end, bytes[offset] == byte { offset &+= 1 }
   }

@@ -1,8 +1,8 @@
 /// The parts of links, images and link reference definitions (sections 4.7 and 6.3).
 ///
-/// Each function moves past its part and returns true, or returns false and leaves the scanner anywhere.
+/// Each function moves past its part and returns true, or returns false at an unspecified offset.
 extension ContentScanner {
-  /// `[label]: destination "title"`, of which the title may be missing, to the end of a line.
+  /// `[label]: destination "title"` to the end of a line; the title is optional.
   mutating func skipDefinition() -> Bool {
     guard skipLabel(), skip(":") else { return false }
     skipWhitespace()
@@ -14,13 +14,13 @@ extension ContentScanner {
       skipBlanks()
       if isAtLineEnd { return true }
     }
-    // What looked like a title may be text of the paragraph, if it is on its own line.
+    // What looks like a title on its own line may be text of the paragraph.
     self = afterDestination
     skipBlanks()
     return isAtLineEnd
   }
 
-  /// `(destination "title")`, both of which may be missing.
+  /// `(destination "title")`; both parts are optional.
   mutating func skipInlineTarget() -> Bool {
     guard skip("(") else { return false }
     skipWhitespace()
@@ -40,8 +40,7 @@ extension ContentScanner {
     while !isAtEnd, length < 1000 {
       let byte = self.byte
       switch byte {
-      case "[":
-        return false
+      case "[": return false
       case "]":
         advance()
         return !isEmpty
@@ -73,19 +72,15 @@ extension ContentScanner {
       case ">":
         offset += 1
         return true
-      case "<":
-        return false
-      case "\\" where bytes[offset + 1].isPunctuation && offset + 1 < end:
-        offset += 2
-      default:
-        offset += 1
+      case "<": return false
+      case "\\" where bytes[offset + 1].isPunctuation && offset + 1 < end: offset += 2
+      default: offset += 1
       }
     }
     return false
   }
 
-  /// Parentheses must be balanced. Like other parsers, this one allows 32 levels, which bounds failed
-  /// attempts.
+  /// Parentheses must be balanced and, as in other parsers, at most 32 deep, which bounds failed attempts.
   private mutating func skipBareDestination() -> Bool {
     var depth = 0
     while offset < end {

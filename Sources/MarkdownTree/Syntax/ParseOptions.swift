@@ -1,16 +1,12 @@
 /// The extensions of CommonMark to recognise.
 package struct ParseOptions: OptionSet, Sendable {
-  /// One bit per option.
   package let rawValue: UInt8
 
-  /// The options whose bits are set.
-  package init(rawValue: UInt8) {
-    self.rawValue = rawValue
-  }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// YAML front matter from a `---` on the first line to a closing `---` or `...`.
   package static let frontMatter = ParseOptions(rawValue: 1)
-  /// A fence around the whole file is not a code block, see `Envelope`.
+  /// Treats a fence around the whole file as an `Envelope`, not as a code block.
   package static let envelope = ParseOptions(rawValue: 2)
   /// Tables, GitHub Flavored Markdown spec section 4.10.
   package static let tables = ParseOptions(rawValue: 4)
@@ -19,6 +15,6 @@ package struct ParseOptions: OptionSet, Sendable {
 
   /// No extensions.
   package static let commonMark: ParseOptions = []
-  /// All extensions: what design documents in repositories use.
+  /// All extensions, which plans in repositories use.
   package static let plan: ParseOptions = [.frontMatter, .envelope, .tables, .gitHubInlines]
 }

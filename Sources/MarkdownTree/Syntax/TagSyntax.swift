@@ -1,6 +1,6 @@
 /// HTML tags (section 6.6).
 ///
-/// Each function moves past its part and returns true, or returns false and leaves the scanner anywhere.
+/// Each function moves past its part and returns true, or returns false at an unspecified offset.
 extension ContentScanner {
   /// An open tag or a closing tag.
   mutating func skipTag() -> Bool {

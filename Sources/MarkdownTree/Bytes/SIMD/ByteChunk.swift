@@ -1,8 +1,8 @@
 /// Sixteen bytes in one vector register, tested with one instruction.
 ///
 /// All vector code is in this folder. A test compares the sixteen bytes with a value and yields a mask: one
-/// lane per byte, all ones where the byte matches. Gathering one bit of each lane makes the mask a number, in
-/// which the first match is the number of trailing zeros. For the first backtick in "see `apply` now.":
+/// lane per byte, all ones where the byte matches. Collecting one bit of each lane turns the mask into a
+/// number, whose trailing zeros count the bytes before the first match. For "`" in "see `apply` now.":
 ///
 ///     chunk              s  e  e     `  a  p  p  l  y  `     n  o  w  .
 ///     mask(of: "`")      00 00 00 00 FF 00 00 00 00 00 FF 00 00 00 00 00
@@ -15,25 +15,22 @@
 typealias ByteChunk = SIMD16<UInt8>
 
 extension ByteChunk {
-  /// Marks the bytes equal to `byte`.
   @inline(__always)
   func mask(of byte: UInt8) -> ByteMask { self .== ByteChunk(repeating: byte) }
 
-  /// Marks the bytes equal to an ASCII character.
   @inline(__always)
   func mask(of character: Unicode.Scalar) -> ByteMask { mask(of: UInt8(truncatingIfNeeded: character.value)) }
 
-  /// Marks the bytes that are one of `count` ASCII characters, of which `first` is the lowest.
+  /// Marks the bytes that are one of the `count` ASCII characters from `first` on.
   @inline(__always)
   func mask(from first: Unicode.Scalar, count: UInt8) -> ByteMask {
-    // SSE2 compares signed bytes only, so the range is moved up to end at 0x7F and needs one comparison.
-    // Moved down to -128, it would cost x86-64 a copy: `pcmpgtb` overwrites the greater operand.
+    // SSE2 only compares signed bytes. Moving the range up to end at 0x7F leaves one comparison. Moving it
+    // down to -128 would cost x86-64 a copy, because `pcmpgtb` overwrites the greater operand.
     let distance = 0x80 &- UInt8(truncatingIfNeeded: first.value) &- count
     let moved = unsafeBitCast(self &+ ByteChunk(repeating: distance), to: SIMD16<Int8>.self)
     return moved .> SIMD16<Int8>(repeating: Int8(truncatingIfNeeded: 0x7F &- count))
   }
 
-  /// Marks bytes outside ASCII.
   @inline(__always)
   var nonASCIIMask: ByteMask { unsafeBitCast(self, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0) }
 
@@ -46,7 +43,7 @@ extension ByteChunk {
   }
 }
 
-/// Four chunks in a row, whose masks make one number of 64 bits.
+/// Four consecutive chunks, whose masks form one 64-bit number.
 struct ByteChunk64 {
   private let first, second, third, fourth: ByteChunk
 
@@ -74,7 +71,7 @@ struct ByteChunk64 {
 }
 
 extension ByteView {
-  /// The sixteen bytes at `index`; zeros replace those outside the view.
+  /// The sixteen bytes at `index`; bytes outside the view are zero.
   @inline(__always)
   func chunk(at index: Int) -> ByteChunk {
     guard UInt(bitPattern: index) < UInt(bitPattern: Swift.max(0, count &- 15)) else {
@@ -89,10 +86,10 @@ extension ByteView {
     return unsafeBitCast(words, to: ByteChunk.self)
   }
 
-  /// The 64 bytes at `index`; zeros replace those outside the view.
+  /// The 64 bytes at `index`; bytes outside the view are zero.
   @inline(__always)
   func chunk64(at index: Int) -> ByteChunk64 {
-    // One comparison for all four chunks.
+    // One comparison checks all four chunks.
     let isWhole = UInt(bitPattern: index) < UInt(bitPattern: Swift.max(0, count &- 63))
     return isWhole ? ByteChunk64(at: index, wholeChunk) : ByteChunk64(at: index, chunk)
   }

@@ -1,6 +1,6 @@
-/// Masks of 64 bytes by class: one bit per byte, the first byte's lowest.
+/// Classifies 64 bytes at a time into masks: one bit per byte, the first byte's bit lowest.
 extension ByteView {
-  /// The bytes at `index` by their role in words. About five instructions per byte.
+  /// The roles in words of the bytes at `index`. About five instructions per byte.
   package func wordMasks(at index: Int) -> WordMasks {
     let chunk = chunk64(at: index)
     let words = chunk.mask { $0.wordMask }.bits
@@ -13,12 +13,11 @@ extension ByteView {
 
   /// Marks ASCII letters, digits, underscores and bytes outside ASCII. About two instructions per byte.
   package func wordMaskOfAnyScript(at index: Int) -> UInt64 {
-    // Near the end of the view, the 64 last bytes are tested: gathering single bytes is slow.
+    // Near the end, test the last 64 bytes of the view instead, because loading single bytes is slow.
     let start = Swift.min(index, Swift.max(0, count &- 64))
     return chunk64(at: start).mask { $0.wordMask .| $0.nonASCIIMask }.bits >> (index &- start)
   }
 
-  /// Marks the bytes equal to an ASCII character.
   @inline(__always)
   func mask(of character: Unicode.Scalar, at index: Int) -> UInt64 {
     chunk64(at: index).mask { $0.mask(of: character) }.bits
@@ -42,10 +41,10 @@ extension ByteView {
 
   /// Marks the bytes that may start inline markup. Fewer than three instructions per byte.
   ///
-  /// `!` is not among them, because it matters only before a `[`.
+  /// `!` is not marked, because it matters only before a `[`.
   @inline(never)
   func markupMask(at index: Int) -> UInt64 {
-    // One comparison for all chunks.
+    // One comparison checks all chunks.
     guard UInt(bitPattern: index) < UInt(bitPattern: Swift.max(0, count &- 64)) else {
       return lastMarkupMask(at: index)
     }
@@ -63,7 +62,7 @@ extension ByteView {
   }
 }
 
-/// 64 bytes of text by their role in words, one bit per byte, the first byte's lowest.
+/// The roles of 64 bytes in words, one bit per byte, the first byte's bit lowest.
 package struct WordMasks: Sendable {
   /// ASCII letters, digits and underscores.
   package let words: UInt64
@@ -71,20 +70,19 @@ package struct WordMasks: Sendable {
   package let joiners: UInt64
   /// Spaces, tabs and bytes that end a line or page.
   package let spaces: UInt64
-  /// Bytes outside 0x20…0x3B in none of the above, such as brackets and other scripts, which need a closer
-  /// look. Other bytes in 0x20…0x3B are punctuation. Bytes past the end of the text may be included.
+  /// Other bytes outside 0x20…0x3B, such as brackets and other scripts, which need a closer look; those in
+  /// 0x20…0x3B are punctuation. May include bytes past the end of the text.
   package let others: UInt64
 
-  /// No bytes.
   package static let none = WordMasks(words: 0, joiners: 0, spaces: 0, others: 0)
 }
 
 extension ByteChunk {
-  /// - Parameter following: The chunk that starts a byte later. `/` and `w` are frequent, so they are marked
-  ///   only where two are in a row, as in URLs and domains.
+  /// - Parameter following: The chunk that starts one byte later. `/` and `w` are frequent, so they are
+  ///   marked only in pairs, as in URLs and domains.
   @inline(__always)
   fileprivate func markupMask(following: ByteChunk) -> ByteMask {
-    // The six characters from `[` to the backtick; `^` among them means nothing.
+    // The six characters from `[` to the backtick; one of them, `^`, has no meaning.
     mask(from: "[", count: 6) .| mask(of: "*") .| mask(of: "<") .| mask(of: "&") .| mask(of: "~")
       .| ((mask(of: "/") .| mask(of: "w")) .& (self .== following))
   }

@@ -1,7 +1,7 @@
-/// Sixteen lanes, all ones where a byte of a chunk is marked and zero elsewhere.
+/// Sixteen lanes, one per byte of a chunk: all ones if the byte is marked, else zero.
 typealias ByteMask = SIMDMask<SIMD16<Int8>>
 
-/// The masks of four chunks in a row.
+/// The masks of four consecutive chunks.
 struct ByteMask64 {
   let first, second, third, fourth: ByteMask
 
@@ -9,13 +9,13 @@ struct ByteMask64 {
   var isEmpty: Bool { (first .| second .| third .| fourth).firstIndex == nil }
 }
 
-// Every x86-64 gathers one bit of each of sixteen bytes with one instruction. The standard library does not
-// offer it, but the compiler's own header does. Elsewhere the portable code below replaces it.
+// Every x86-64 processor collects one bit of each of sixteen bytes with one instruction. The compiler's own
+// header offers the instruction; the standard library does not. Other processors use the portable code below.
 #if arch(x86_64) && canImport(_Builtin_intrinsics.intel.sse2)
   internal import _Builtin_intrinsics.intel.sse2
 
   extension ByteMask {
-    /// One bit per byte, the first byte's lowest.
+    /// One bit per byte, the first byte's bit lowest.
     @inline(__always)
     fileprivate var bits: UInt32 {
       UInt32(bitPattern: _mm_movemask_epi8(unsafeBitCast(self, to: __m128i.self)))
@@ -30,7 +30,7 @@ struct ByteMask64 {
   }
 
   extension ByteMask64 {
-    /// One bit per byte, the first byte's lowest.
+    /// One bit per byte, the first byte's bit lowest.
     @inline(__always)
     var bits: UInt64 {
       UInt64(first.bits) | UInt64(second.bits) &<< 16 | UInt64(third.bits) &<< 32 | UInt64(fourth.bits) &<< 48
@@ -44,14 +44,14 @@ struct ByteMask64 {
   }
 
   extension ByteMask64 {
-    /// One bit per byte, the first byte's lowest.
+    /// One bit per byte, the first byte's bit lowest.
     @inline(__always)
     var bits: UInt64 { portableBits }
   }
 #endif
 
 extension ByteMask {
-  /// `firstIndex` in about eight instructions of any processor.
+  /// `firstIndex` for any processor, in about eight instructions.
   @inline(__always)
   var portableFirstIndex: Int? {
     let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
@@ -61,7 +61,7 @@ extension ByteMask {
     return high != 0 ? 8 &+ high.trailingZeroBitCount &>> 3 : nil
   }
 
-  /// `number` where a byte is marked, and zero elsewhere.
+  /// `number` for each marked byte, else zero.
   @inline(__always)
   fileprivate func selecting(_ number: UInt8) -> ByteChunk {
     unsafeBitCast(self, to: ByteChunk.self) & ByteChunk(repeating: number)
@@ -69,7 +69,7 @@ extension ByteMask {
 }
 
 extension ByteMask64 {
-  /// `bits` in about half an instruction per byte of any processor.
+  /// `bits` for any processor, in about half an instruction per byte.
   @inline(__always)
   var portableBits: UInt64 {
     // Byte i takes one bit from byte i of each mask. The upper eight bytes then fill the gaps of the lower.

@@ -12,12 +12,10 @@ extension ByteView {
     return firstMatch(from: index, limit: limit) { chunk(at: $0).nonASCIIMask }
   }
 
-  /// The first `byte`.
   package func first(_ byte: UInt8, from start: Int, limit: Int) -> Int {
     firstMatch(from: start, limit: limit) { chunk(at: $0).mask(of: byte) }
   }
 
-  /// The first of two bytes.
   package func first(_ byte: UInt8, or other: UInt8, from start: Int, limit: Int) -> Int {
     firstMatch(from: start, limit: limit) { index in
       let chunk = chunk(at: index)
@@ -30,14 +28,14 @@ extension ByteView {
     firstMatch(from: start, limit: limit) { chunk(at: $0).mask(from: "0", count: 10) }
   }
 
-  /// The first ASCII digit that `next` follows, which may be at `limit`.
+  /// The first ASCII digit followed by `next`, which may be at `limit`.
   package func firstDigit(followedBy next: UInt8, from start: Int, limit: Int) -> Int {
     firstRareMatch(from: start, limit: limit) { chunk, following in
       chunk.mask(from: "0", count: 10) .& following.mask(of: next)
     }
   }
 
-  /// The first of two bytes that one of two others follows, which may be at `limit`.
+  /// The first of two bytes followed by one of two others, which may be at `limit`.
   package func first(
     _ byte: UInt8, or other: UInt8, followedBy next: UInt8, or otherNext: UInt8, from start: Int, limit: Int
   ) -> Int {
@@ -47,15 +45,15 @@ extension ByteView {
     }
   }
 
-  /// Skips 64 bytes at a time, for matches that are rare.
+  /// Skips 64 bytes at a time, for rare matches.
   ///
-  /// - Parameter test: Receives a chunk and the one that starts a byte later.
+  /// - Parameter test: Receives a chunk and the one that starts one byte later.
   @inline(__always)
   private func firstRareMatch(
     from start: Int, limit: Int, test: (ByteChunk, _ following: ByteChunk) -> ByteMask
   ) -> Int {
     var index = start
-    // The last index with 64 bytes and one more after them.
+    // The last index at which 65 bytes are left.
     let lastWhole = Swift.min(limit &- 1, count &- 65)
     while index >= 0, index <= lastWhole {
       let mask = ByteChunk64(at: index, wholeChunk)
