@@ -13,8 +13,7 @@ struct Author: Equatable {
   private static func labelled(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int>? {
     guard let colon = labelEnd(bytes, range) else { return nil }
     let open = colon - label.utf8CodeUnitCount - 1
-    guard open >= range.lowerBound, bytes[open] == "(" || bytes[open] == "["
-    else { return nil }
+    guard open >= range.lowerBound, bytes[open] == "(" || bytes[open] == "[" else { return nil }
     let close = bytes[open] == "(" ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var end = bytes.first(close, from: colon + 1, limit: range.upperBound)
     guard end < range.upperBound else { return nil }
@@ -25,7 +24,7 @@ struct Author: Equatable {
 
   private static let label: StaticString = "author"
 
-  /// The first colon after the label. The search is for colons, which are rarer than the label's letters.
+  /// Offset of the colon after the label. Searches for colons, which are rarer than the label's letters.
   private static func labelEnd(_ bytes: ByteView, _ range: Range<Int>) -> Int? {
     var colon = range.lowerBound - 1
     while true {
@@ -39,11 +38,11 @@ struct Author: Equatable {
   private static func mention(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int>? {
     var lastWord = range.upperBound
     while lastWord > range.lowerBound, bytes[lastWord - 1] != " " { lastWord -= 1 }
-    return mention(bytes, atFrontOf: lastWord..<range.upperBound) ?? mention(bytes, atFrontOf: range)
+    return mention(bytes, atStartOf: lastWord..<range.upperBound) ?? mention(bytes, atStartOf: range)
   }
 
   /// "@name" or "(@name)", but not "@scope/package".
-  private static func mention(_ bytes: ByteView, atFrontOf range: Range<Int>) -> Range<Int>? {
+  private static func mention(_ bytes: ByteView, atStartOf range: Range<Int>) -> Range<Int>? {
     let at = bytes[range.lowerBound] == "(" ? range.lowerBound + 1 : range.lowerBound
     guard at < range.upperBound, bytes[at] == "@" else { return nil }
     var end = at + 1

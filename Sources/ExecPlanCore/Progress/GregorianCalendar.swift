@@ -1,5 +1,5 @@
-/// Days and dates in the Gregorian calendar, in integers: programs that use the core need not link a
-/// mathematics library. Both conversions are Howard Hinnant's (`days_from_civil` and `civil_from_days`).
+/// Gregorian calendar arithmetic in integers, so that programs that use the core need not link a mathematics
+/// library. Both conversions are Howard Hinnant's (`days_from_civil` and `civil_from_days`).
 package enum GregorianCalendar {
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
@@ -9,7 +9,6 @@ package enum GregorianCalendar {
     }
   }
 
-  /// Days from 1970-01-01.
   package static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -25,7 +24,7 @@ package enum GregorianCalendar {
     return "\(date)T\(hoursAndMinutes(secondOfDay)):\(padded(secondOfDay % 60, 2))Z"
   }
 
-  /// "2025-01-20 13:00Z", the form of codex's Progress items.
+  /// "2025-01-20 13:00Z", the form of Codex's Progress items.
   package static func minuteForm(secondsSince1970 seconds: Int) -> String {
     let (date, secondOfDay) = dateAndTime(secondsSince1970: seconds)
     return "\(date) \(hoursAndMinutes(secondOfDay))Z"

@@ -1,7 +1,7 @@
 import MarkdownTree
 
-/// Wrapped paragraphs, each joined to one line with a space for each soft line break. Offsets in the last one
-/// can be mapped to the source.
+/// Wrapped paragraphs, each joined into one line with spaces in place of line breaks. Offsets in the last
+/// paragraph can be mapped to the source.
 struct JoinedText {
   /// All texts, one after another.
   private(set) var bytes: [UInt8] = []
@@ -20,7 +20,7 @@ struct JoinedText {
     pieces.reserveCapacity(lines)
   }
 
-  /// Appends a text: lines without the blanks at their ends, and without the first `skipping` bytes.
+  /// Appends a text from its lines, without their surrounding blanks and the first `skipping` bytes.
   mutating func append(_ lines: ArraySlice<SourceRange>, skipping: Int, from text: ByteView) {
     start = bytes.count
     firstPiece = pieces.count
@@ -32,9 +32,7 @@ struct JoinedText {
   }
 
   /// Calls `body` with a view of the last text that must not outlive the call.
-  func withBytes<R>(_ body: (ByteView) -> R) -> R {
-    bytes.withBytes(in: range, body)
-  }
+  func withBytes<R>(_ body: (ByteView) -> R) -> R { bytes.withBytes(in: range, body) }
 
   /// The source range from the first to the last byte of a range of the last text.
   func sourceRange(_ range: Range<Int>) -> SourceRange {

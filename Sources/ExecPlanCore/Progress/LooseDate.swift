@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// Dates in forms that are not parsed: "20 Jan 2025", "Jan 20, 2025", "20.01.2025", "2025/01/20".
+/// Dates that `TimestampParser` does not parse: "20 Jan 2025", "Jan 20, 2025", "20.01.2025", "2025/01/20".
 enum LooseDate {
   static func occurs(in text: ByteView) -> Bool {
     var i = 0
@@ -9,9 +9,7 @@ enum LooseDate {
       guard start < text.count else { return false }
       i = start
       while text[i].isDigit { i += 1 }
-      guard i - start == 4, text[start] == "2" || text[start] == "1" else {
-        continue
-      }
+      guard i - start == 4, text[start] == "2" || text[start] == "1" else { continue }
       if endsDate(text, max(0, start - 14)..<start) || beginsDate(text, i) { return true }
     }
   }
@@ -32,9 +30,7 @@ enum LooseDate {
     let range = start..<start + 6
     return range.upperBound <= text.count
       && range.count { text[$0] == "/" || text[$0] == "." } == 2
-      && range.allSatisfy {
-        text[$0].isDigit || text[$0] == "/" || text[$0] == "."
-      }
+      && range.allSatisfy { text[$0].isDigit || text[$0] == "/" || text[$0] == "." }
   }
 
   private static let months = WordSet("jan feb mar apr may jun jul aug sep oct nov dec")

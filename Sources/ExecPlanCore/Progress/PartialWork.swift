@@ -8,7 +8,7 @@ struct PartialWork: Equatable {
   let done: String
   let remaining: String
 
-  /// Reads the clause of an item that is not ticked; `description` is a range of `text`.
+  /// Reads the clause of an item that is not checked; `description` is a range of `text`.
   init?(of box: Checkbox, _ description: Range<Int>, in text: [UInt8]) {
     guard box.state == .remaining || box.state == .partial,
       let work = text.withBytes({ PartialWork(in: text[description], $0) })
@@ -110,7 +110,7 @@ struct PartialWork: Equatable {
     )
   }
 
-  /// Removes `word`, in any case, from the beginning of `bytes`. Returns false when `bytes` begins otherwise.
+  /// Removes `word`, in any case, from the beginning of `bytes`. Returns whether it was there.
   private static func consume(_ word: StaticString, from bytes: inout ArraySlice<UInt8>) -> Bool {
     guard bytes.starts(withLowercased: word) else { return false }
     bytes.removeFirst(word.utf8CodeUnitCount)

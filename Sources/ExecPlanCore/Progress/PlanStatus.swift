@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The state that a status line gives, in whichever words.
+/// The state that a status line names, whatever its wording.
 enum PlanStatus: Sendable, CaseIterable {
   case draft, approved, inProgress, blocked, complete, superseded
 

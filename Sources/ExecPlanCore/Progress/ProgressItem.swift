@@ -1,7 +1,7 @@
 import MarkdownTree
 
-/// One checkbox item of a Progress section. It holds offsets into the section's text, since rules read
-/// hundreds of items and few of their words; `ProgressReport.Item` adds the words.
+/// One checkbox item of a Progress section. It stores offsets into the section's text, because rules
+/// read hundreds of items but few of their words; `ProgressReport.Item` adds the words.
 public struct ProgressItem: Sendable {
   public enum State: String, Sendable { case completed, remaining, partial, cancelled }
 
@@ -20,7 +20,7 @@ public struct ProgressItem: Sendable {
   /// Range of the timestamp, without brackets, in the source.
   let timestampRange: SourceRange?
   let isTimestampLeading: Bool
-  /// Whether the date can only be the item's timestamp: it begins the item, or is in brackets.
+  /// Whether the date is certainly the item's timestamp: it begins the item or is in brackets.
   var hasCertainTimestamp: Bool { isTimestampLeading || timestamp?.form == .parenthesised }
 
   /// The box and the first paragraph.

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The checklist that shows how far the work has come.
+/// The checklist that records the progress of the work.
 struct ProgressSection: Sendable {
   /// Indices in `Plan.sections` of the Progress sections; a plan may have one for each milestone.
   let sections: [Int]
@@ -111,7 +111,7 @@ private struct ProgressParser {
     return found
   }
 
-  /// Adds the item that the lines of a paragraph are. Returns false when they do not begin with a box.
+  /// Adds the item that the lines of a paragraph form. Returns false if they do not begin with a checkbox.
   private mutating func parseItem(
     on lines: ArraySlice<SourceRange>, block: Int, line: Int, endLine: Int, group: Int?
   ) -> Bool {
@@ -152,7 +152,7 @@ private struct ProgressParser {
   }
 }
 
-/// Finds the subsection of Progress around a block. Blocks must be given in order.
+/// Finds the subsection of Progress that contains a block. Blocks must be given in order.
 private struct GroupCursor {
   private let sections: ArraySlice<PlanSection>
   private var current: ArraySlice<PlanSection>.Index

@@ -1,5 +1,5 @@
-/// A date, with or without a time of day, as a plan gives it. The figures may name a day or an hour that does
-/// not exist; see `isReal`.
+/// A date, with or without a time of day, as written in a plan. The day or the hour may be impossible;
+/// see `isReal`.
 public struct Timestamp: Sendable, Equatable {
   enum Zone: Sendable, Equatable {
     /// No zone, or an abbreviation that several zones share.
@@ -21,7 +21,7 @@ public struct Timestamp: Sendable, Equatable {
   var year: Int
   var month: Int
   var day: Int
-  /// nil, as is `minute`, for a date alone.
+  /// nil for a date alone, like `minute`.
   var hour: Int?
   var minute: Int?
   var second: Int?

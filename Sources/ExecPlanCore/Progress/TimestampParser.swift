@@ -42,15 +42,14 @@ struct TimestampParser {
       timestamp: timestamp, range: i..<end, textStart: skippingSeparator(from: rest, opened: marks))
   }
 
-  /// The first timestamp. The search is for the last digit of a year, which precedes a hyphen.
+  /// The first timestamp. Searches for the last digit of a year, which precedes a hyphen.
   func first() -> Match? {
     var digit = -1
     while true {
       digit = text.firstDigit(followedBy: UInt8(ascii: "-"), from: digit + 1, limit: text.count)
       guard digit < text.count else { return nil }
       let start = digit - 3
-      if text[start].isDigit, !text[start - 1].isWord, text[start - 1] != "-",
-        text[start - 1] != "/",
+      if text[start].isDigit, !text[start - 1].isWord, text[start - 1] != "-", text[start - 1] != "/",
         let (timestamp, end) = read(at: start, inBracket: BracketPair(opening: text, at: start - 1) != nil)
       {
         return Match(timestamp: timestamp, range: start..<end, textStart: nil)
@@ -200,9 +199,7 @@ struct TimestampParser {
     return i
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == "*" || byte == "_" || byte == "`"
-  }
+  private static func isMark(_ byte: UInt8) -> Bool { byte == "*" || byte == "_" || byte == "`" }
 }
 
 /// A pair of brackets, ASCII or full-width, around a timestamp.
@@ -221,7 +218,7 @@ private struct BracketPair {
     }
   }
 
-  /// The offset after the closing bracket; nil when there is none within the 60 bytes after `start`.
+  /// The offset after the closing bracket; nil if there is none within the 60 bytes after `start`.
   func close(in text: ByteView, from start: Int) -> Int? {
     for i in start..<max(start, min(text.count, start + 60)) where closes(text, at: i) { return i + length }
     return nil

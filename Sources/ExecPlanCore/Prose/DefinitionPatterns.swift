@@ -2,17 +2,17 @@ import MarkdownTree
 
 /// The sentence patterns that explain a term.
 struct DefinitionPatterns {
-  private let around: MatchContext
+  private let context: MatchContext
 
-  init(_ around: MatchContext) { self.around = around }
+  init(_ context: MatchContext) { self.context = context }
 
   /// Whether the matched term is explained here: "X means …", "X is a …", "X (a …)", "X, which …", "a …
   /// called X", "… (X)", "X here: …", or "X: …" and "**X** — …" at the beginning.
   var explainTerm: Bool { definesAfter || definesBefore }
 
   private var definesAfter: Bool {
-    let text = around.text
-    var i = around.match.upperBound
+    let text = context.text
+    var i = context.match.upperBound
     while i < text.endIndex, Self.isMark(text[i]) { i += 1 }
     // A closing quotation mark.
     if i + 2 < text.endIndex, text[i] == 0xE2, text[i + 1] == 0x80, text[i + 2] == 0x9D || text[i + 2] == 0x99
@@ -28,43 +28,40 @@ struct DefinitionPatterns {
     case "-" where hasBlank: return true
     case 0xE2: return hasBlank && i + 1 < text.endIndex && text[i + 1] == 0x80  // – —
     case "=": return true
-    case ",": return around.precedes(oneOf: Self.appositions)
+    case ",": return context.precedes(oneOf: Self.appositions)
     default: break
     }
-    guard text[i].isWord, let next = around.word(after: around.match.upperBound) else { return false }
+    guard text[i].isWord, let next = context.word(after: context.match.upperBound) else { return false }
     func isNext(in words: WordSet) -> Bool { words.contains(text, next) }
     if isNext(in: Self.definingVerbs) { return true }
     if isNext(in: Self.references) { return has(Self.toWord, after: next) }
     if isNext(in: Self.abbreviations) { return has(Self.forWord, after: next) }
     if isNext(in: Self.being) { return has(Self.articles, after: next) }
     // "a mutex that …", "a test-support mutex which …"
-    if isNext(in: Self.relatives) { return around.follows(oneOf: Self.indefinite, within: 4) }
+    if isNext(in: Self.relatives) { return context.follows(oneOf: Self.indefinite, within: 4) }
     // "the handler in `routes.ts`" says where it is.
-    return isNext(in: Self.places)
-      && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == "`"
+    return isNext(in: Self.places) && text[i...].drop { !$0.isBlank }.drop(while: \.isBlank).first == "`"
   }
 
-  /// Whether one of some words directly follows another.
+  /// Whether one of `words` directly follows `word`.
   private func has(_ words: WordSet, after word: Range<Int>) -> Bool {
-    around.word(after: word.upperBound).map { words.contains(around.text, $0) } ?? false
+    context.word(after: word.upperBound).map { words.contains(context.text, $0) } ?? false
   }
 
   private var definesBefore: Bool {
-    if around.follows(oneOf: Self.namingWords, within: 4) { return true }
-    if around.follows(oneOf: Self.byWord) && around.textsAfter(2) == ["we", "mean"] { return true }
+    if context.follows(oneOf: Self.namingWords, within: 4) { return true }
+    if context.follows(oneOf: Self.byWord) && context.textsAfter(2) == ["we", "mean"] { return true }
     // "remote procedure call (RPC)", "a small program (the daemon)"
-    guard around.byteAfter == ")" else { return false }
-    var start = around.match.lowerBound
-    if around.follows(oneOf: Self.determiners), let determiner = around.word(before: start) {
+    guard context.byteAfter == ")" else { return false }
+    var start = context.match.lowerBound
+    if context.follows(oneOf: Self.determiners), let determiner = context.word(before: start) {
       start -= determiner.count + 1
     }
-    return start > 0 && around.text[start - 1] == "("
+    return start > 0 && context.text[start - 1] == "("
   }
 
   /// Whether the term begins its block, as in a glossary: at most one blank precedes it.
-  private var startsBlock: Bool {
-    around.text[..<around.match.lowerBound].count { $0.isBlank } <= 1
-  }
+  private var startsBlock: Bool { context.text[..<context.match.lowerBound].count { $0.isBlank } <= 1 }
 
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {

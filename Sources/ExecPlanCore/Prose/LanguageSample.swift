@@ -1,4 +1,4 @@
-/// Counts of the words of a prose, from which its language is guessed.
+/// Word counts of some prose, from which its language is guessed.
 struct LanguageSample: Sendable {
   var words = 0
   /// Words that the automaton counts: those of `commonForeign`.
@@ -10,9 +10,9 @@ struct LanguageSample: Sendable {
 
   /// Whether rules that read English words can judge the prose.
   ///
-  /// Prose in another script has at least about as many foreign letters as English prose has words. Prose in
-  /// another language of the Latin script has many of that language's short words and few of the English
-  /// ones. Short prose, and prose that fits neither description, is taken for English.
+  /// Prose in another script has more foreign letters than words. Prose in another language of the Latin
+  /// script has many of that language's short words and few English ones. Short prose, and prose that fits
+  /// neither description, is assumed to be English.
   var isEnglish: Bool {
     if foreignLetters > words { return false }
     return !mayBeForeign || countedWords <= englishWords

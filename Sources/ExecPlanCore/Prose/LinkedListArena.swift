@@ -1,7 +1,7 @@
 import MarkdownTree
 
-/// Many short lists of numbers in one allocation. A list is identified by its first node; node 0 means no
-/// node.
+/// Many short lists of numbers in one allocation. A list is identified by its first node, an empty one
+/// by node 0.
 struct LinkedListArena: ~Copyable, Sendable {
   typealias Node = UInt16
 
@@ -31,7 +31,7 @@ struct LinkedListArena: ~Copyable, Sendable {
     elements[last].next = node
   }
 
-  /// Returns the number at a node and moves the node on; nil at the end of a list.
+  /// Returns the number at a node and advances the node; nil at the end of a list.
   @inline(__always)
   func next(_ node: inout Node) -> UInt32? {
     guard node != 0 else { return nil }

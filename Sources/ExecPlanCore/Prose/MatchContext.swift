@@ -25,9 +25,7 @@ struct MatchContext {
 
   private func endsSentence(_ i: Int) -> Bool {
     let byte = text[i]
-    guard byte == "." || byte == "?" || byte == "!" else {
-      return false
-    }
+    guard byte == "." || byte == "?" || byte == "!" else { return false }
     guard i + 1 < text.endIndex else { return true }
     return text[i + 1].isBlank && !(i > 1 && text[i - 1].isLetter && text[i - 2] == ".")
   }
@@ -87,9 +85,7 @@ struct MatchContext {
   /// The nearest words after the match in its sentence, lower-cased.
   func textsAfter(_ limit: Int) -> [String] { wordsAfter.prefix(limit).map { text[$0].lowercasedString } }
 
-  private static func isInWord(_ byte: UInt8) -> Bool {
-    byte.isWord || byte == "'" || byte == "-"
-  }
+  private static func isInWord(_ byte: UInt8) -> Bool { byte.isWord || byte == "'" || byte == "-" }
 
   /// The byte before the match, except blanks and emphasis marks; 0 at the start of the block.
   var byteBefore: UInt8 {
@@ -103,13 +99,10 @@ struct MatchContext {
 
   private static func isSkipped(_ byte: UInt8) -> Bool { byte.isBlank || byte == "*" }
 
-  /// Whether the match is in quotation marks: the words are mentioned, not used.
+  /// Whether the match is in quotation marks, that is, mentioned and not used.
   var isQuoted: Bool {
     let before = text[..<match.lowerBound].last { $0 != "*" } ?? 0
-    let after =
-      text[match.upperBound...].first {
-        $0 != "*" && $0 != "." && $0 != ","
-      } ?? 0
+    let after = text[match.upperBound...].first { $0 != "*" && $0 != "." && $0 != "," } ?? 0
     if before == "\"" && after == "\"" { return true }
     if before == "'" && after == "'" { return true }
     return [0x98, 0x9C].contains(before) && after == 0xE2  // ‘ “ and what closes them
@@ -153,8 +146,8 @@ struct MatchContext {
 }
 
 extension MatchContext {
-  /// How many bytes before and after a match are read: more than a sentence has. It bounds the time for each
-  /// match in a block of any length.
+  /// How many bytes are read before and after a match: more than a sentence has, but a bound on the time for
+  /// each match in a long block.
   private static let reach = 600
 
   /// The text around a match in its block, on one line.
@@ -170,7 +163,7 @@ extension MatchContext {
         let piece = text.appendLine(
           SourceRange(max(line.start, window.start), min(line.end, window.end)), from: bytes,
           isFirst: text.isEmpty)
-        /// From source offsets on this line to offsets in `text`.
+        /// Offsets in `text` minus source offsets on this line.
         let shift = text.count - piece.end
         if piece.start <= match.range.start { start = match.range.start + shift }
         if piece.start <= match.range.end { end = match.range.end + shift }
@@ -182,8 +175,8 @@ extension MatchContext {
 }
 
 extension Document {
-  /// Index in `lines` of the last text line of a block that begins at or before an offset, or of the first
-  /// one. Logarithmic.
+  /// Index in `lines` of the last text line of a block that begins at or before an offset, or else of the
+  /// first one. Logarithmic.
   func textLine(of block: Int, at offset: Int) -> Int {
     let lines = textLines(of: block)
     return max(lines.startIndex, lines.partitioningIndex { $0.start > offset } - 1)

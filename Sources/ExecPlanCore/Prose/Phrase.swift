@@ -1,14 +1,14 @@
 /// Words that a rule looks for in prose, in any case, across line breaks and emphasis marks.
 struct Phrase: Sendable {
   /// Lower-case words separated by spaces. `{a|b c}` matches either alternative, `{a|}` matches `a` or
-  /// nothing. A comma, a colon and a full stop are words.
+  /// nothing. A comma, a colon and a full stop count as words.
   let pattern: String
   /// What to do instead, for the message.
   let advice: String
   let condition: Condition
 
-  /// What must be true of a match for the phrase to count. The search applies `inCapitals`; the rest is up to
-  /// the rule that lists the phrase.
+  /// The condition under which a match counts. The search checks `inCapitals`; the rule that lists the phrase
+  /// checks the others.
   enum Condition: Sendable {
     case always
     /// In capitals: "TODO", not "todo".
@@ -51,8 +51,7 @@ extension Phrase {
     return texts.map { $0.split(separator: " ").joined(separator: " ") }
   }
 
-  /// Whether the pattern matches some words. Few patterns contain the first of them, and only those are
-  /// expanded.
+  /// Whether the pattern matches `words`. Expands only the few patterns that contain the first word.
   func covers(_ words: PhraseWords) -> Bool {
     guard let first = words.words.first, pattern.holds(first) else { return false }
     return texts.contains(words.text)

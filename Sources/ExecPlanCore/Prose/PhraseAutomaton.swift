@@ -9,7 +9,7 @@ final class PhraseAutomaton: Sendable {
   typealias State = UInt16
   typealias Node = LinkedListArena.Node
 
-  /// A word of some phrase. Word 0 represents all words that occur in none.
+  /// A word of a phrase. Word 0 represents all words that occur in no phrase.
   struct Word: Sendable, BitwiseCopyable {
     /// The transitions from the root with this word.
     var transitions: Node = 0
@@ -43,8 +43,7 @@ final class PhraseAutomaton: Sendable {
   init(
     phrases: [Phrase], rules: consuming UniqueArray<UInt16>, vocabulary: consuming WordTable,
     words: consuming UniqueArray<Word>, states: consuming UniqueArray<StateInfo>,
-    lists: consuming LinkedListArena,
-    filter: consuming PhraseBloomFilter
+    lists: consuming LinkedListArena, filter: consuming PhraseBloomFilter
   ) {
     self.phrases = phrases
     self.rules = rules
@@ -66,8 +65,7 @@ final class PhraseAutomaton: Sendable {
     state == Self.root ? words[Int(word)].transitions : states[Int(state)].transitions
   }
 
-  /// The next state that `word` leads to in a list of transitions; nil when there are no more. Moves the node
-  /// on.
+  /// The next state that `word` leads to in a list of transitions, or nil. Advances the node.
   @inline(__always)
   func nextState(after word: WordID, _ node: inout Node) -> State? { lists.nextState(after: word, &node) }
 
@@ -78,7 +76,7 @@ final class PhraseAutomaton: Sendable {
   @inline(__always)
   func endings(in state: State) -> Node { states[Int(state)].ends }
 
-  /// The next phrase of such a list, as an index into `phrases`. Moves the node on.
+  /// The next phrase of a list from `endings(in:)`, as an index into `phrases`. Advances the node.
   @inline(__always)
   func nextPhrase(_ node: inout Node) -> Int? { lists.next(&node).map { Int($0) } }
 
@@ -93,7 +91,7 @@ extension LinkedListArena {
     UInt32(word) << 16 | UInt32(state)
   }
 
-  /// The next state that `word` leads to in a list of transitions. Moves the node on.
+  /// The next state that `word` leads to in a list of transitions, or nil. Advances the node.
   @inline(__always)
   func nextState(after word: PhraseAutomaton.WordID, _ node: inout Node) -> PhraseAutomaton.State? {
     while let transition = next(&node) {

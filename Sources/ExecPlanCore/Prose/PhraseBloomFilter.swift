@@ -6,7 +6,7 @@ import MarkdownTree
 /// whole phrases; its slot in another holds the bits of the words that may follow it in a phrase. Words whose
 /// hashes collide pass as well.
 ///
-/// Sendable without a check: one owner holds the memory and writes it only through this type.
+/// `@unchecked Sendable` because the memory has a single owner and is written only through it.
 struct PhraseBloomFilter: ~Copyable, @unchecked Sendable {
   /// A set of words, each represented by one of 64 bits.
   struct Words: BitwiseCopyable, Sendable {
@@ -48,10 +48,10 @@ struct PhraseBloomFilter: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// Three tables in one allocation of 8.5 KB, so that the loop over words keeps one address.
+  /// Three tables in one allocation of 8.5 KB, so that the loop over words needs one address.
   private let tables: UnsafeMutablePointer<UInt64>
 
-  /// The number of slots.
+  /// Number of slots.
   private static var size: Int { 1 << Slot.indexBits }
 
   /// By slot: the words that are whole phrases.
@@ -72,7 +72,7 @@ struct PhraseBloomFilter: ~Copyable, @unchecked Sendable {
   /// The slot of a word of `count` bytes, 1 to 64, given eight bytes from its first byte on.
   @inline(__always)
   func slot(ofHead head: UInt64, count: Int) -> Slot {
-    // A table in place of a branch: lengths are unpredictable.
+    // A table instead of a branch, because lengths are unpredictable.
     Slot(ofHead: head & masks[(count &- 1) & 63])
   }
 

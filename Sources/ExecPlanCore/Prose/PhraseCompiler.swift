@@ -44,7 +44,7 @@ struct PhraseCompiler: ~Copyable {
     states.append(PhraseAutomaton.StateInfo(isShareable: false))
   }
 
-  /// Adds the phrases of a rule, which a number identifies.
+  /// Adds the phrases of the rule with the number `rule`.
   mutating func add(_ phrases: [Phrase], ofRule rule: Int) {
     for phrase in phrases { add(phrase, rule) }
   }
@@ -86,8 +86,8 @@ struct PhraseCompiler: ~Copyable {
     if state != PhraseAutomaton.root { lists.append(UInt32(phrases.count), to: &states[Int(state)].ends) }
   }
 
-  /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state. An empty one keeps the
-  /// states before the choice.
+  /// Adds `{a|b c|}` from its opening brace on. All alternatives lead to one state. An empty alternative
+  /// keeps the states before the choice.
   private mutating func addChoice(_ bytes: ByteView, _ i: inout Int) {
     let joint = addState(isShareable: false)
     var isOptional = false
@@ -141,14 +141,13 @@ struct PhraseCompiler: ~Copyable {
     }
   }
 
-  /// The number of a word, new or known.
+  /// The number of a word, which is added if it is new.
   private mutating func add(_ key: WordKey) -> WordID {
     let word = vocabulary.insert(key)
     if Int(word) == words.count { words.append(PhraseAutomaton.Word()) }
     return word
   }
 
-  /// Adds a state without transitions.
   private mutating func addState(isShareable: Bool) -> State {
     states.append(PhraseAutomaton.StateInfo(isShareable: isShareable))
     return State(states.count - 1)
@@ -156,8 +155,7 @@ struct PhraseCompiler: ~Copyable {
 
   /// A shareable state that `word` leads to.
   private func shareableState(after state: State, _ word: WordID) -> State? {
-    var node =
-      state == PhraseAutomaton.root ? words[Int(word)].transitions : states[Int(state)].transitions
+    var node = state == PhraseAutomaton.root ? words[Int(word)].transitions : states[Int(state)].transitions
     while let next = lists.nextState(after: word, &node) {
       if states[Int(next)].isShareable { return next }
     }
@@ -213,7 +211,7 @@ extension PhraseCompiler {
   @inline(__always)
   private static func lengthOfWord(_ bytes: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    /// The high bit of each byte below `bound`, exact up to the first such byte.
+    /// Sets the high bit of each byte below `bound`; exact up to the first such byte.
     func below(_ bound: UInt64, _ bytes: UInt64) -> UInt64 { (bytes &- ones &* bound) & ~bytes }
     let ends =
       below(0x21, bytes) | below(1, bytes ^ ones &* 0x7B) | below(1, bytes ^ ones &* 0x7C)

@@ -4,11 +4,11 @@ import MarkdownTree
 struct PhraseMatcher: ~Copyable {
   private let automaton: PhraseAutomaton
 
-  /// The word before the next one.
+  /// The last word or mark, or a gap.
   var previous = ProseWord.gap
   /// The phrases that the last words begin: at most as many as there are phrases with a common beginning.
   private var open = UniqueArray<Open>(capacity: 8)
-  /// The end of the last of these words. After any other word, none is open.
+  /// The end of the last word of `open`. After any other word, no phrase is open.
   private var openEnd = 0
   private var stillOpen = UniqueArray<Open>(capacity: 8)
 
@@ -30,7 +30,7 @@ struct PhraseMatcher: ~Copyable {
     _ bytes: ByteView, into prose: inout Prose
   ) -> ProseWord {
     let id = automaton.word(WordKey(bytes, word.start, word.end))
-    // Most of the words that pass the filter by chance.
+    // Rejects most of the words that pass the filter by chance.
     if id == 0 { return word }
     let range = SourceRange(word.start, word.end)
     if openEnd != previous.end { open.removeAll() }
@@ -67,7 +67,7 @@ struct PhraseMatcher: ~Copyable {
     }
   }
 
-  /// Moves the open phrases on by a word.
+  /// Advances the open phrases by a word.
   private mutating func advance(
     _ word: PhraseAutomaton.WordID, _ end: Int, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
   ) {
@@ -91,7 +91,7 @@ struct PhraseMatcher: ~Copyable {
     while let phrase = automaton.nextPhrase(&node) { record(phrase, range, block, bytes, &prose) }
   }
 
-  /// Of a rule's overlapping phrases, keeps the one that begins first, and of those the longest.
+  /// Of a rule's overlapping matches, keeps the one that begins first or, if several do, the longest.
   private func record(
     _ phrase: Int, _ range: SourceRange, _ block: Int, _ bytes: ByteView, _ prose: inout Prose
   ) {

@@ -15,7 +15,7 @@ struct PhraseSearch: Sendable {
 
   func phrase(of match: PhraseMatch) -> Phrase { automaton.phrases[match.phrase] }
 
-  /// A search in one document. Its start costs time in proportion to the document's link definitions.
+  /// A search in one document. Setting it up is linear in the document's link definitions.
   func reader(of document: Document) -> Reader { Reader(document, automaton) }
 
   /// Searches the text of blocks, without headings.

@@ -2,12 +2,12 @@ import MarkdownTree
 
 /// A phrase as users write it, split into words as `ProseScanner` splits prose.
 package struct PhraseWords {
-  /// Lower-case words. A comma, a colon and a full stop are words.
+  /// Lower-case words. A comma, a colon and a full stop count as words.
   private(set) var words: [String] = []
   /// The first character that no phrase can contain, because it ends every phrase in prose.
-  private var stranger: Character?
+  private var unmatchable: Character?
 
-  /// The most words of a phrase: more than a real one has, and few enough for the automaton.
+  /// Maximum number of words: more than a real phrase has, but few enough for the automaton.
   package static let limit = 12
 
   /// Why a phrase would never be found.
@@ -19,7 +19,7 @@ package struct PhraseWords {
   }
 
   package var problem: Problem? {
-    if let stranger { return .unmatchable(stranger) }
+    if let unmatchable { return .unmatchable(unmatchable) }
     if words.isEmpty { return .empty }
     return words.count > Self.limit ? .tooManyWords : nil
   }
@@ -40,7 +40,7 @@ package struct PhraseWords {
     switch bytes[start] {
     case "?":
       while bytes[end] == "?" { end += 1 }
-      if end - start >= 3 { words.append("???") } else { stranger = stranger ?? "?" }
+      if end - start >= 3 { words.append("???") } else { unmatchable = unmatchable ?? "?" }
       return end
     case ",", ":", ".", "-", "/", "'": end = start + 1
     default: end = bytes.endOfWord(from: start, before: bytes.count)
@@ -51,7 +51,7 @@ package struct PhraseWords {
     }
     end = start + bytes.scalarLength(at: start)
     let character = bytes.string(start..<end).unicodeScalars.first
-    if let character, !character.properties.isWhitespace { stranger = stranger ?? Character(character) }
+    if let character, !character.properties.isWhitespace { unmatchable = unmatchable ?? Character(character) }
     return end
   }
 }

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// What one pass over a plan's prose found, for all rules.
+/// The result of one pass over a plan's prose, for all rules.
 struct Prose: Sendable {
   /// An inline of a kind that some rule reads, and its block. Kept small because there may be many.
   struct Span: Sendable {

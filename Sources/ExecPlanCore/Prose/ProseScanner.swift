@@ -4,7 +4,7 @@ import MarkdownTree
 ///
 /// Prose is the text of paragraphs, headings and table cells outside code spans, link targets, autolinks,
 /// HTML and comments. A phrase may cross a soft line break, emphasis marks and link brackets. Other
-/// punctuation, an unknown word and the end of a block end it.
+/// punctuation, an unknown word and the end of a block end the phrase.
 ///
 ///     "… the callers as\nneeded, and …"   the bytes of a text
 ///        │
@@ -39,7 +39,7 @@ struct ProseScanner: ~Copyable {
   private var block = 0
   private var window = WordWindow()
 
-  /// `keepsSpans`: whether to keep `Prose.spans` and `Prose.marks`.
+  /// - Parameter keepsSpans: Whether to keep `Prose.spans` and `Prose.marks`.
   init(_ document: Document, _ automaton: PhraseAutomaton, ruleCount: Int, keepsSpans: Bool = true) {
     self.document = document
     self.automaton = automaton
@@ -83,7 +83,7 @@ struct ProseScanner: ~Copyable {
     }
   }
 
-  /// Reads the spans of the block.
+  /// Reads the spans of the current block.
   private mutating func read(_ bytes: ByteView, _ filter: borrowing PhraseBloomFilter) {
     // Adjacent lines are read as one text, which ends at anything but a line break.
     var start = 0
@@ -128,14 +128,13 @@ struct ProseScanner: ~Copyable {
     if keepsSpans { prose.marks.append(Prose.Mark(offset: offset, block: block)) }
   }
 
-  /// Costs about ten operations a byte, or a hundred where a byte needs a closer look than the window's bits.
+  /// Costs about ten operations per byte, or a hundred for a byte that needs a closer look.
   private mutating func readWords(
     _ range: SourceRange, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) {
     var i = range.start
     let end = range.end
-    // Fewer views are needed if the window starts at the start of the text, and again at the start of its
-    // rest.
+    // Moving the window to the start of the text, and again to the start of its rest, saves views.
     if end > window.end { window.move(to: i, bytes) }
     while i < end {
       let view = window.view(from: i, before: end, bytes)
@@ -170,11 +169,11 @@ struct ProseScanner: ~Copyable {
   private mutating func skip(
     _ words: inout WordWindow.Words, from start: Int, _ bytes: ByteView, _ filter: borrowing PhraseBloomFilter
   ) {
-    guard let stretch = bytes.unchecked(at: start) else { return }
+    guard let source = bytes.unchecked(at: start) else { return }
     let all = words
     var followers = matcher.previous.followers
     while !words.isEmpty {
-      let slot = filter.slot(ofHead: stretch.eightBytes(at: words.first), count: words.firstCount)
+      let slot = filter.slot(ofHead: source.eightBytes(at: words.first), count: words.firstCount)
       if filter.mayContain(slot, after: followers) { break }
       followers = filter.followers(of: slot)
       words.removeFirst()
@@ -185,7 +184,7 @@ struct ProseScanner: ~Copyable {
     }
   }
 
-  /// Reads the first of some words and marks.
+  /// Reads the first of `words`, which includes marks.
   private mutating func readFirst(
     of words: inout WordWindow.Words, from start: Int, _ bytes: ByteView,
     _ filter: borrowing PhraseBloomFilter
@@ -214,14 +213,14 @@ struct ProseScanner: ~Copyable {
     return start + bytes.scalarLength(at: start)
   }
 
-  /// Reads an ASCII byte between words, or question marks. Returns its end.
+  /// Reads an ASCII byte between words or a run of question marks. Returns the end.
   private mutating func readMark(at i: Int, before end: Int, _ bytes: ByteView) -> Int {
     let byte = bytes[i]
     if byte == "?" { return readQuestionMarks(at: i, before: end, bytes) }
     let beginsEllipsis = byte == "." && bytes[i + 1] == byte && bytes[i - 1] != byte
     if beginsEllipsis || byte == "<" || byte == "[" { mark(i) }
     // Phrases contain a few marks as words; all others end a phrase because they are not in the vocabulary.
-    // Control bytes must not get there: word keys turn them into marks and letters.
+    // Control bytes must not be looked up: word keys turn them into marks and letters.
     if byte < UInt8(ascii: " ") || byte == 0x7F {
       matcher.addGap()
     } else {
@@ -245,7 +244,7 @@ struct ProseScanner: ~Copyable {
     matcher.previous = read(start, end, at: slot, after: matcher.previous, bytes, automaton.filter)
   }
 
-  /// Passes a word through the filter and, if need be, to the matcher. Returns the word with its followers.
+  /// Passes a word through the filter and, if it passes, to the matcher. Returns the word with its followers.
   @inline(__always)
   private mutating func read(
     _ start: Int, _ end: Int, at slot: PhraseBloomFilter.Slot, after previous: ProseWord, _ bytes: ByteView,

@@ -1,9 +1,8 @@
 import MarkdownTree
 
-/// 64 bytes of a text as bits, from which words are found without a look at each byte. The window moves as
-/// the text is read.
+/// 64 bytes of a text as bits, which locate words without a test of each byte. The window moves as the text
+/// is read.
 struct WordWindow {
-  /// Number of bytes in a window.
   static let size = 64
 
   /// Offset of the first byte. Initially before every text, so that the first view moves the window.

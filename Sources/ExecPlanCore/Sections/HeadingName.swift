@@ -6,8 +6,7 @@ import MarkdownTree
 /// It removes emphasis and code marks, a leading number ("3.", "3.1", "A)"), trailing parentheses, symbols
 /// such as emoji, and a trailing colon. `&`, `/` and `+` become "and", and ASCII letters become lower case.
 enum HeadingName {
-  /// Calls `body` with a view of the normal form of a heading on one or more lines. The view must not outlive
-  /// the call.
+  /// Calls `body` with the normal form of a heading, in a view that must not outlive the call.
   static func withNormalForm<R>(
     of ranges: ArraySlice<SourceRange>, in text: ByteView, _ body: (ByteView) -> R
   ) -> R {
@@ -23,10 +22,9 @@ enum HeadingName {
     }
   }
 
-  /// Maximum number of bytes in place of one: the `&` of "a&b" becomes " and ".
+  /// Maximum number of bytes that replace one: the `&` of "a&b" becomes " and ".
   private static let longestForm = 5
 
-  /// The normal form of a heading.
   static func normalize(_ heading: String) -> [UInt8] {
     heading.withBytes { text in
       withNormalForm(of: [SourceRange(0, text.count)], in: text) { Array($0.bytes(in: 0..<$0.count)) }
@@ -45,8 +43,7 @@ enum HeadingName {
       }
       switch byte {
       case " ", "\t": name.appendSpace()
-      case "*", "`", "_", "~", "\\":
-        break
+      case "*", "`", "_", "~", "\\": break
       case "&", "/", "+":
         name.appendSpace()
         name.append(UInt8(ascii: "a"))
@@ -80,7 +77,7 @@ enum HeadingName {
     }
   }
 
-  /// "progress (must) (living)" becomes "progress". A heading of one parenthesis is kept.
+  /// "progress (must) (living)" becomes "progress". A heading that is only a parenthesis is kept.
   private static func dropTrailingParentheses(_ name: inout NameBuilder) {
     while true {
       dropTrailingColons(&name)
@@ -98,7 +95,7 @@ enum HeadingName {
     name.truncate(to: end)
   }
 
-  /// Removes "3. ", "3.1 ", "3) ", "3 - ", "a) ". A heading of one number is kept.
+  /// Removes "3. ", "3.1 ", "3) ", "3 - ", "a) ". A heading that is only a number is kept.
   private static func dropLeadingNumber(_ name: inout NameBuilder) {
     var i = 0
     while name[i].isDigit || (i > 0 && name[i] == ".") { i += 1 }

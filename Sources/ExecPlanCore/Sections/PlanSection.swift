@@ -22,8 +22,7 @@ struct PlanSection: Sendable {
 }
 
 extension Document {
-  /// Calls `body` with a view of a section's heading in normal form that must not outlive the call; see
-  /// `HeadingName`.
+  /// Calls `body` with a section's heading in the normal form of `HeadingName`, valid only during the call.
   func withName<R>(of section: PlanSection, _ body: (ByteView) -> R) -> R {
     source.withBytes {
       HeadingName.withNormalForm(of: textLines(of: Int(section.node.heading)), in: $0, body)
@@ -33,7 +32,6 @@ extension Document {
   /// A section's heading as written, on one line; a setext heading may span several.
   func heading(of section: PlanSection) -> String {
     let lines = textLines(of: Int(section.node.heading))
-    return lines.count == 1
-      ? source.string(section.heading) : lines.map(source.string).joined(separator: " ")
+    return lines.count == 1 ? source.string(section.heading) : lines.map(source.string).joined(separator: " ")
   }
 }

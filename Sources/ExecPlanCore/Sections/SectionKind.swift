@@ -1,4 +1,4 @@
-/// A section that the documents describing ExecPlans define, independent of its heading in one plan.
+/// A section defined by the documents that describe ExecPlans, whatever heading a plan gives it.
 public enum SectionKind: Hashable, Sendable {
   case purpose, progress, surprises, decisionLog, outcomes
   case context, planOfWork, concreteSteps, validation, idempotence, artifacts, interfaces
@@ -39,7 +39,7 @@ public enum SectionKind: Hashable, Sendable {
     }
   }
 
-  /// The four sections that every document makes mandatory and asks to keep current.
+  /// The four sections that every document requires and asks to keep current.
   static let living: [SectionKind] = [.progress, .surprises, .decisionLog, .outcomes]
 
   var isLiving: Bool {

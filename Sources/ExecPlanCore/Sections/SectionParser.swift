@@ -9,7 +9,7 @@ struct SectionParser {
     let isWhole: Bool
   }
 
-  /// All known names in normal form. It is built of numbers on first use; see Speed.md.
+  /// All known names in normal form, stored as numbers and built on first use; see Speed.md.
   private struct NameTable: ~Copyable {
     var texts = WordTable(count: 200)
     /// For each word of `texts`, twice the index in `SectionNames.all`, plus one for a name of the whole
@@ -48,7 +48,7 @@ struct SectionParser {
 
   private static let names = NameTable()
 
-  /// The number in `NameTable.meanings` of asides.
+  /// The value in `NameTable.meanings` for asides.
   private static let aside = UInt8.max
 
   /// The kind that a heading names, regardless of its position.
@@ -85,11 +85,9 @@ struct SectionParser {
             return names.meaning(normal, 0..<normal.count)
           }
         }
-        // A first heading of level 1 is the title, even "Implementation plan". A living section's name is
-        // not: such a plan has its sections on level 1.
-        if index == 0, node.level == 1, let kind = known?.kind, !kind.isLiving {
-          known = nil
-        }
+        // A first heading of level 1 is the title, even "Implementation plan", unless it names a living
+        // section: such a plan has its sections on level 1.
+        if index == 0, node.level == 1, let kind = known?.kind, !kind.isLiving { known = nil }
         let parent = Int(node.parent)
         let inherited = sections.indices.contains(parent) ? sections[parent].role : .instructions
         let isAside = known != nil && known?.kind == nil
@@ -105,9 +103,7 @@ struct SectionParser {
 
   /// A subsection without a known name has the role of its parent, and everything in a record is a record:
   /// "### Validation" under Outcomes reports a result.
-  private static func role(
-    of kind: SectionKind?, under inherited: SectionKind.Role
-  ) -> SectionKind.Role {
+  private static func role(of kind: SectionKind?, under inherited: SectionKind.Role) -> SectionKind.Role {
     guard let kind else { return inherited }
     return inherited == .records ? .records : kind.role
   }

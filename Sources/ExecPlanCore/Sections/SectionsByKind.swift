@@ -17,7 +17,6 @@ struct SectionsByKind: Sendable {
     }
   }
 
-  /// Index of the section.
   subscript(kind: SectionKind) -> Int? {
     if case .other(let name) = kind { return others.isEmpty ? nil : others[name] }
     guard let number = kind.number, builtIn[number] >= 0 else { return nil }

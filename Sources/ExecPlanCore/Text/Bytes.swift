@@ -1,7 +1,7 @@
 import MarkdownTree
 
 extension ByteView {
-  /// Whether `word`, given in lower case, is at `offset` in any case.
+  /// Whether `word`, which is in lower case, appears at `offset` in any case.
   func has(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
     let count = word.utf8CodeUnitCount
     guard offset >= 0, offset + count <= end else { return false }
@@ -12,9 +12,7 @@ extension ByteView {
   }
 
   /// The text of a range, clamped to the view.
-  func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes(in: range), as: UTF8.self)
-  }
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes(in: range), as: UTF8.self) }
 
   /// The first offset in `start..<end` without a space or tab, or `end`.
   func skippingBlanks(from start: Int, before end: Int) -> Int {
@@ -51,8 +49,8 @@ extension [UInt8] {
     }
   }
 
-  /// Appends the text of a line, without its first `skipping` bytes and the blanks at its ends, after a space
-  /// unless the line is the first. Returns the text's range in the source.
+  /// Appends a line without its first `skipping` bytes and surrounding blanks, after a space unless the line
+  /// is the first. Returns the source range of the appended text.
   @discardableResult
   mutating func appendLine(
     _ line: SourceRange, skipping: Int = 0, from text: ByteView, isFirst: Bool
@@ -69,7 +67,7 @@ extension [UInt8] {
 }
 
 extension StaticString {
-  /// Calls `body` for each of the texts separated by commas and blanks, until it returns true.
+  /// Calls `body` for each comma-separated text until it returns true.
   func forEachText(until body: (_ bytes: ByteView, _ text: Range<Int>) -> Bool) {
     withUTF8Buffer { buffer in
       buffer.withByteView { bytes in
@@ -85,7 +83,7 @@ extension StaticString {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the slice begins with `word`, given in lower case, in any case.
+  /// Whether the slice begins with `word`, which is in lower case, in any case.
   func starts(withLowercased word: StaticString) -> Bool {
     guard count >= word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { wanted in
@@ -94,8 +92,8 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// The first range of `word`, given in lower case, in any case. Linear for words that do not repeat their
-  /// first byte.
+  /// The first range of `word`, which is in lower case, in any case. Linear for words that do not repeat
+  /// their first byte.
   func firstRange(ofLowercased word: StaticString) -> Range<Int>? {
     word.withUTF8Buffer { wanted in
       guard let first = wanted.first, count >= wanted.count else { return nil }

@@ -1,14 +1,14 @@
 import MarkdownTree
 
-/// Computes edit distances: the number of insertions, deletions, replacements and swaps of neighbours that
-/// turn one text into another. It reuses its storage between calls.
+/// Computes edit distances: the number of insertions, deletions, replacements and swaps of adjacent bytes
+/// that turn one text into another. Reuses its storage between calls.
 struct EditDistance {
   private var row: [Int] = []
   private var last: [Int] = []
   private var beforeLast: [Int] = []
 
-  /// The distance between two texts; nil when it exceeds `limit`. Only cells of the table within the limit
-  /// are computed.
+  /// The distance between two texts; nil if it exceeds `limit`. Computes only the cells of the table
+  /// within the limit.
   mutating func callAsFunction(_ a: ByteView, _ b: ByteView, atMost limit: Int) -> Int? {
     let limit = min(limit, max(a.count, b.count))
     guard abs(a.count - b.count) <= limit else { return nil }
@@ -53,8 +53,8 @@ struct EditDistance {
   }
 }
 
-/// The name in `known` that `name` most likely stands for; nil when no name is close. A name is close when at
-/// most a third of its bytes differ, or when it begins with `name`.
+/// The name in `known` that `name` most likely means; nil if no name is close. A name is close if at most
+/// a third of its bytes differ, or if it begins with `name`.
 package func nearestName(to name: String, among known: [String]) -> String? {
   var measure = EditDistance()
   var best: (name: String, distance: Int)?

@@ -44,7 +44,7 @@ struct KeywordSearch: Sendable {
     let base = letters.count
     letters.append(texts)
     texts.forEachText { bytes, text in
-      assert(text.count > 1 && count < Self.countLimit, "a keyword that is never found")
+      assert(text.count > 1 && count < Self.countLimit, "a keyword that cannot be found")
       guard text.count > 1, count < Self.countLimit else { return false }
       let keyword: UInt64 = 1 &<< UInt64(count)
       for offset in 0..<4 {
@@ -122,7 +122,7 @@ struct KeywordSearch: Sendable {
   @inline(__always)
   @discardableResult
   func visit(at start: Int, in text: ByteView, until body: (_ number: Int, Range<Int>) -> Bool) -> Bool {
-    // Replaces four bounds checks.
+    // One check in place of four bounds checks.
     guard keywordsByByte.count == 4 * Self.byteCount else { return false }
     let front = text.eightBytes(at: start)
     var candidates =
@@ -136,12 +136,11 @@ struct KeywordSearch: Sendable {
     return false
   }
 
-  /// The end of a keyword at `start`, where the text has the eight bytes `front`; nil when the keyword is not
-  /// there.
+  /// The end of a keyword at `start`, nil if it is not there. `front` is the eight bytes at `start`.
   @inline(never)
   private func end(of number: Int, at start: Int, _ front: UInt64, in text: ByteView) -> Int? {
     let keyword = starts[number]..<ends[number]
-    // The view ends in zeros and keywords contain none, so no match exceeds the text.
+    // Bytes after the view read as zero, and keywords contain no zeros, so no match exceeds the text.
     guard Self.head(front.lowercasedBytes, count: keyword.count) == heads[number] else { return nil }
     for index in keyword.dropFirst(8)
     where text[start + index - keyword.lowerBound].lowercased != letters[index] { return nil }

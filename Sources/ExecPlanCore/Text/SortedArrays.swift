@@ -1,5 +1,5 @@
 extension RandomAccessCollection where Index == Int {
-  /// The first index for which `isAfter` is true, in a collection where it is true for a suffix. Logarithmic.
+  /// The first index whose element satisfies `isAfter`, which must hold for exactly a suffix. Logarithmic.
   func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex

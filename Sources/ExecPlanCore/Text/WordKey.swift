@@ -2,8 +2,8 @@ import MarkdownTree
 
 /// A word or another short text as two numbers, for fast comparison.
 ///
-/// Up to 16 bytes, the numbers are the text itself in lower case. For a longer text, `tail` is a hash of
-/// everything after the first eight bytes, so two long texts are confused with a probability of 2⁻⁶⁴.
+/// For a text of up to 16 bytes, the numbers are the text itself in lower case. For a longer text, `tail` is
+/// a hash of everything after the first eight bytes, so two long texts collide with a probability of 2⁻⁶⁴.
 struct WordKey: Equatable, Sendable {
   /// The first eight bytes, little-endian, padded with zeros.
   let head: UInt64

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// A set of words, compared in any case. The words are one text and not a `Set`; see Speed.md.
+/// A set of words, compared in any case. The words come from one text, not a `Set`; see Speed.md.
 final class WordSet: Sendable {
   private let words: WordTable
   /// A bit for each first letter; it rules out most other words.
@@ -34,11 +34,8 @@ final class WordSet: Sendable {
   private static func initial(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 0x1F) }
 
   /// Whether the text in a range is one of the words.
-  func contains(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-    text.withBytes { contains($0, word) }
-  }
+  func contains(_ text: [UInt8], _ word: Range<Int>) -> Bool { text.withBytes { contains($0, word) } }
 
-  /// Whether the text in a range is one of the words.
   func contains(_ bytes: ByteView, _ word: Range<Int>) -> Bool {
     !word.isEmpty && initials & Self.initial(bytes[word.lowerBound]) != 0
       && words.find(WordKey(bytes, word.lowerBound, word.upperBound)) != 0

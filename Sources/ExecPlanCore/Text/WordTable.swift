@@ -1,13 +1,13 @@
 import MarkdownTree
 
-/// A set of words that numbers its words from 1 in insertion order.
+/// A set of words, numbered from 1 in insertion order.
 ///
-/// It uses open addressing with linear probing over a sparse index, because most lookups are for absent words
+/// Uses open addressing with linear probing over a sparse index, because most lookups are for absent words
 /// and end at the first slot.
 struct WordTable: ~Copyable, Sendable {
   typealias WordID = UInt16
 
-  /// The word in each slot, or 0. The number of slots is a power of two; at most a quarter are used.
+  /// The number of the word in each slot, or 0. The count is a power of two; at most a quarter is used.
   private var index: UniqueArray<WordID>
   /// The key of each word; `WordKey.none` for number 0.
   private var keys: UniqueArray<WordKey>
@@ -22,7 +22,7 @@ struct WordTable: ~Copyable, Sendable {
   /// Number of words, which is also the number of the last word.
   var count: Int { keys.count - 1 }
 
-  /// The number of a word; 0 when the table does not contain it.
+  /// The number of a word; 0 if the table does not contain it.
   func find(_ key: WordKey) -> WordID {
     var slot = slot(of: key)
     while index[slot] != 0 {
@@ -42,20 +42,20 @@ struct WordTable: ~Copyable, Sendable {
     return shared
   }
 
-  /// The number of a word, which is inserted when the table does not contain it.
+  /// The number of a word, which is inserted if the table does not contain it.
   mutating func insert(_ key: WordKey) -> WordID {
     let known = find(key)
-    // No list of a user comes near the limit.
+    // No user's list comes near the limit.
     guard known == 0, keys.count <= Int(WordID.max) else { return known }
     keys.append(key)
     let id = WordID(truncatingIfNeeded: keys.count - 1)
-    settle(id, from: slot(of: key))
+    store(id, from: slot(of: key))
     if keys.count * 4 > index.count { grow() }
     return id
   }
 
   /// Stores a word in the first free slot.
-  private mutating func settle(_ id: WordID, from slot: Int) {
+  private mutating func store(_ id: WordID, from slot: Int) {
     var slot = slot
     while index[slot] != 0 { slot = (slot &+ 1) & (index.count &- 1) }
     index[slot] = id
@@ -63,7 +63,7 @@ struct WordTable: ~Copyable, Sendable {
 
   private mutating func grow() {
     index = UniqueArray(repeating: 0, count: index.count * 2)
-    for id in 1..<keys.count { settle(WordID(truncatingIfNeeded: id), from: slot(of: keys[id])) }
+    for id in 1..<keys.count { store(WordID(truncatingIfNeeded: id), from: slot(of: keys[id])) }
   }
 
   @inline(__always)
