@@ -1,20 +1,20 @@
 import MarkdownTree
 
 extension Dialect {
-  /// A dialect that a configuration derives from another one.
+  /// A dialect that a configuration derives from `base`.
   package static func custom(
     name: String, extending base: Dialect, edit: (inout DialectBuilder) -> Void
   ) -> Dialect {
     var builder = DialectBuilder(base)
     edit(&builder)
     return Dialect(
-      name: name, summary: "made from \(base.name)", sections: builder.sections, isOrdered: base.isOrdered,
+      name: name, summary: "based on \(base.name)", sections: builder.sections, isOrdered: base.isOrdered,
       timestampForm: builder.timestampForm, levels: base.levels, skeleton: base.skeletonText,
       skeletonChanges: base.skeletonChanges + builder.changes, names: builder.names, openings: base.openings)
   }
 }
 
-/// Derives a dialect from another one. Each change applies to the sections and to the skeleton.
+/// Builds a custom dialect. Each change applies to the sections and to the skeleton.
 package struct DialectBuilder: Sendable {
   private(set) var sections: [SectionRequirement]
   private(set) var names: [[UInt8]: SectionKind]
@@ -51,8 +51,8 @@ package struct DialectBuilder: Sendable {
     return kind
   }
 
-  /// Gives a section another heading; the old heading stays an alias. Returns false when the new heading
-  /// names another section.
+  /// Renames a section and keeps its old heading as an alias. Returns false when the new heading names
+  /// another section.
   package mutating func rename(_ kind: SectionKind, to heading: String) -> Bool {
     guard alias(heading, for: kind), let index = sections.firstIndex(where: { $0.kind == kind }) else {
       return false
@@ -71,7 +71,7 @@ package struct DialectBuilder: Sendable {
     return true
   }
 
-  /// Moves sections to the front, in this order.
+  /// Moves sections to the front, in the given order.
   package mutating func order(_ kinds: [SectionKind]) {
     sections = sections.ordered(kinds) { $0.kind }
     changes.append(.order(kinds))
@@ -82,14 +82,12 @@ package struct DialectBuilder: Sendable {
     sections[index] = SectionRequirement(kind, sections[index].title, level)
   }
 
-  /// Sets the form of the timestamps of Progress items.
   package mutating func writeTimestamps(in form: Timestamp.Form) {
     timestampForm = form
     changes.append(.timestamps(form))
   }
 
-  /// Accepts another heading for a section. Returns false when the heading names another section of the
-  /// dialect.
+  /// Accepts another heading for a section. Returns false when the heading names another section.
   package mutating func alias(_ heading: String, for kind: SectionKind) -> Bool {
     let name = HeadingName.normalize(heading)
     guard !name.isEmpty, section(heading).map({ $0 == kind }) ?? true else { return false }

@@ -1,5 +1,4 @@
-/// A kind of ExecPlan, as one document describes it: which sections a plan has and in what order, and how its
-/// entries are timestamped.
+/// A variant of the ExecPlan format: its sections, their order and the form of its timestamps.
 ///
 /// To add a built-in dialect, write a folder beside this file and add its value to BuiltInDialects.swift.
 public final class Dialect: Sendable {
@@ -15,27 +14,26 @@ public final class Dialect: Sendable {
     }
   }
 
-  /// As `--dialect` and reports name it.
+  /// The name in `--dialect` and in reports.
   public let name: String
   /// One line for `--help` and completions.
   public let summary: String
-  /// In the document's order.
   let sections: [SectionRequirement]
-  /// Whether the document fixes the order of the mandatory sections.
+  /// Whether the mandatory sections must be in the order of `sections`.
   let isOrdered: Bool
   let timestampForm: Timestamp.Form
   /// The features of a plan that identify this dialect.
   let marks: [DialectMark]
-  /// The levels that differ from those of the rules' descriptions.
+  /// The levels that differ from the rules' own.
   package let levels: [RuleLevel]
-  /// The opening words of the skeleton's guidance paragraphs, as phrases. They may repeat those of another
-  /// dialect.
+  /// The opening words of the skeleton's guidance paragraphs, as phrases, except those that another dialect
+  /// lists.
   let guidance: [String]
   private let makeValidPlan: @Sendable () -> String
   /// The skeleton before `skeletonChanges`.
   let skeletonText: String
   let skeletonChanges: [SkeletonChange]
-  /// Headings in normal form that are sections in this dialect only.
+  /// Headings in normal form that name a section in this dialect only.
   let names: [[UInt8]: SectionKind]
   /// The openings of the guidance in a repository's own skeleton.
   let openings: SkeletonOpenings
@@ -65,19 +63,18 @@ public final class Dialect: Sendable {
   /// A plan without findings, for examples and tests.
   package var validPlan: String { makeValidPlan() }
 
-  /// The headings of its sections, as its document writes them.
   package var headings: [String] { sections.map(\.title) }
 
   func requirement(of kind: SectionKind) -> SectionRequirement? { sections.first { $0.kind == kind } }
 }
 
-/// How much a dialect insists on a section.
+/// How strongly a dialect requires a section.
 package enum RequirementLevel: String, CaseIterable, Sendable { case must, should, may }
 
-/// A section that a dialect asks for.
+/// A section of a dialect, and whether a plan must have it.
 struct SectionRequirement: Sendable {
   let kind: SectionKind
-  /// The heading, as the dialect's document writes it.
+  /// The heading, as the skeleton writes it.
   let title: String
   let level: RequirementLevel
 

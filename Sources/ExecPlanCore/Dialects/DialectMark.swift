@@ -1,6 +1,6 @@
 /// A feature of a plan that identifies its dialect.
 struct DialectMark: Sendable {
-  /// As reports name it.
+  /// The name in reports.
   let name: String
   let isPresent: @Sendable (DialectEvidence) -> Bool
 
@@ -9,7 +9,7 @@ struct DialectMark: Sendable {
     self.isPresent = isPresent
   }
 
-  /// A section of its own.
+  /// The presence of a section.
   init(_ name: String, section: SectionKind) {
     self.init(name) { $0.sections[section] != nil }
   }
@@ -23,13 +23,13 @@ struct DialectEvidence {
 }
 
 extension Dialect {
-  /// Number of marks that identify a dialect.
+  /// The number of marks that identify a dialect.
   static let decisiveCount = 2
 
-  /// The marks of this dialect that a plan has. The search stops when they can no longer be decisive.
+  /// The marks of this dialect that a plan has. Stops when too few remain to decide.
   func marks(in evidence: DialectEvidence) -> [DialectMark] {
     var found: [DialectMark] = []
-    // By index: the types of `enumerated` would be instantiated for every plan. See Speed.md.
+    // By index, not `enumerated`. See Speed.md.
     for index in marks.indices {
       if found.count + marks.count - index < Self.decisiveCount { break }
       if marks[index].isPresent(evidence) { found.append(marks[index]) }

@@ -6,13 +6,13 @@ public enum DialectRequest: Sendable {
   case named(String)
   /// See `Dialect.custom`.
   case custom(Dialect)
-  /// The dialect that a repository's guide describes, by the guide's text.
+  /// The dialect of a skeleton in the text of a repository's guide.
   case repository(skeletonOf: String)
 }
 
 /// The dialects and section aliases of a configuration.
 public struct DialectSettings: Sendable {
-  /// Dialects that front matter may name besides the built-in ones.
+  /// Dialects that front matter may name in addition to the built-in ones.
   public var custom: [Dialect] = []
   /// The dialect when neither the command line nor the front matter names one.
   public var preferred: DialectRequest = .auto
@@ -23,7 +23,6 @@ public struct DialectSettings: Sendable {
 
   public init() {}
 
-  /// The custom or built-in dialect with a name.
   public func named(_ name: String) -> Dialect? {
     custom.first { $0.name == name } ?? Dialect.named(name)
   }
@@ -37,8 +36,8 @@ public struct DialectSettings: Sendable {
     return true
   }
 
-  /// The names that only these settings and a dialect know; those of every built-in dialect while the plan's
-  /// own marks are still to decide.
+  /// The names that these settings and a dialect add to the known ones; without a dialect, those of every
+  /// built-in dialect.
   func names(with dialect: Dialect?) -> [[UInt8]: SectionKind] {
     var names = aliases
     for dialect in dialect.map({ [$0] }) ?? Dialect.builtIn where !dialect.names.isEmpty {

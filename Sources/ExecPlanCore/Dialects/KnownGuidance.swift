@@ -1,5 +1,5 @@
-/// The guidance of the skeletons that plans elsewhere are started from: OpenAI's PLANS.md and guides made
-/// from it. Plans of every dialect may still contain it.
+/// The guidance of other skeletons: OpenAI's PLANS.md and guides derived from it. Plans of every dialect may
+/// contain it.
 enum KnownGuidance {
   /// The opening words of guidance paragraphs, as phrases.
   static let openings = [
@@ -25,8 +25,7 @@ enum KnownGuidance {
     "current architecture , related files , key term definitions",
   ]
 
-  /// Sentences that say what a section is for. Authors keep them as a lead-in; without other text they are
-  /// guidance.
+  /// Sentences that say what a section is for. Authors keep them as a lead-in; alone, they are guidance.
   static let leadIns = [
     "unexpected findings during implementation that were not anticipated",
     "hard invariants that must hold throughout implementation",

@@ -1,6 +1,6 @@
 extension Dialect {
-  /// The text that `init` starts a plan from, with slots such as `{title}`. Changes are applied here, because
-  /// every run reads dialects and only `init` writes plans.
+  /// The text from which `init` starts a plan, with slots such as `{title}`. Changes are applied lazily,
+  /// because only `init` needs the result.
   var skeleton: String {
     if skeletonChanges.isEmpty { return skeletonText }
     var builder = SkeletonBuilder(skeletonText, names)
@@ -9,7 +9,7 @@ extension Dialect {
   }
 }
 
-/// A skeleton as its level-2 sections, so that a custom dialect can change them.
+/// Splits a skeleton into its level-2 sections, so that a custom dialect can change them.
 struct SkeletonBuilder: Sendable {
   private struct Piece: Sendable {
     var kind: SectionKind?
@@ -55,7 +55,7 @@ struct SkeletonBuilder: Sendable {
   }
 
   private mutating func add(_ kind: SectionKind, heading: String, after predecessor: SectionKind?) {
-    let lines = Self.builtIn(kind) ?? ["", "<what this section has to tell>"]
+    let lines = Self.guidance(for: kind) ?? ["", "<what this section covers>"]
     let index =
       pieces.firstIndex { $0.kind != nil && $0.kind == predecessor }.map { $0 + 1 } ?? pieces.endIndex
     pieces.insert(Piece(kind: kind, lines: ["## \(heading)"] + lines), at: index)
@@ -66,7 +66,6 @@ struct SkeletonBuilder: Sendable {
     pieces[index].lines[0] = "## \(heading)"
   }
 
-  /// Rewrites the timestamps of the skeleton's items.
   private mutating func writeTimestamps(in form: Timestamp.Form) {
     let (old, new) = form == .iso8601 ? ("] ({now}) ", "] {iso} - ") : ("] {iso} - ", "] ({now}) ")
     for index in pieces.indices {
@@ -74,8 +73,8 @@ struct SkeletonBuilder: Sendable {
     }
   }
 
-  /// The guidance for a section in a built-in skeleton.
-  private static func builtIn(_ kind: SectionKind) -> [Substring]? {
+  /// The guidance of the first built-in skeleton that has a section.
+  private static func guidance(for kind: SectionKind) -> [Substring]? {
     for dialect in Dialect.builtIn {
       if let piece = SkeletonBuilder(dialect.skeleton).pieces.first(where: { $0.kind == kind }) {
         return Array(piece.lines.dropFirst())

@@ -1,7 +1,7 @@
 import MarkdownTree
 
-/// The opening words of the paragraphs in a repository's own skeleton, to find paragraphs that a plan left
-/// unchanged. Those of the built-in skeletons are phrases; see `Dialect.guidance`.
+/// The opening words of the paragraphs in a repository's own skeleton. They identify paragraphs that a plan
+/// left unchanged. Built-in skeletons list theirs as phrases; see `Dialect.guidance`.
 struct SkeletonOpenings: Sendable {
   private var openings: Set<[UInt8]> = []
 

@@ -1,12 +1,12 @@
 /// The values for a skeleton's slots.
 public struct SkeletonValues: Sendable {
-  /// One line.
+  /// A single line.
   public var title: String
   /// Replaces the guidance of the Purpose section.
   public var purpose: String?
   /// The time of the first Progress items in seconds since 1970.
   public var now: Int
-  /// Path of the repository's own PLANS.md, to name in the plan.
+  /// The path of the repository's own PLANS.md, for a note in the plan.
   public var guidePath: String?
   public var author: String?
 
@@ -24,9 +24,7 @@ public struct SkeletonValues: Sendable {
 extension Dialect {
   /// A new plan: the skeleton with its slots filled. The author still has to replace its guidance.
   public func newPlan(with values: SkeletonValues) -> String {
-    let note = values.guidePath.map {
-      "It is written and kept as `\($0)` in this repository asks."
-    }
+    let note = values.guidePath.map { "Write and maintain it as `\($0)` in this repository requires." }
     var lines: [Substring] = []
     var isInPurpose = false
     var sawTitle = false
@@ -41,7 +39,7 @@ extension Dialect {
         sawTitle = true
         lines.append("# \(values.title)")
       } else if line == "{plans-note}" {
-        // Without the note, one of the blank lines around it goes too.
+        // Without a note, remove one of the blank lines around it too.
         if let note { lines.append(Substring(note)) } else if lines.last == "" { lines.removeLast() }
       } else if isInPurpose, !isHeading {
         continue
@@ -53,7 +51,7 @@ extension Dialect {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A line of the skeleton with its slots filled. Values are not searched for slots again.
+  /// A line of the skeleton with its slots filled.
   private func filled(_ line: Substring, _ values: SkeletonValues) -> Substring {
     guard line.holds("{") || line.holds("<YYYY-MM-DD, name>") else { return line }
     let signature = values.author.map { "<YYYY-MM-DD>, \($0)" } ?? "<YYYY-MM-DD, name>"

@@ -1,8 +1,8 @@
 import MarkdownTree
 
-/// Turns byte ranges of one plan into lines, columns and headings.
+/// Converts byte ranges of a plan to lines, columns and headings.
 enum FindingLocator {
-  /// How many bytes after its start the end of a finding is searched from there. Most findings are shorter.
+  /// Ends up to this many bytes after the start of a finding are located from there. Most are.
   private static let reach = 1000
 
   /// Locates findings given in document order. Costs at most two passes over the text, and `reach` bytes for

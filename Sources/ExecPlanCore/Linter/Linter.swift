@@ -2,9 +2,9 @@ import MarkdownTree
 
 /// Runs the rules over plans. A linter can check any number of plans, on any thread.
 ///
-/// The path of a finding: one pass over the prose finds the phrases of all rules; each rule that is on
-/// reports byte ranges; the ranges are located; the plan's suppression directives remove findings; then rules
-/// judge the directives.
+/// A run has five steps: one pass over the prose finds the phrases of all rules; each enabled rule reports
+/// byte ranges; the ranges become lines and columns; suppression directives remove findings; rules check the
+/// directives.
 public final class Linter: Sendable {
   private let settings: LintSettings
   private let rules: [any Rule.Type]
@@ -23,11 +23,11 @@ public final class Linter: Sendable {
     phrases = compiler.automaton()
   }
 
-  /// The findings in `plan`, in document order, without those that the plan suppresses. Rules read `path` to
-  /// see whether the plan is filed as finished.
+  /// The findings in `plan` that it does not suppress, in document order. `path` shows whether the plan is in
+  /// a folder of finished plans.
   public func findings(in plan: Plan, path: String? = nil) -> [Finding] { lint(plan, path: path).findings }
 
-  /// The findings, and whether the plan's language is English, so that the rules that read English words ran.
+  /// The findings, and whether the plan is in English, so that rules that read English words ran.
   public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
     var context = check(plan, path: path)
     let unlocated = context.takeFindings()
@@ -47,7 +47,7 @@ public final class Linter: Sendable {
     return (findings, context.prose.language.isEnglish)
   }
 
-  /// The context in which the rules have checked a plan, before any suppression.
+  /// Runs the rules over a plan, before suppression.
   func check(_ plan: Plan, path: String? = nil) -> RuleContext {
     let prose = ProseScanner.read(plan.document, phrases, ruleCount: rules.count)
     var context = RuleContext(
@@ -57,7 +57,7 @@ public final class Linter: Sendable {
     return context
   }
 
-  /// Calls `body` for each rule that is on in the plan.
+  /// Calls `body` for each rule that is enabled for the plan.
   private func run(_ context: inout RuleContext, _ body: (any Rule.Type, inout RuleContext) -> Void) {
     let isEnglish = context.prose.language.isEnglish
     for index in rules.indices where isEnglish || !descriptions[index].readsEnglish {

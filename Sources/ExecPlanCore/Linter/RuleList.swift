@@ -1,4 +1,4 @@
-/// Every rule, by group and then by name. A rule that is not on this list does not run.
+/// Every rule, sorted by group and name. A rule that is not in this list does not run.
 public enum RuleList {
   static let rules: [any Rule.Type] = [
     // structure
@@ -63,7 +63,7 @@ public enum RuleList {
     descriptions.first { $0.name == name }
   }
 
-  /// Every name of a rule or of several: those of the rules and of the groups, and "all".
+  /// The names that a directive may contain: rules, groups and "all".
   static let knownNames = ["all"] + RuleGroup.allCases.map(\.rawValue) + descriptions.map(\.name)
 
   static func isKnown(_ name: String) -> Bool { knownNames.contains(name) }
@@ -72,10 +72,10 @@ public enum RuleList {
 // MARK: - The phrases that configurations change
 
 extension RuleList {
-  /// Every phrase that a rule looks for unless a configuration changes its list, in lower case.
+  /// The built-in phrases of a rule, in lower case.
   package static func phrases(of rule: RuleDescription) -> [String] { ownPhrases(of: rule).flatMap(\.texts) }
 
-  /// Whether a phrase is one of the rule's own.
+  /// Whether a phrase is built into a rule.
   package static func isPhrase(_ phrase: String, of rule: RuleDescription) -> Bool {
     ownPhrases(of: rule).contains { $0.covers(PhraseWords(phrase)) }
   }

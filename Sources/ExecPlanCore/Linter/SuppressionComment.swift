@@ -12,7 +12,7 @@ struct SuppressionComment: Sendable {
   /// 1-based line of the comment's last byte.
   let line: Int
 
-  /// The comments of a document, in document order. A comment in code is text.
+  /// In document order. A comment in code is text.
   static func all(in document: Document, _ prose: Prose) -> [SuppressionComment] {
     var ranges: [SourceRange] = []
     document.source.withBytes { bytes in

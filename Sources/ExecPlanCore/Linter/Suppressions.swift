@@ -1,28 +1,26 @@
-/// The suppression directives of one plan: which findings they silence, and which of them have no effect.
-///
-/// A comment holds one directive for each name in it. The directives are indexed by name and by the lines
-/// that they cover, so that the cost of a finding does not depend on the number of comments.
+/// The suppression directives of a plan, one for each name in a comment. Indices by name and line keep the
+/// cost of a finding independent of the number of comments.
 struct Suppressions {
   private struct Directive {
     let comment: SuppressionComment
     let name: String
-    /// 1-based, inclusive; every line for a whole file.
+    /// 1-based, inclusive; all lines for a whole file.
     var lines: ClosedRange<Int>
     var isUsed = false
   }
 
   private var directives: [Directive] = []
-  /// By name and line: the directives that cover one line, as indices.
-  private var ofLine: [String: [Int: [Int]]] = [:]
-  /// By name: the directives that cover the lines from their comment on, in document order.
-  private var ofBlock: [String: [Int]] = [:]
-  /// By name: the first directive that covers the file.
-  private var ofFile: [String: Int] = [:]
-  /// The problems that are known before any finding is.
+  /// Indices by name and line: the directives that cover one line.
+  private var byLine: [String: [Int: [Int]]] = [:]
+  /// Indices by name: the directives that begin at their comment, in document order.
+  private var openings: [String: [Int]] = [:]
+  /// Indices by name: the first directive that covers the file.
+  private var fileWide: [String: Int] = [:]
+  /// The problems that do not depend on findings.
   private var malformed: [DirectiveProblem] = []
 
   init(_ comments: [SuppressionComment]) {
-    // The directives that no comment has ended yet, by name.
+    // Indices by name: the directives that no comment has ended yet.
     var open: [String: [Int]] = [:]
     for comment in comments {
       if comment.names.isEmpty { malformed.append(DirectiveProblem(reason: .noName, range: comment.range)) }
@@ -38,7 +36,7 @@ struct Suppressions {
         case .nextLine: add(comment, name, comment.line + 1...comment.line + 1)
         case .file:
           directives.append(Directive(comment: comment, name: name, lines: 1...Int.max))
-          ofFile[name] = ofFile[name] ?? directives.count - 1
+          fileWide[name] = fileWide[name] ?? directives.count - 1
         case .fromHere:
           add(comment, name, comment.line...Int.max)
           open[name, default: []].append(directives.count - 1)
@@ -60,25 +58,24 @@ struct Suppressions {
   private mutating func add(_ comment: SuppressionComment, _ name: String, _ lines: ClosedRange<Int>) {
     directives.append(Directive(comment: comment, name: name, lines: lines))
     if lines.count == 1 {
-      ofLine[name, default: [:]][lines.lowerBound, default: []].append(directives.count - 1)
+      byLine[name, default: [:]][lines.lowerBound, default: []].append(directives.count - 1)
     } else {
-      ofBlock[name, default: []].append(directives.count - 1)
+      openings[name, default: []].append(directives.count - 1)
     }
   }
 
-  /// Whether a directive covers the first or the last of a finding's lines. Marks the directives that do as
-  /// used.
+  /// Whether a directive covers the first or last line of a finding. Marks those that do as used.
   mutating func silence(_ rule: RuleDescription, lines: ClosedRange<Int>) -> Bool {
     var isSilenced = false
     for name in [rule.name, rule.group.rawValue, "all"] {
       for line in Set([lines.lowerBound, lines.upperBound]) {
-        if let indices = ofLine[name]?[line] {
+        if let indices = byLine[name]?[line] {
           isSilenced = true
           for index in indices where !directives[index].isUsed { directives[index].isUsed = true }
-          // All are used now, so the next finding on this line needs one of them only.
-          ofLine[name]?[line] = Array(indices.prefix(1))
+          // All are used now, so later findings on this line need only one of them.
+          byLine[name]?[line] = Array(indices.prefix(1))
         }
-        if let index = block(of: name, at: line) ?? ofFile[name] {
+        if let index = opening(of: name, at: line) ?? fileWide[name] {
           directives[index].isUsed = true
           isSilenced = true
         }
@@ -87,16 +84,15 @@ struct Suppressions {
     return isSilenced
   }
 
-  /// The directive for a name that began last at or before a line, if it covers the line.
-  private func block(of name: String, at line: Int) -> Int? {
-    guard let blocks = ofBlock[name] else { return nil }
-    let next = blocks.partitioningIndex { directives[$0].comment.line > line }
-    guard next > 0, directives[blocks[next - 1]].lines.contains(line) else { return nil }
-    return blocks[next - 1]
+  /// The last directive for a name that begins at or before a line, if it covers the line.
+  private func opening(of name: String, at line: Int) -> Int? {
+    guard let openings = openings[name] else { return nil }
+    let next = openings.partitioningIndex { directives[$0].comment.line > line }
+    guard next > 0, directives[openings[next - 1]].lines.contains(line) else { return nil }
+    return openings[next - 1]
   }
 
-  /// The directives that have no effect, in document order. Complete once `silence` was asked about every
-  /// finding.
+  /// The directives without effect, in document order. Valid after `silence` was called for every finding.
   var problems: [DirectiveProblem] {
     let unused = directives.filter { !$0.isUsed }.map {
       DirectiveProblem(reason: .silencesNothing($0.name), range: $0.comment.range)

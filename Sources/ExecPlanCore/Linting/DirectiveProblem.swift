@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// A suppression directive that has no effect. Rules get these once all findings are known.
+/// A suppression directive that has no effect.
 struct DirectiveProblem {
   enum Reason {
     /// The comment names neither a rule nor a group.

@@ -1,15 +1,14 @@
-/// A text in which a rule finds something, or nothing.
+/// A text that a rule must report, or must accept.
 ///
 /// The text is the body of one section of an otherwise valid plan, or a whole plan. In a failing example each
 /// `↓` precedes the start of one finding; tests remove the arrows before they run the rule. A failing test
 /// points to the file and line where the example was written.
 package struct Example: Sendable {
   package let text: String
-  /// Nil for a whole plan.
+  /// nil for a whole plan.
   package let section: SectionKind?
-  /// The dialect's name.
   package let dialect: String
-  /// Other rules that rightly find something in the same text.
+  /// Other rules that correctly report the same text.
   package let alsoFinds: [String]
   package let fileID: String
   package let line: Int
@@ -34,7 +33,6 @@ package struct Example: Sendable {
     Example(text, in: nil, dialect: dialect, alsoFinds: alsoFinds, fileID: fileID, line: line)
   }
 
-  /// One example for each text.
   static func each(
     _ texts: String..., in section: SectionKind? = .planOfWork, dialect: String = "codex",
     fileID: String = #fileID, line: Int = #line

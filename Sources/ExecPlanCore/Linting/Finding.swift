@@ -1,11 +1,11 @@
 import MarkdownTree
 
-/// One defect of one plan, located and ready to be shown.
+/// A defect of a plan, with its location.
 public struct Finding: Sendable, Equatable {
   /// The rule's kebab-case name, which never changes.
   public let rule: String
   public let severity: Severity
-  /// One line: what is wrong and what to do. It may quote the plan, so a printer must escape it.
+  /// One line: what is wrong and what to do. It may quote the plan, so reporters must escape it.
   public let message: String
   /// The heading of the innermost section around the finding, as written, up to `Plan.labelLimit`; nil above
   /// the first heading.
@@ -22,7 +22,7 @@ public struct Finding: Sendable, Equatable {
   public internal(set) var range: Range<Int>
 }
 
-/// A finding whose range is not yet turned into lines and columns.
+/// A finding before its range is converted to lines and columns.
 struct UnlocatedFinding {
   let rule: RuleDescription
   let severity: Severity

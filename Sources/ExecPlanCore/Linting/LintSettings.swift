@@ -3,19 +3,19 @@ public struct LintSettings: Sendable {
   /// The current time in seconds since 1970. Rules that need the time stay silent without it.
   public var now: Int?
 
-  /// What the user asked of one rule.
+  /// The user's settings for one rule.
   public struct RuleSettings: Sendable {
     public var level = Level.own
     /// Whether the user selected the rule by name. If it is off by default, it then runs as a warning.
     public var isSelected = false
     /// Phrases to find in addition to the rule's own, if its list can be extended.
     public var extraPhrases: [String] = []
-    /// The rule's own phrases that it no longer looks for.
+    /// Phrases of the rule's own that it no longer looks for.
     public var removedPhrases: [String] = []
 
     public init() {}
 
-    /// The most extra phrases of a rule: more than a team needs, and few enough for the automaton.
+    /// The maximum number of extra phrases: more than a team needs, few enough for the automaton.
     package static let phraseLimit = 200
 
     /// The extra phrases that can match, up to the limit.
@@ -30,7 +30,7 @@ public struct LintSettings: Sendable {
     case off
     case severity(Severity)
 
-    /// The level with a name that users write: a severity or `off`; nil for any other word.
+    /// Parses a severity or `off`; nil for any other word.
     public init?(_ name: String) {
       if let severity = Severity(rawValue: name) {
         self = .severity(severity)
@@ -42,12 +42,11 @@ public struct LintSettings: Sendable {
     }
   }
 
-  /// An array because most runs change nothing, and there are few rules.
+  /// An array, because there are few rules and most runs change none.
   private var changed: [(rule: String, settings: RuleSettings)] = []
 
   public init() {}
 
-  /// The settings of a rule, by its name.
   public subscript(rule: String) -> RuleSettings {
     get { changed.first { $0.rule == rule }?.settings ?? RuleSettings() }
     set {
@@ -67,10 +66,9 @@ public struct LintSettings: Sendable {
     return isChanged ? rule.phrases(changedBy: settings) : rule.phrases
   }
 
-  /// The phrases that a rule no longer looks for.
   func removedPhrases(of rule: String) -> [String] { changed.isEmpty ? [] : self[rule].removedPhrases }
 
-  /// The level of a rule in plans of a dialect, or in most dialects if none is given; nil if the rule is off.
+  /// The level of a rule in a dialect, or its default level without a dialect; nil if the rule is off.
   public func level(of rule: RuleDescription, in dialect: Dialect?) -> Severity? {
     let own = dialect.map(rule.severity(in:)) ?? rule.severity
     if changed.isEmpty { return own }

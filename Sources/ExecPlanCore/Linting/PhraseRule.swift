@@ -1,19 +1,18 @@
-/// A rule that looks for phrases: a list, the text that it applies to, exemptions and a message.
+/// A rule that looks for phrases: a list, a scope, exemptions and a message.
 ///
-/// One value judges one plan, so it may remember what it has read there.
+/// Each plan gets its own value, so a rule may cache what it reads.
 protocol PhraseRule: Rule {
-  /// The text in which the phrases count.
   static var scope: PhraseScope { get }
 
-  /// What is wrong and what to do; the quoted phrase precedes it.
+  /// What is wrong and what to do. The report quotes the phrase before it.
   static func message(for phrase: Phrase) -> String
 
   init()
 
-  /// The matches to judge, in document order. The default: all within the scope.
+  /// The matches to judge, in document order. By default, all within the scope.
   func candidates(in context: RuleContext) -> [PhraseMatch]
 
-  /// Whether a candidate is acceptable where it is. A phrase inside a quotation always is.
+  /// Whether a candidate is acceptable in its context. A phrase inside a quotation always is.
   mutating func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool
 }
 

@@ -1,25 +1,22 @@
-/// One kind of finding. A rule reads the parsed plan and reports; it keeps no state between plans.
+/// A check for one kind of finding. A rule keeps no state between plans.
 ///
-/// To add a rule, write its file under Rules/ and name it in RuleList.swift. Its description carries
-/// everything else that people see and tests run.
+/// To add a rule, write its file under Rules/ and name it in RuleList.swift. Its description holds
+/// the texts that users see and the examples that tests run.
 protocol Rule: Sendable {
   static var description: RuleDescription { get }
 
-  /// The phrases to find. One pass over the prose finds the phrases of all rules; a rule gets its own as
-  /// `context.matches`.
+  /// The phrases to find. One pass over the prose finds those of all rules; see `RuleContext.matches`.
   static var phrases: [Phrase] { get }
 
-  /// The phrases to find when a configuration adds some and removes others.
+  /// The phrases to find after a configuration adds or removes some.
   static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase]
 
   /// Blocks whose text only this rule judges. The engine drops the matches of all other rules in them.
   static func claimedBlocks(in context: RuleContext) -> [Int]
 
-  /// Reports what is wrong with the plan.
   static func check(_ context: inout RuleContext)
 
-  /// Reports what is wrong with the plan's suppression directives, once they have been applied to all
-  /// findings.
+  /// Reports problems of the plan's suppression directives, after they were applied to all findings.
   static func check(_ problems: [DirectiveProblem], in context: inout RuleContext)
 }
 

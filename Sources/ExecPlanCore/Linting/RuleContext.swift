@@ -1,11 +1,10 @@
 import MarkdownTree
 
-/// What a rule sees of one plan, and where it reports.
+/// What a rule reads about a plan, and where it reports.
 struct RuleContext {
   let plan: Plan
-  /// What the pass over the prose found.
   let prose: Prose
-  /// The plan's path; nil for a text without one.
+  /// nil for a plan that is not in a file.
   let path: String?
   private let phrases: [Phrase]
   private let settings: LintSettings
@@ -41,7 +40,7 @@ struct RuleContext {
 
   // MARK: - For the linter
 
-  /// Makes another rule the running one, by its index.
+  /// Sets the running rule, by its index.
   mutating func enter(_ rule: Int, severity: Severity) {
     self.rule = rule
     self.severity = severity
@@ -57,7 +56,7 @@ struct RuleContext {
     self.claims = claims.sorted { $0.block < $1.block }
   }
 
-  /// Returns what was reported since the last call, in document order.
+  /// Returns the findings since the last call, in document order.
   mutating func takeFindings() -> [UnlocatedFinding] {
     findings.sort()
     defer { findings = [] }
@@ -93,12 +92,11 @@ struct RuleContext {
   /// The text around a match within its block.
   func matchContext(of match: PhraseMatch) -> MatchContext { MatchContext(of: match, in: plan.document) }
 
-  /// Whether a match is in text that tells the reader what to do, and neither in a record nor in a heading.
+  /// Whether a match is in instructions, and neither in a record nor in a heading.
   func isInstruction(_ match: PhraseMatch) -> Bool {
     plan.document.blocks[match.block].kind != .heading && plan.role(ofBlock: match.block) == .instructions
   }
 
-  /// Whether a rule claims a block.
   func isClaimed(_ block: Int) -> Bool { !claims(of: block).isEmpty }
 
   private func isClaimedByAnother(_ block: Int) -> Bool { claims(of: block).contains { $0.rule != rule } }

@@ -1,18 +1,17 @@
-/// Everything about a rule that people see and tests run: the only source of its tests, of `execplan
-/// explain`, of the rule table in the README and of SARIF metadata.
+/// What users see of a rule and what tests run. `execplan explain`, the README's table and SARIF metadata are
+/// generated from it.
 public final class RuleDescription: Sendable {
   /// Kebab-case. It states the defect and never changes.
   public let name: String
   public let group: RuleGroup
-  /// The level in plans of dialects that do not set their own; nil when the rule is off there.
+  /// The level in dialects that do not set their own; nil when the rule is off there.
   public let severity: Severity?
-  /// Whether the rule reads English words, and so stays silent in a plan in another language.
+  /// Whether the rule reads English words. Such a rule does not run on plans in other languages.
   public let readsEnglish: Bool
-  /// The list that configurations can change, if any.
   package let extensibleList: ExtensibleList?
   /// One sentence for the rule table.
   public let summary: String
-  /// Why the defect harms a plan, and which document asks for its absence.
+  /// Why the defect harms a plan, and which document forbids it.
   public let rationale: String
   private let makePassing: @Sendable () -> [Example]
   private let makeFailing: @Sendable () -> [Example]
@@ -35,20 +34,18 @@ public final class RuleDescription: Sendable {
     makeFailing = failing
   }
 
-  /// Texts in which the rule finds nothing.
   package var passing: [Example] { makePassing() }
-  /// Texts in which it finds something at each `↓`.
+  /// The rule reports these at each `↓`.
   package var failing: [Example] { makeFailing() }
 
-  /// The level in plans of a dialect; nil when the rule is off there.
+  /// nil when the rule is off in the dialect.
   package func severity(in dialect: Dialect) -> Severity? {
     guard let level = dialect.levels.first(where: { $0.rule == name }) else { return severity }
     return level.severity
   }
 }
 
-/// Rules that belong together. A group's name is accepted wherever the name of a rule is, and means all its
-/// rules.
+/// Related rules. A group's name is accepted wherever a rule's name is, and means all its rules.
 public enum RuleGroup: String, Sendable, CaseIterable {
   case structure
   case living
@@ -59,10 +56,10 @@ public enum RuleGroup: String, Sendable, CaseIterable {
   case ssot
 }
 
-/// A list of a rule that configurations can change.
+/// The list of a rule that configurations can change.
 package enum ExtensibleList: Sendable {
-  /// Phrases to find: configurations add and remove some.
+  /// Phrases to find, which configurations can add or remove.
   case phrases
-  /// Headings of known sections: configurations add some.
+  /// Headings of known sections, which configurations can add.
   case headings
 }

@@ -1,4 +1,4 @@
-/// The valid plan of codex, and changes to valid plans, for the examples of rules about whole plans.
+/// The valid codex plan and variants of it, for examples that are whole plans.
 enum ValidPlan {
   static let text = Dialect.codex.validPlan
 
@@ -13,7 +13,6 @@ enum ValidPlan {
 
     """
 
-  /// The plan with every step done and an outcome.
   static let finished = withOutcome("The flag works and is documented.")
 
   /// The plan with every step done.
@@ -24,7 +23,7 @@ enum ValidPlan {
     ).replacingEach("The test is in place; the flag comes next.", by: outcome)
   }
 
-  /// The plan with another body in one section, whose heading is the location of a finding.
+  /// The plan with another body in one section, and an arrow at its heading.
   static func failing(_ title: String, with body: String) -> String {
     replacing(title, with: body).replacingHeading(title, with: "## ↓\(title)")
   }
@@ -33,8 +32,8 @@ enum ValidPlan {
     text.replacingEach("\n\n## Purpose", by: "\n\nStatus: \(status)\n\n## Purpose")
   }
 
-  /// The plan with another body in one section, or without that section where `body` is nil. A section that
-  /// the plan lacks is added at its end.
+  /// The plan with another body in one section, or without the section if `body` is nil. Appends a section
+  /// that the plan lacks.
   static func replacing(_ title: String, with body: String?, in plan: String = text) -> String {
     var lines: [Substring] = []
     var isInSection = false
@@ -53,7 +52,7 @@ enum ValidPlan {
 }
 
 extension String {
-  /// This plan with the "## " heading of one section replaced; for examples.
+  /// This plan with one level-2 heading replaced.
   func replacingHeading(_ title: String, with heading: String) -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0 == "## \(title)" ? heading : String($0) }

@@ -1,11 +1,11 @@
 /// Determines the dialect of a plan.
 enum DialectDetector {
-  /// The dialect that is asked for; nil when the plan's own marks decide. The command line comes first, then
-  /// the plan's front matter, then the configuration.
+  /// The requested dialect; nil when the plan's own marks decide. The command line takes precedence over the
+  /// plan's front matter, and front matter over the configuration.
   static func requested(
     _ request: DialectRequest, _ frontMatter: FrontMatter, _ settings: DialectSettings
   ) throws(PlanError) -> (dialect: Dialect, reason: DialectReason)? {
-    if let dialect = try dialect(request) { return (dialect, .asked) }
+    if let dialect = try dialect(request) { return (dialect, .requested) }
     if let name = frontMatter.dialect, let dialect = settings.named(name) { return (dialect, .frontMatter) }
     return try dialect(settings.preferred).map { ($0, .settings(settings.reason)) }
   }
@@ -23,7 +23,7 @@ enum DialectDetector {
     }
   }
 
-  /// The dialect that a plan has at least two marks of, and more than of any other; codex when there is none.
+  /// The dialect of which a plan has at least two marks and the most; codex when none qualifies or two tie.
   static func detect(_ evidence: DialectEvidence) -> (dialect: Dialect, reason: DialectReason) {
     var best: (dialect: Dialect, marks: [DialectMark]) = (.codex, [])
     var isTied = false
@@ -39,15 +39,15 @@ enum DialectDetector {
 
 /// Why a plan has its dialect.
 enum DialectReason: Sendable {
-  case asked, frontMatter, `default`
-  /// In the words of the settings.
+  case requested, frontMatter, `default`
+  /// The text of `DialectSettings.reason`.
   case settings(String)
   case marks([DialectMark])
 
   /// Follows the dialect's name in a sentence.
   var text: String {
     switch self {
-    case .asked: "as asked"
+    case .requested: "as requested"
     case .frontMatter: "by its front matter"
     case .default: "by default"
     case .settings(let reason): reason

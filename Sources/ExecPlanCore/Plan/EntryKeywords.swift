@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// What the words of a log entry show. Each rule defines its own traits.
+/// Properties that the words of a log entry show. Each rule defines its own traits.
 struct EntryTraits: OptionSet, Sendable {
   let rawValue: UInt8
 }
@@ -11,7 +11,7 @@ struct EntryKeywords: Sendable {
   /// For each keyword, the trait it shows and whether it is a label.
   private var meanings: [UInt8] = []
 
-  /// The bit of labels; traits have lower bits.
+  /// The bit that marks labels; traits use the lower bits.
   private static let label: UInt8 = 0x80
 
   /// Adds whole words in any case, separated by commas.
@@ -60,7 +60,7 @@ struct EntryKeywords: Sendable {
 
   private func trait(of number: Int) -> EntryTraits { EntryTraits(rawValue: meanings[number] & ~Self.label) }
 
-  /// Whether the word at `range` is used as a label.
+  /// Whether the word at `range` is a label.
   private static func isLabel(_ range: Range<Int>, in text: ByteView) -> Bool {
     var after = range.upperBound
     while text[after] == "*" || text[after] == "_" { after += 1 }

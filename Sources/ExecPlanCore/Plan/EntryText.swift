@@ -56,7 +56,7 @@ struct EntryText {
 
   var hasAuthor: Bool { withBytes { Author(in: $0, 0..<$0.count) != nil } }
 
-  /// Whether the entry is a placeholder for no entries: "None yet.", "N/A", "—".
+  /// Whether the entry only says that there are none: "None yet.", "N/A", "—".
   var saysNone: Bool {
     withBytes { text in
       if Self.saysNone(text, from: 0) { return true }
@@ -72,13 +72,12 @@ struct EntryText {
     var i = start
     guard let first = nextWord(in: text, from: &i, before: end) else { return true }
     guard nones.contains(text, first) else { return false }
-    let isShort = (0..<5).contains { _ in nextWord(in: text, from: &i, before: end) == nil }
-    return isShort
+    return (0..<5).contains { _ in nextWord(in: text, from: &i, before: end) == nil }
   }
 
   private static let nones = WordSet("none no nothing n/a empty pending")
 
-  /// The first word at or after `start`, which is moved to its end.
+  /// The first word at or after `start`. Advances `start` to its end.
   private static func nextWord(in text: ByteView, from start: inout Int, before end: Int) -> Range<Int>? {
     func isWord(_ i: Int) -> Bool { text[i].isWord || text[i] == "/" }
     while start < end, !isWord(start) { start += 1 }

@@ -1,7 +1,7 @@
 import MarkdownTree
 
 /// One entry of a log section such as Decision Log: a list item, a paragraph that begins with a label, a
-/// table row, or a subsection. It holds the entry's position; `EntryText` holds the words.
+/// table row, or a subsection. `EntryText` reads its words.
 struct LogEntry: Sendable {
   /// The first line, where findings are reported.
   let range: SourceRange

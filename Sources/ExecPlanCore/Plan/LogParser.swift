@@ -52,8 +52,8 @@ struct LogParser {
       let next = Int(blocks[block].next)
       switch blocks[block].kind {
       case .list:
-        // A list after an entry's paragraph ("- Rationale: …") continues the entry. The text of its first item is
-        // two blocks after the list.
+        // A list after an entry's paragraph ("- Rationale: …") continues the entry. The text of its first
+        // item is two blocks after the list.
         if let range = paragraphs, !beginsWithLabel(block + 2, labels) {
           paragraphs = range.lowerBound..<next
         } else {

@@ -1,4 +1,4 @@
-/// A section with its subsections, as `execplan outline` shows it.
+/// A section and its subsections, for `execplan outline`.
 public struct OutlineSection: Sendable {
   public var level: Int
   /// As written.

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The reason why a text cannot be read as a plan.
+/// Why a text cannot be read as a plan.
 public enum PlanError: Error, Equatable, Sendable {
   /// The text is not UTF-8; `line` is the 1-based line of the first invalid byte.
   case notUTF8(line: Int)
@@ -9,10 +9,10 @@ public enum PlanError: Error, Equatable, Sendable {
   case noSkeleton
 }
 
-/// One parsed plan, immutable and shared by every consumer.
+/// A parsed plan.
 public final class Plan: Sendable {
   let document: Document
-  /// In document order, the title included.
+  /// In document order, including the title.
   let sections: [PlanSection]
   let frontMatter: FrontMatter
   let statusLine: StatusLine?
@@ -20,7 +20,7 @@ public final class Plan: Sendable {
   private let sectionsByKind: SectionsByKind
 
   public let dialect: Dialect
-  /// Why the plan has that dialect, to follow its name: "as asked", "by its front matter", …
+  /// Why the plan has its dialect, worded to follow the dialect's name: "as requested", "by default".
   public var dialectReason: String { reason.text }
   private let reason: DialectReason
 
@@ -73,7 +73,7 @@ public final class Plan: Sendable {
     return nil
   }
 
-  /// Whether `sectionsByKind` has chosen a section for its kind.
+  /// Whether a section is the one that represents its kind.
   func isChosen(_ index: Int) -> Bool { sections[index].kind.map { sectionsByKind[$0] == index } ?? false }
 
   /// Whether Progress has an open item, or no item yet.
@@ -120,13 +120,13 @@ public final class Plan: Sendable {
     return nil
   }
 
-  /// The end of a section's text, subsections included.
+  /// The end of a section's text, including subsections.
   func end(of section: PlanSection) -> Int {
     let end = Int(section.node.endBlock)
     return end < document.blocks.count ? document.blocks[end].range.start : source.count
   }
 
-  /// How the words of a block are judged. Text before the first section introduces the work.
+  /// The role of the section around a block. Text before the first section counts as instructions.
   func role(ofBlock block: Int) -> SectionKind.Role {
     sectionIndex(ofBlock: block).map { sections[$0].role } ?? .instructions
   }

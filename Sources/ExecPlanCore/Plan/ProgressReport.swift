@@ -1,6 +1,6 @@
 /// The progress of a plan, for whoever resumes work on it.
 public struct ProgressReport: Sendable {
-  /// A checkbox item with its words.
+  /// A checkbox item with its text.
   public struct Item: Sendable {
     let item: ProgressItem
     /// The first paragraph on one line, as Markdown, without the box, a leading timestamp and its separator.
@@ -11,9 +11,9 @@ public struct ProgressReport: Sendable {
     public let group: String?
     /// The description without the clause that says what is done and what remains.
     public let subject: String
-    /// What a partial item says is done; nil for any other item.
+    /// The finished part of a partial item; nil for other items.
     public let done: String?
-    /// What a partial item says remains; nil for any other item.
+    /// The open part of a partial item; nil for other items.
     public let remaining: String?
     /// The author that the item names: "(Author: Agent-007)", "@name".
     public let author: String?
@@ -50,7 +50,7 @@ public struct ProgressReport: Sendable {
   public let dialect: String
   /// The value of the status line.
   public let status: String?
-  /// Every checkbox item, cancelled items included, in document order.
+  /// Every checkbox item, including cancelled ones, in document order.
   public let items: [Item]
 
   /// nil for a plan without a Progress section.
@@ -59,7 +59,7 @@ public struct ProgressReport: Sendable {
     title = plan.title
     dialect = plan.dialect.name
     status = plan.status
-    // Items of one group follow each other and share its label.
+    // Items of one group are adjacent and share its label.
     var group: (section: Int, label: String)?
     items = progress.items.map { item in
       if item.group != group?.section { group = item.group.map { ($0, plan.label(of: plan.sections[$0])) } }
@@ -69,27 +69,27 @@ public struct ProgressReport: Sendable {
 
   public func items(_ state: ProgressItem.State) -> [Item] { items.filter { $0.state == state } }
 
-  /// Number of items that count: all except cancelled items.
+  /// The number of items without cancelled ones.
   public var total: Int { items.count { $0.state != .cancelled } }
 
-  /// Completed items count one and partial items a half. Halves are rounded to even, as in the script whose
-  /// output agents are used to. 0 without items.
+  /// Completed items count as one and partial items as a half. Ties round to even, as in the script whose
+  /// output agents expect. 0 without items.
   public var completionPercentage: Int {
     guard total > 0 else { return 0 }
     let halves = items(.completed).count * 2 + items(.partial).count
     let percentage = Double(halves) / 2 / Double(total) * 100
-    // Without `rounded`, the core needs no mathematics library.
+    // `rounded` would link a mathematics library.
     let whole = Int(percentage)
     let rest = percentage - Double(whole)
     return rest > 0.5 || rest == 0.5 && whole % 2 == 1 ? whole + 1 : whole
   }
 
-  /// The earliest of the timestamps whose moment is known, in ISO 8601 UTC.
+  /// The earliest timestamp with a known moment, in ISO 8601 UTC.
   public var firstUpdate: String? { items.compactMap { $0.timestamp?.utc }.min() }
-  /// The latest of the timestamps whose moment is known, in ISO 8601 UTC.
+  /// The latest timestamp with a known moment, in ISO 8601 UTC.
   public var lastUpdate: String? { items.compactMap { $0.timestamp?.utc }.max() }
 
-  /// What to do next; nil when no item counts.
+  /// nil when there is no item, or only cancelled ones.
   public var next: NextStep? {
     if let item = items.first(where: { $0.state == .partial }) {
       return NextStep(

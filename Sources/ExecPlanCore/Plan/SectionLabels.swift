@@ -1,20 +1,19 @@
 import MarkdownTree
 
 extension Plan {
-  /// Maximum length of a heading that is repeated in findings and items, in Unicode scalars.
+  /// The maximum length of a heading in findings and items, in Unicode scalars.
   package static let labelLimit = 200
 
   func label(of section: PlanSection) -> String { section.label(in: document) }
 }
 
 extension PlanSection {
-  /// The heading, shortened to `Plan.labelLimit`: many findings and items repeat it, and the output must stay
-  /// linear.
+  /// The heading, shortened to `Plan.labelLimit`. Many findings may repeat it, and output must stay linear.
   func label(in document: Document) -> String {
     let lines = document.textLines(of: Int(node.heading))
     // There are at most as many scalars as bytes.
     if lines.count == 1, heading.count <= Plan.labelLimit { return document.source.string(heading) }
-    // A scalar takes up to four bytes. One more than the limit shows that the heading is too long.
+    // A scalar takes up to four bytes. One scalar over the limit shows that the heading is too long.
     let budget = (Plan.labelLimit + 1) * 4
     var label = ""
     for line in lines where label.utf8.count < budget {

@@ -28,12 +28,12 @@ package struct SourceLines: Sendable {
   }
 }
 
-/// The part of a line around the beginning of a range. A line may be as long as the file and contain many
-/// findings, so reports show only a part.
+/// The part of a line around the beginning of a range. Reports show no more of it, because a line may be as
+/// long as the file and contain many findings.
 package struct LineWindow: Sendable {
   /// The bytes, without the line's ending.
   package let bytes: ArraySlice<UInt8>
-  /// The part of the range within `bytes`. An empty range, or one at the end of the line, takes one byte.
+  /// The part of the range within `bytes`. An empty range, or one at the end of the line, covers one byte.
   package let marked: Range<Int>
   /// Whether the line begins before the window.
   package let isCut: Bool

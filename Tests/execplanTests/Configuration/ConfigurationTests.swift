@@ -110,7 +110,7 @@ import Testing
     #expect(run.output.contains("\"dialect_reason\": \"by .execplan.json\""))
     #expect(
       execplan("validate", "-v", "--dialect", "codex", folder.path).errors.contains(
-        "dialect codex (as asked)"))
+        "dialect codex (as requested)"))
     let chosen = try folder.write("b.md", "---\ndialect: controlled\n---\n\n" + Sample.flawed)
     #expect(execplan("validate", "-v", chosen).errors.contains("dialect controlled (by its front matter)"))
     #expect(execplan("outline", "--json", folder.path("plans/a.md")).output.contains("\"dialect\": \"ssot\""))

@@ -1,5 +1,5 @@
 extension Dialect {
-  /// The plan that OpenAI's PLANS.md describes, and the skills made from it.
+  /// The format of OpenAI's PLANS.md and of the skills derived from it.
   static let codex = Dialect(
     name: "codex", summary: "OpenAI's PLANS.md (the default)", sections: codexSections,
     skeleton: codexSkeleton,

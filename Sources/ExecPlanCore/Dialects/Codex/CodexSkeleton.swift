@@ -13,22 +13,22 @@ extension Dialect {
     ## Purpose / Big Picture
 
     Say what someone can do once this lands that they cannot do today, and how they
-    would notice it. Three or four sentences in the words of a user; the means by
-    which it is done belong further down.
+    would notice it. Three or four sentences in the words of a user; how it is done
+    belongs further down.
 
     ## Progress
 
-    List every step of the work as one checkbox line, in the order of doing. Give a
-    finished step its UTC time, and split a step that was interrupted into what is
-    completed and what is remaining, inside parentheses at the end of its line.
+    List every step of the work as one checkbox line, in working order. Give a
+    finished step its UTC time, and split an interrupted step into what is completed
+    and what is remaining, inside parentheses at the end of its line.
 
     - [x] ({now}) Wrote the first draft of this plan.
     - [ ] First step: name the smallest piece of work with a visible result.
 
     ## Surprises & Discoveries
 
-    Note here whatever behaved unlike the plan assumed, as soon as it shows, with
-    the few lines of output or the place in the code that prove it.
+    Note here whatever behaved unlike the plan assumed, as soon as you notice it,
+    with the few lines of output or the location in the code that prove it.
 
     - Observation: <something nobody expected>
       Evidence: <the output or file that shows it>
@@ -51,25 +51,25 @@ extension Dialect {
     ## Context and Orientation
 
     Introduce the repository to somebody who opens it for the first time. Name the
-    files that take part by their full paths, tell how they work together today, and
-    explain every technical term at the place where it first appears.
+    files involved by their full paths, say how they work together today, and explain
+    every technical term where it first appears.
 
     ## Milestones
 
-    Tell the work as a few chapters, each under a heading of its own at level three:
-    its aim, what exists at its end, the command that proves it, and the result to
-    look for. Delete this section if the work fits into one chapter.
+    Tell the work as a few chapters, each under its own level-3 heading: its aim,
+    what exists at its end, the command that proves it, and the result to look for.
+    Delete this section if the work fits into one chapter.
 
     ## Plan of Work
 
     Walk through the edits in the order they are made. For each one, name the file
-    and the function or place in it, and describe what is added, changed or removed
-    there, and why.
+    and the function or location in it, and describe what is added, changed or
+    removed there, and why.
 
     ## Concrete Steps
 
     Give each command together with the folder it runs in, indented by four spaces,
-    followed by the first lines that it prints when all goes well.
+    followed by the first lines that it prints on success.
 
     ## Validation and Acceptance
 
@@ -79,8 +79,8 @@ extension Dialect {
 
     ## Idempotence and Recovery
 
-    Explain what happens when a step runs twice, how to go on after one that broke
-    off halfway, and how to return to the state before the work began.
+    Explain what happens when a step runs twice, how to resume after one that failed
+    halfway, and how to return to the state before the work began.
 
     ## Artifacts and Notes
 

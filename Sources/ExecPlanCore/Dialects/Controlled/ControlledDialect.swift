@@ -1,6 +1,6 @@
 extension Dialect {
-  /// codex with approval, constraints, tolerances and risks: an agent works alone within stated limits, and
-  /// stops before it would exceed one.
+  /// codex with approval, constraints, tolerances and risks: an agent works alone within stated limits and
+  /// stops before exceeding one.
   static let controlled = Dialect(
     name: "controlled", summary: "codex with status, constraints, tolerances and risks",
     sections: [

@@ -17,14 +17,14 @@ extension Dialect {
     ## Purpose / Big Picture
 
     Say what someone can do once this lands that they cannot do today, and how they
-    would notice it. Three or four sentences in the words of a user; the means by
-    which it is done belong further down.
+    would notice it. Three or four sentences in the words of a user; how it is done
+    belongs further down.
 
     ## Constraints
 
     Set down here what has to hold through the whole of the work: the paths that stay
     untouched, the public interfaces and formats that stay the same, the versions and
-    platforms that have to go on working. Work stops where one would be broken.
+    platforms that have to keep working. Work stops before it would break one.
 
     ## Tolerances
 
@@ -33,15 +33,15 @@ extension Dialect {
 
     - Scope: if more than <number> files or <number> lines change, stop and ask.
     - Interface: if a public signature has to change, stop and ask.
-    - Dependencies: if another package is wanted, stop and ask.
+    - Dependencies: if another package is needed, stop and ask.
     - Iterations: if a test still fails after <number> attempts, stop and ask.
     - Time: if a milestone takes more than <number> hours, stop and ask.
     - Ambiguity: if two readings of this plan lead to different results, stop and ask.
 
     ## Risks
 
-    Foresee here what may go wrong, with its weight and the answer to it. What nobody
-    foresaw goes into Surprises & Discoveries.
+    Foresee here what may go wrong, how bad that would be, and what to do about it.
+    What nobody foresaw goes into Surprises & Discoveries.
 
     - Risk: <what may happen>
       Severity: <low, medium or high>
@@ -50,17 +50,17 @@ extension Dialect {
 
     ## Progress
 
-    List every step of the work as one checkbox line, in the order of doing. Give a
-    finished step its UTC time, and split a step that was interrupted into what is
-    completed and what is remaining, inside parentheses at the end of its line.
+    List every step of the work as one checkbox line, in working order. Give a
+    finished step its UTC time, and split an interrupted step into what is completed
+    and what is remaining, inside parentheses at the end of its line.
 
     - [x] ({now}) Wrote the first draft of this plan.
     - [ ] First step: name the smallest piece of work with a visible result.
 
     ## Surprises & Discoveries
 
-    Note here whatever behaved unlike the plan assumed, as soon as it shows, with
-    the few lines of output or the place in the code that prove it.
+    Note here whatever behaved unlike the plan assumed, as soon as you notice it,
+    with the few lines of output or the location in the code that prove it.
 
     - Observation: <something nobody expected>
       Evidence: <the output or file that shows it>
@@ -69,7 +69,7 @@ extension Dialect {
     ## Decision Log
 
     Enter each choice that a later reader may question, together with the reason
-    that settled it. A limit that was reached is entered here too, with the ways out.
+    that settled it. A limit that was reached is entered here too, with the options.
 
     - Decision: <the choice in one sentence>
       Rationale: <the reason, and the option that lost>
@@ -84,20 +84,20 @@ extension Dialect {
     ## Context and Orientation
 
     Introduce the repository to somebody who opens it for the first time. Name the
-    files that take part by their full paths, tell how they work together today, and
-    explain every technical term at the place where it first appears.
+    files involved by their full paths, say how they work together today, and explain
+    every technical term where it first appears.
 
     ## Plan of Work
 
     Walk through the edits in the order they are made. For each one, name the file
-    and the function or place in it, and describe what is added, changed or removed
-    there, and why. Where the work has stages, say what each must show before the
+    and the function or location in it, and describe what is added, changed or
+    removed there, and why. Where the work has stages, say what each must show before the
     next begins.
 
     ## Concrete Steps
 
     Give each command together with the folder it runs in, indented by four spaces,
-    followed by the first lines that it prints when all goes well.
+    followed by the first lines that it prints on success.
 
     ## Validation and Acceptance
 
@@ -107,8 +107,8 @@ extension Dialect {
 
     ## Idempotence and Recovery
 
-    Explain what happens when a step runs twice, how to go on after one that broke
-    off halfway, and how to return to the state before the work began.
+    Explain what happens when a step runs twice, how to resume after one that failed
+    halfway, and how to return to the state before the work began.
 
     ## Artifacts and Notes
 

@@ -1,6 +1,6 @@
 extension Dialect {
-  /// A strict schema: fixed order, safety constraints, criteria with their verification, and entries with an
-  /// author and a timestamp to the second.
+  /// A strict format: a fixed order, safety constraints, criteria with their verification, and entries with
+  /// an author and a timestamp to the second.
   static let ssot = Dialect(
     name: "ssot", summary: "fixed order, safety constraints, ISO timestamps with authors",
     sections: [

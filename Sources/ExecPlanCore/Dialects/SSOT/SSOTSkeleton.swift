@@ -17,15 +17,15 @@ extension Dialect {
     ## Context and Orientation
 
     Introduce the repository to somebody who opens it for the first time. Name the
-    files that take part by their full paths, tell how they work together today, and
-    explain every technical term at the place where it first appears.
+    files involved by their full paths, say how they work together today, and explain
+    every technical term where it first appears.
 
     ## Constraints & Safety
 
     - **Allowed Directories**: <the folders that may be written>
     - **Forbidden Operations**: <commands and changes that are never made>
     - **Deployment**: <where the result may go, and by which script>
-    - **Secrets**: <where they come from; none stands in the code>
+    - **Secrets**: <where they come from; none are in the code>
 
     ## Acceptance Criteria
 
@@ -35,14 +35,14 @@ extension Dialect {
 
     ## Milestones
 
-    Tell the work as a few chapters, each under a heading of its own at level three:
-    its aim, what exists at its end, the command that proves it, and the result to
-    look for. Delete this section if the work fits into one chapter.
+    Tell the work as a few chapters, each under its own level-3 heading: its aim,
+    what exists at its end, the command that proves it, and the result to look for.
+    Delete this section if the work fits into one chapter.
 
     ## Progress
 
-    List every step of the work as one checkbox line, in the order of doing. Each
-    carries the UTC time to the second at which it was entered or done, and its author.
+    List every step of the work as one checkbox line, in working order. Each has the
+    UTC time, to the second, at which it was entered or done, and its author.
 
     - [x] {iso} - Wrote the first draft of this plan (Author: {author})
     - [ ] {iso} - First step: name the smallest piece of work with a visible result (Author: {author})

@@ -5,25 +5,22 @@ enum AcceptanceWithoutCommand: Rule {
     name: "acceptance-without-command", group: .acceptance, severity: .warning, readsEnglish: true,
     summary: "Validation gives neither a command to run nor an action to take.",
     rationale: """
-      Acceptance that nobody can carry out proves nothing. The documents behind ExecPlans ask for the exact \
-      command and its working directory, or for the steps that a person takes in front of the screen.
+      Acceptance criteria that nobody can carry out prove nothing. The ExecPlan guides ask for the exact \
+      command and its working directory, or for the steps that a user takes on screen.
       """,
     passing: Example.each(
       "Run `swift test` and expect 12 tests passed.",
       "Open the settings and see the new switch.",
       "Press the button; the list is sorted.",
-      "    make check\n\nprints `ok`.",
       "- `$ make test` prints ok.",
       "1) Run it:\n\n    make test\n\nIt prints ok.",
       "- Exporting a page writes one file.\n- Renaming it shows the new name.",
       "| Step | Result |\n|---|---|\n| `make test` | 12 passed |", in: .validation),
     failing: ["The flag is read and the list is returned.", "- `Parser.flag` is true.\n- Rows are sorted."]
-      .map {
-        .plan(ValidPlan.failing("Validation and Acceptance", with: $0))
-      })
+      .map { .plan(ValidPlan.failing("Validation and Acceptance", with: $0)) })
 
-  /// Words for what a person does in front of a program. Words with other meanings count only where they
-  /// begin a sentence, and "run" and the like only beside code.
+  /// Words for a user's actions. Ambiguous ones count only at the beginning of a sentence, and "run" and its
+  /// synonyms only beside code.
   private static let actions = PhraseSearch(
     [
       "{open|reopen|navigate|press|click|double-click|tap|visit}",
@@ -53,13 +50,12 @@ enum AcceptanceWithoutCommand: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let section = context.judgedValidation else { return }
-    // Most plans hold a command, so few are searched for actions.
+    // Most plans contain a command, so few are searched for actions.
     if context.hasCommand(in: section.blocks) { return }
     var reader = actions.reader(of: context.plan.document)
     if reader.finds(in: section.blocks, where: { isAction($0, in: context) }) { return }
     context.report(
       at: section.heading,
-      "nothing here can be carried out: give the command and its working directory, or the steps on screen"
-    )
+      "nothing here can be carried out: add the command and its working directory, or the steps on screen")
   }
 }

@@ -6,16 +6,15 @@ enum AcceptanceWithoutExpectation: Rule {
     summary: "Validation never says what to observe.",
     rationale: """
       A command without a described result proves nothing: a novice cannot tell success from failure. The \
-      documents behind ExecPlans ask for the expected output, however short.
+      ExecPlan guides ask for the expected output, however short.
       """,
     passing: Example.each(
       "Run `swift test` and expect 12 tests passed.",
       "Run `curl localhost:8080/health`; the answer is HTTP 200.",
       "Run `make test`: 12 passed.",
       "Run `make test`:\n\n    $ make test\n    12 passed", in: .validation),
-    failing: ["Run `swift test` in the root of the repository.", "Type:\n\n    make test"].map {
-      .plan(ValidPlan.failing("Validation and Acceptance", with: $0))
-    })
+    failing: ["Run `swift test` in the root of the repository.", "Type:\n\n    make test"]
+      .map { .plan(ValidPlan.failing("Validation and Acceptance", with: $0)) })
 
   private static let expectations = PhraseSearch(
     Observation.phrases
@@ -25,7 +24,7 @@ enum AcceptanceWithoutExpectation: Rule {
         "{exists|exist|works|work|completes|complete|reads|list|lists|listed|log|logs}",
       ].map { Phrase($0) })
 
-  /// Whether a code block shows what commands print, beside the commands.
+  /// Whether a code block shows output in addition to commands.
   private static func showsOutput(_ block: Int, in plan: Plan) -> Bool {
     guard plan.document.blocks[block].kind.isCode else { return false }
     return plan.source.withBytes { bytes in
@@ -43,7 +42,6 @@ enum AcceptanceWithoutExpectation: Rule {
     if reader.finds(in: section.blocks) { return }
     context.report(
       at: section.heading,
-      "nothing here says what to observe: describe the output, the answer or the screen that shows success"
-    )
+      "nothing here says what to observe: describe the output, response or screen that shows success")
   }
 }

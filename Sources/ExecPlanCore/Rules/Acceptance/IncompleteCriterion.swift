@@ -5,8 +5,8 @@ enum IncompleteCriterion: Rule {
     name: "incomplete-criterion", group: .acceptance, severity: nil,
     summary: "An acceptance criterion lacks its verification or its expected output.",
     rationale: """
-      The ssot dialect gives each criterion the command that verifies it and the output that meets it, so \
-      that no two readers disagree on whether it is met.
+      The ssot dialect gives each criterion the command that verifies it and the output that proves it, so \
+      that two readers agree on whether it is met.
       """,
     passing: [
       Example(
@@ -50,7 +50,7 @@ extension EntryTraits {
 }
 
 extension RuleContext {
-  /// A list item without its checkbox.
+  /// A range without the checkbox at its start.
   func skippingBox(_ range: SourceRange) -> SourceRange {
     plan.source.withBytes { bytes in
       guard Checkbox(at: range, in: bytes) != nil else { return range }

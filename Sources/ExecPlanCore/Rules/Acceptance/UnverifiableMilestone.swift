@@ -6,7 +6,7 @@ enum UnverifiableMilestone: Rule {
     summary: "A milestone has neither a command nor an expected observation.",
     rationale: """
       OpenAI's PLANS.md requires each milestone to be independently verifiable: what exists at its end, \
-      which command shows it, and what its reader then sees. Without them nobody knows when the milestone is \
+      which command proves it, and which result to expect. Otherwise nobody knows when the milestone is \
       reached.
       """,
     passing: Example.each(
@@ -26,13 +26,13 @@ enum UnverifiableMilestone: Rule {
     let unproven = plan.sections.filter {
       isMilestone($0, in: plan) && !$0.blocks.isEmpty && !context.hasCommand(in: $0.blocks)
     }
-    // Most milestones hold a command, so few are searched for words of proof.
+    // Most milestones contain a command, so few are searched for words.
     if unproven.isEmpty { return }
     var reader = proofs.reader(of: plan.document)
     for section in unproven where !reader.finds(in: section.blocks) {
       context.report(
         at: section.heading,
-        "this milestone cannot be verified: add the command that shows it and what its reader then sees")
+        "this milestone cannot be verified: add the command that proves it and the result to expect")
     }
   }
 

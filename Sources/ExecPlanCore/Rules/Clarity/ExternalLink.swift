@@ -6,7 +6,7 @@ enum ExternalLink: Rule {
     summary: "Instructions link to a page outside the repository.",
     rationale: """
       Links break, change, and cannot be opened by an agent without network access. OpenAI's PLANS.md asks \
-      to put what is needed into the plan in its own words; a link may remain as further reading.
+      authors to restate what is needed in the plan; a link may remain as further reading.
       """,
     passing: Example.each(
       "Open <http://localhost:8080/health> and <http://127.0.0.1:3000/>.",
@@ -23,17 +23,17 @@ enum ExternalLink: Rule {
     let plan = context.plan
     for span in context.prose.spans where span.inline.kind == .autolink || span.inline.kind == .linkTarget {
       guard plan.document.blocks[span.block].kind != .heading,
-        let link = plan.source.withBytes({ outsideURL(in: span.inline.range, $0) }),
+        let link = plan.source.withBytes({ externalURL(in: span.inline.range, $0) }),
         plan.role(ofBlock: span.block) == .instructions
       else { continue }
       context.report(
         at: link,
-        "the reader may not be able to open \(context.words(link)): put what is needed from it into the plan")
+        "the reader may not be able to open \(context.words(link)): copy what is needed into the plan")
     }
   }
 
-  /// The URL in `range` without marks around it; nil if there is none or its host is the local machine.
-  private static func outsideURL(in range: SourceRange, _ bytes: ByteView) -> SourceRange? {
+  /// The URL in `range` without delimiters; nil if there is none or its host is the local machine.
+  private static func externalURL(in range: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var start = range.start
     while start < range.end, !beginsURL(at: start, before: range.end, bytes) { start += 1 }
     var end = start

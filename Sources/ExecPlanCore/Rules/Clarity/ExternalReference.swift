@@ -6,9 +6,9 @@ struct ExternalReference: PhraseRule {
     extensibleList: .phrases,
     summary: "The plan refers to a conversation or document that its reader does not have.",
     rationale: """
-      The reader was not there when it was discussed and cannot open the wiki. OpenAI's PLANS.md forbids "as \
+      The reader was not part of the discussion and cannot open the wiki. OpenAI's PLANS.md forbids "as \
       defined previously" and "according to the architecture doc": the plan explains what is needed, even if \
-      that repeats it. A checked-in file may be named by its path.
+      that repeats it. The path of a checked-in file is fine.
       """,
     passing: Example.each(
       "The order is as described under Milestones; see Plan of Work below.",
@@ -20,14 +20,11 @@ struct ExternalReference: PhraseRule {
       "The page shows the documentation to the reader. Update the design doc `docs/design.md`.",
       "The user sees the previous session in the list."),
     failing: Example.each(
-      "Amounts are rounded ↓as discussed.", "Round the amounts ↓as we discussed.",
-      "Round them ↓as agreed earlier.",
+      "Amounts are rounded ↓as discussed.", "Round them ↓as agreed earlier.",
       "Round them ↓as mentioned earlier.", "Round them ↓as previously defined.",
-      "Round them ↓as I mentioned.",
-      "Round them ↓as per our discussion.", "For the layers ↓see the architecture doc.",
-      "Encode the name ↓per the RFC.", "Encode it ↓according to the spec.",
-      "↓Refer to our wiki for the order.",
-      "↓Check the docs for the order.", "↓See the ticket for the order.", "↓See Jira for the order.",
+      "Round them ↓as I mentioned.", "Round them ↓as per our discussion.",
+      "For the layers ↓see the architecture doc.", "Encode the name ↓per the RFC.",
+      "Encode it ↓according to the spec.", "↓See the ticket for the order.", "↓See Jira for the order.",
       "The order was settled ↓in the previous plan.", "The order was settled ↓in our last meeting.",
       "The order was settled ↓in the Slack thread.", "Round them ↓as agreed in the previous session.",
       "Install it following Ada's ↓guide at <https://example.com/install>."))
@@ -67,11 +64,10 @@ struct ExternalReference: PhraseRule {
     Phrase("{guide|tutorial|documentation|instructions|docs|article} at", counts: .besideAddress),
   ]
 
-  /// Collected at the first match that needs them.
   private var headings: HeadingNames?
 
   static func message(for phrase: Phrase) -> String {
-    "refers to something that the reader does not have: put what it says into the plan"
+    "refers to something that the reader does not have: copy what it says into the plan"
   }
 
   /// "as agreed | in the previous session" is one reference.
@@ -83,7 +79,7 @@ struct ExternalReference: PhraseRule {
     }
   }
 
-  /// Whether the reader has what the phrase points to.
+  /// Whether the reader has the document or section.
   mutating func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
     let sentence = around.sentence
     if context.phrase(of: match).condition == .besideAddress {
@@ -91,7 +87,7 @@ struct ExternalReference: PhraseRule {
     }
     // A checked-in file, named by its path in code or as a link's target.
     if Self.namesFile(sentence) { return true }
-    // "the documentation style guide" is a document itself, and mostly checked in.
+    // "the documentation style guide" is itself a document, usually a checked-in one.
     if around.byteAfter.isWord, around.precedes(oneOf: Self.documentNouns) { return true }
     // A section of this plan.
     if around.precedes(oneOf: Self.directions) { return true }

@@ -5,9 +5,9 @@ enum MachineLocalPath: Rule {
     name: "machine-local-path", group: .clarity, severity: .warning,
     summary: "A path exists on one person's machine only.",
     rationale: """
-      "/Users/ada/project" does not exist on the reader's machine, and shows strangers the author's login. \
-      The documents behind ExecPlans ask for paths from the repository's root. Transcripts under Artifacts \
-      show what was printed, and may contain such paths.
+      "/Users/ada/project" does not exist on the reader's machine, and discloses the author's login. The \
+      ExecPlan guides ask for paths relative to the repository root. Transcripts in Artifacts may contain \
+      such paths.
       """,
     passing: Example.each(
       "Edit `Sources/main.swift`. Users live in `/Users/` on a Mac and the route is `/home/page`.",
@@ -30,11 +30,11 @@ enum MachineLocalPath: Rule {
       else { continue }
       context.report(
         at: path,
-        "\(context.words(path)) exists on one machine only: write the path from the repository's root")
+        "\(context.words(path)) exists on one machine only: write the path relative to the repository root")
     }
   }
 
-  /// The offsets of `/Users/`, `/home/` and `\Users\` in the whole text.
+  /// The offsets of `/Users/`, `/home/` and `\Users\`.
   private static func roots(in bytes: ByteView) -> [Int] {
     var roots: [Int] = []
     var i = -1

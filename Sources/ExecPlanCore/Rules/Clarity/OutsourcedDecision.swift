@@ -6,9 +6,9 @@ struct OutsourcedDecision: PhraseRule {
     extensibleList: .phrases,
     summary: "The plan leaves a decision to whoever carries it out.",
     rationale: """
-      The author has read the code, weighed the options and has somebody to ask; the reader has only the \
-      plan. OpenAI's PLANS.md forbids outsourcing decisions: where there are several options, the plan \
-      chooses one and says why.
+      The author has read the code, weighed the options and can ask questions; the reader has only the plan. \
+      OpenAI's PLANS.md forbids outsourcing decisions: where there are several options, the plan chooses one \
+      and says why.
       """,
     passing: Example.each(
       "Use HS256: one server signs and verifies, so a shared key is enough.",
@@ -19,8 +19,7 @@ struct OutsourcedDecision: PhraseRule {
     failing: Example.each(
       "For the names use your ↓best judgment.", "↓Use your judgment for the names.",
       "↓Choose an appropriate hash for the key.", "↓Pick a suitable hash for the key.",
-      "↓Choose a reasonable limit.", "Take two hashes and ↓pick whichever is faster.",
-      "The names we ↓decide later.", "↓Decide during implementation which one stays.",
+      "Take two hashes and ↓pick whichever is faster.", "We ↓decide later which names to use.",
       "The names are ↓up to the implementer.", "The names are ↓left to the implementer.",
       "The names are ↓up to you.", "↓Use whatever you prefer for the names.", "Name them ↓as you see fit.",
       "Name the fields ↓at your discretion.", "The names are ↓at the implementer's discretion.",
@@ -64,7 +63,7 @@ struct OutsourcedDecision: PhraseRule {
     "leaves the decision to the reader: decide here and say why"
   }
 
-  /// A choice that users of the product have is a feature.
+  /// A choice that the product's users have is a feature.
   func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
     around.follows(oneOf: Self.users, within: 6)
   }

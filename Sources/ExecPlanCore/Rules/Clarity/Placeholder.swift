@@ -4,10 +4,10 @@ struct Placeholder: PhraseRule {
   static let description = RuleDescription(
     name: "placeholder", group: .clarity, severity: .error, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "\"TBD\", \"TODO\", \"to be determined\" and the like leave a decision open.",
+    summary: "\"TBD\", \"TODO\", \"to be determined\" or a similar marker leaves a decision open.",
     rationale: """
-      Whoever carries out the plan meets the gap at the worst moment, and knows less than its author did. A \
-      plan decides, or plans the prototype that will decide. Placeholders in Surprises and Outcomes are fine \
+      Whoever carries out the plan meets the gap at the worst moment and knows less than its author. A plan \
+      decides, or plans the prototype that will decide. Placeholders in Surprises and Outcomes are fine \
       while work remains, because both are written as it proceeds.
       """,
     passing: Example.each(
@@ -23,12 +23,10 @@ struct Placeholder: PhraseRule {
     failing: Example.each(
       "The token format is still ↓TBD.", "The owner is ↓TBA.", "The port is ↓TBC.", "↓TODO: name the table.",
       "The limit is ↓FIXME for large files.", "The colour is ↓XXX for now.", "The price is ↓??? per call.",
-      "The order is ↓to be decided.", "The shape is ↓to be defined.", "The date is ↓to be confirmed.",
-      "The name is ↓To Be Determined by the team.", "The owner is ↓to be announced.",
-      "The sizes are ↓to be filled in.", "We ↓fill in later which columns stay.",
+      "The order is ↓to be decided.", "The name is ↓To Be Determined by the team.",
+      "The sizes are ↓to be filled in.", "We ↓fill in later which columns remain.",
       "The page shows ↓placeholder text.", "The page still shows ↓lorem ipsum.",
-      "↓TODO(ada): choose the port.",
-      "| Field | Kept |\n|---|---|\n| name | ↓FIXME |\n| mail | ↓??? |"))
+      "↓TODO(ada): choose the port.", "| Field | Kept |\n|---|---|\n| name | ↓FIXME |\n| mail | ↓??? |"))
 
   static let phrases =
     ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "???"].map { Phrase($0, counts: .inCapitals) }
@@ -51,20 +49,20 @@ struct Placeholder: PhraseRule {
     }
     let phrase = context.phrase(of: match)
     guard phrase.condition == .inCapitals else { return false }
-    // The marker is what is worked on: "the TODO in parse()", "all TODO comments", "TBD markers".
-    if around.byteAfter.isWord, around.precedes(oneOf: Self.markNouns, within: 3) { return true }
+    // The marker is the object of the work: "the TODO in parse()", "all TODO comments", "TBD markers".
+    if around.byteAfter.isWord, around.precedes(oneOf: Self.markerNouns, within: 3) { return true }
     // The sentence mentions the marker: "the string TBD", "grep for TODO".
-    if around.follows(oneOf: Self.speakingWords) { return true }
+    if around.follows(oneOf: Self.mentions) { return true }
     guard phrase.pattern == "todo" || phrase.pattern == "fixme" else { return false }
     // "`state.rs` (login wiring TODO)" names a marker in the code.
     if around.byteAfter == ")", around.byteBefore.isWord, around.hasCodeSpan { return true }
     return around.follows(oneOf: Self.determiners)
   }
 
-  private static let speakingWords = WordSet(
+  private static let mentions = WordSet(
     "string word words value literal text token marker status for label")
 
-  private static let markNouns = WordSet(
+  private static let markerNouns = WordSet(
     """
     comment comments marker markers list lists item items entry entries note notes tag tags file \
     placeholder placeholders stub stubs app mark marks

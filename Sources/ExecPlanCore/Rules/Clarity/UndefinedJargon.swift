@@ -6,9 +6,9 @@ struct UndefinedJargon: PhraseRule {
     extensibleList: .phrases,
     summary: "A term of art is not explained anywhere in the plan.",
     rationale: """
-      Terms that insiders share stop a novice. Worse, they mean something different in each repository: \
-      which handler, which pipeline? OpenAI's PLANS.md asks to define each term at once and to name the \
-      files or commands where it appears. A term counts as explained wherever the plan says what it means.
+      Insider terms stop a novice. Worse, they mean something different in each repository: which handler, \
+      which pipeline? OpenAI's PLANS.md asks authors to define each term immediately and to name the files \
+      or commands where it appears. A term counts as explained wherever the plan says what it means.
       """,
     passing: Example.each(
       "A daemon, a program that runs without a window, reads the queue. The daemon is `bin/watch`.",
@@ -26,20 +26,13 @@ struct UndefinedJargon: PhraseRule {
       "Call the `handler` in `src/middleware/log.js`.\n\n### The gateway\n\nIt is a program."),
     failing: Example.each(
       "Restart the ↓daemon first, then read the daemon's log.", "Put the check into the ↓middleware.",
-      "Send it by ↓RPC to the store.", "Let the API ↓gateway refuse it.",
-      "Add one node to the ↓filter graph.",
-      "Change all ↓handlers for uploads.",
+      "Send it by ↓RPC to the store.", "Let the API ↓gateway reject it.",
+      "Add one node to the ↓filter graph.", "Change all ↓handlers for uploads.",
       "Tell the ↓orchestrator to wait.", "Register it with the ↓service mesh.",
-      "Put a ↓shim before the old code.", "Write the ↓sidecar beside it.",
-      "Guard the table by two ↓mutexes.", "Apply ↓back-pressure to the writer.",
-      "Sort the steps of the ↓DAG once.",
-      "Take the ↓semaphore first.", "Write a ↓tombstone for each row.",
-      "Spread the rows over one ↓shard each.",
-      "Add an ↓interceptor for the header.")
+      "Write the ↓sidecar beside it.", "Guard the table with two ↓mutexes.",
+      "Apply ↓back-pressure to the writer.", "Sort the steps of the ↓DAG once.")
       + [
-        .plan(
-          ValidPlan.replacing("Plan of Work", with: "Use the ↓pipeline. The call is ↓idempotent for one key.")
-        )
+        .plan(ValidPlan.replacing("Plan of Work", with: "Use the ↓pipeline. The call is ↓idempotent."))
       ])
 
   fileprivate static let pipeline = "{pipeline|pipelines}"
@@ -104,7 +97,7 @@ struct UndefinedJargon: PhraseRule {
     return around.byteBefore.isWord
   }
 
-  /// Whether a match fills a cell in the first column of a table, whose other columns explain it.
+  /// Whether a match fills a cell in the first column of a table. The other columns explain it.
   private static func isFirstCell(_ match: PhraseMatch, in plan: Plan) -> Bool {
     let cell = plan.document.blocks[match.block]
     guard cell.kind == .tableCell, Int(cell.parent) == match.block - 1 else { return false }
@@ -112,7 +105,7 @@ struct UndefinedJargon: PhraseRule {
   }
 }
 
-/// Explanations of two terms that do not have the form of a definition.
+/// Explanations of two terms without the form of a definition.
 private struct Paraphrases {
   private let plan: Plan
   /// The last block and its answer, since a block may hold any number of terms.
@@ -123,7 +116,7 @@ private struct Paraphrases {
   mutating func isExplained(_ phrase: Phrase, _ match: PhraseMatch, _ around: MatchContext) -> Bool {
     switch phrase.pattern {
     case UndefinedJargon.pipeline:
-      // "CI pipeline" is everyday language among readers of plans.
+      // Readers of plans know what a "CI pipeline" is.
       return around.follows(oneOf: Self.everydayPipelines)
     case UndefinedJargon.idempotent:
       if let last, last.block == match.block { return last.explainsIdempotence }

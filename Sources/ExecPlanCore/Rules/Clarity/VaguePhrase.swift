@@ -4,30 +4,28 @@ struct VaguePhrase: PhraseRule {
   static let description = RuleDescription(
     name: "vague-phrase", group: .clarity, severity: .warning, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "\"As needed\", \"and so on\", \"some tests\" and the like ask for work without saying which.",
+    summary: "\"As needed\", \"and so on\", \"some tests\" or a similar phrase leaves work unspecified.",
     rationale: """
       "Adapt the callers as needed" leaves the analysis to the reader, who knows less than the author. A \
-      novice cannot determine what is needed, what is appropriate or what else is meant. OpenAI's PLANS.md \
-      asks for every edit with its file and location. Records of what happened may use such words.
+      novice cannot determine what is needed, appropriate or included. OpenAI's PLANS.md asks for every edit \
+      with its file and location. Records of what happened may use such words.
       """,
     passing: Example.each(
       "Create the parent folders as needed, one per scene. Read `as needed` aloud.",
       "The page `/retry` opens if necessary to finish the upload.",
       "Keep each file under 400 lines; split it if needed.",
       "Split the file if needed because it exceeds 400 lines.",
-      "As many folders as needed for ten rows, that is two, are made.",
+      "Make as many folders as needed for ten rows, that is two.",
       "No file is deleted if needed by another plan. Use no `awk` or similar program.",
-      "Clean up the folder `build` at last. The button is called \"Clean up\".",
+      "Clean up the folder `build`. The button is called \"Clean up\".",
       "Ask for the name as needed by the table's first column. It is necessary if the key is missing.")
       + [Example("Fixed the callers as needed.", in: .surprises)],
     failing: Example.each(
       "Change the callers ↓as needed.", "Split the file ↓if necessary.", "Log it ↓where *appropriate*.",
       "Log it ↓when appropriate.", "↓As required, change the callers.", "Update the docs ↓if required.",
       "Name the fields ↓appropriately.", "Read the title, the row ↓and so on.",
-      "Read the title ↓and so forth.",
-      "Use a hash map ↓or similar for it.", "Use a queue ↓or equivalent for it.", "Add ↓some tests for it.",
-      "Add ↓a few tests for it.", "Write ↓appropriate tests for it.", "Then ↓handle errors properly.",
-      "Then ↓handle errors gracefully.", "At last ↓clean up.", "Register the page ↓in the usual way.")
+      "Use a hash map ↓or similar for it.", "Add ↓some tests for it.", "Write ↓appropriate tests for it.",
+      "Then ↓handle errors properly.", "Finally ↓clean up.", "Register the page ↓in the usual way.")
       + [Example("Then ↓make sure it works.", alsoFinds: ["vague-acceptance"])])
 
   static let scope = PhraseScope.instructions
@@ -51,7 +49,7 @@ struct VaguePhrase: PhraseRule {
     Phrase("clean up", advice: "name what is removed or changed"),
     Phrase(
       "{make sure|ensure} {it|everything|that it|this} works", advice: "name the command and what it shows"),
-    Phrase("in the usual {way|manner}", advice: "describe the way"),
+    Phrase("in the usual {way|manner}", advice: "describe the steps"),
     Phrase("the usual {steps|suspects|things}", advice: "list them"),
   ]
 
@@ -83,7 +81,7 @@ struct VaguePhrase: PhraseRule {
     }
   }
 
-  /// Whether the words before the phrase give a measure: "as many rows as needed for ten pages", "create the
+  /// Whether the words before the phrase set a limit: "as many rows as needed for ten pages", "create the
   /// folders as needed", "under 400 lines; split it if needed", "a future task may …".
   private static func isBounded(_ around: MatchContext) -> Bool {
     var splits = false

@@ -42,8 +42,7 @@ enum IncompleteRisk: Rule {
 
   private static let all: EntryTraits = [.severity, .likelihood, .mitigation]
 
-  /// The message about a risk, by the raw value of the parts it lacks: the risks of a plan mostly lack the
-  /// same ones.
+  /// Indexed by the raw value of the missing parts.
   private static let messages = (0...all.rawValue).map { message(lacking: EntryTraits(rawValue: $0)) }
 
   private static func message(lacking traits: EntryTraits) -> String {

@@ -17,7 +17,6 @@ enum MissingStatus: Rule {
     guard context.plan.statusLine == nil, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
-      "the plan has no status line: add \"Status: DRAFT\" or another status above the first section"
-    )
+      "the plan has no status line: add \"Status: DRAFT\" or another status above the first section")
   }
 }

@@ -21,11 +21,8 @@ enum UnboundedTolerance: Rule {
     var text = EntryText()
     for entry in LogParser(plan).entries(of: .tolerances, labels: labels) where !hasDigit(entry, in: plan) {
       text.read(entry, in: plan)
-      if keywords.traits(in: text, until: .bound) == .bound || text.saysNone
-        || context.touchesClaim(entry.range)
-      {
-        continue
-      }
+      let isBounded = keywords.traits(in: text, until: .bound) == .bound
+      if isBounded || text.saysNone || context.touchesClaim(entry.range) { continue }
       context.report(
         at: entry.range, "this tolerance has no limit: give the number or the event at which work must stop")
     }

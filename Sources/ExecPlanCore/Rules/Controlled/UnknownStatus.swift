@@ -3,7 +3,7 @@ import MarkdownTree
 enum UnknownStatus: Rule {
   static let description = RuleDescription(
     name: "unknown-status", group: .controlled, severity: nil,
-    summary: "The Status line holds none of the dialect's values.",
+    summary: "The Status line has none of the dialect's values.",
     rationale: """
       DRAFT, APPROVED, IN PROGRESS, BLOCKED and COMPLETE say whether work may begin, continues, or waits. \
       People and agents act on them; any other word leaves them guessing.
@@ -20,7 +20,7 @@ enum UnknownStatus: Rule {
   static func check(_ context: inout RuleContext) {
     guard let status = context.plan.statusLine, !isKnown(status, in: context) else { return }
     let text = context.words(status.value)
-    // "Done" and "WIP" mean one of the values.
+    // "Done" and "WIP" are synonyms of values.
     let meant = status.state.flatMap(name) ?? nearestName(to: text, among: values)
     let advice = meant.map { "write \($0)" } ?? "use DRAFT, APPROVED, IN PROGRESS, BLOCKED or COMPLETE"
     context.report(at: status.value, "\"\(text)\" is not a status of this dialect: \(advice)")
@@ -32,7 +32,7 @@ enum UnknownStatus: Rule {
     }
   }
 
-  /// Whether a status is one of the dialect's values, in any case and perhaps followed by a remark.
+  /// Whether a status is one of the dialect's values, in any case, with or without a remark after it.
   /// "COMPLETED" is accepted for "COMPLETE", and "in_progress" for "IN PROGRESS".
   private static func begins(_ text: ByteView, with value: ByteView) -> Bool {
     for i in 0..<value.count where text[i].asInStatus != value[i] { return false }

@@ -3,11 +3,10 @@ import MarkdownTree
 enum CodeFence: Rule {
   static let description = RuleDescription(
     name: "code-fence", group: .format, severity: .note,
-    summary: "Code is fenced where the documents ask for an indented block.",
+    summary: "Code is fenced instead of indented.",
     rationale: """
-      The documents behind ExecPlans ask for code indented by four spaces, because a plan that is pasted \
-      into a chat is inside a fence itself. In a file of its own a fence does no harm, so this is a note. \
-      Diagrams need a fence.
+      The ExecPlan guides ask for code indented by four spaces, because a plan pasted into a chat is itself \
+      inside a fence. In a separate file a fence is harmless, so this is a note. Diagrams need a fence.
       """,
     passing: Example.each("    make\n\n```mermaid\ngraph TD\n```", in: .concreteSteps),
     failing: Example.each("↓```sh\nmake\n```", "- We begin:\n\n  ↓~~~\n  make\n  ~~~", in: .concreteSteps))

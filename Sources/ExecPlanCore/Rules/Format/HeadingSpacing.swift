@@ -5,8 +5,8 @@ enum HeadingSpacing: Rule {
     name: "heading-spacing", group: .format, severity: .note,
     summary: "A heading is not followed by a blank line.",
     rationale: """
-      The documents behind ExecPlans ask for two newlines after every heading. Some renderers and many \
-      simple tools treat the line below a heading as part of it.
+      The ExecPlan guides ask for two newlines after every heading. Some renderers and many simple tools \
+      treat the line below a heading as part of it.
       """,
     passing: [Example("### Edits\n\nChange `main.swift`.\n\n### Tests\n\nAdd one.")],
     failing: Example.each(

@@ -3,10 +3,10 @@ import MarkdownTree
 enum NarrativeTable: Rule {
   static let description = RuleDescription(
     name: "narrative-table", group: .format, severity: nil,
-    summary: "A table is in a section that should be prose.",
+    summary: "A table appears in a section that should be prose.",
     rationale: """
-      OpenAI's PLANS.md wants narrative sections to be prose first: a table lists what to do and omits why \
-      one thing leads to the next. Off by default, since many good plans have a table or two.
+      OpenAI's PLANS.md asks for prose in narrative sections: a table lists what to do, but not why one step \
+      leads to the next. Off by default, since many good plans have a table or two.
       """,
     passing: [
       Example("| Day | Result |\n|---|---|\n| 1 | ok |", in: .artifacts), Example("Change `main.swift`."),
@@ -23,7 +23,7 @@ enum NarrativeTable: Rule {
       let line = plan.document.blocks[block + 1 < plan.document.blocks.count ? block + 1 : block].range
       context.report(
         at: SourceRange(range.start, max(range.start, line.end)),
-        "write this table as prose: a table omits how its rows relate")
+        "write this table as prose, which shows how the rows relate")
     }
   }
 }

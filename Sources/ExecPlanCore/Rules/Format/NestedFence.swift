@@ -5,9 +5,9 @@ enum NestedFence: Rule {
     name: "nested-fence", group: .format, severity: .error,
     summary: "A code fence inside the plan's own md envelope would end the envelope early.",
     rationale: """
-      A plan that is pasted into a chat is enclosed in one fence labelled md. The first fence line inside \
-      ends that envelope, and the rest is no longer part of the plan. OpenAI's PLANS.md therefore asks for \
-      indented blocks inside the envelope.
+      A plan pasted into a chat is enclosed in one fence labelled md. The first fence line inside ends that \
+      envelope, and the rest is no longer part of the plan. OpenAI's PLANS.md therefore asks for indented \
+      blocks inside the envelope.
       """,
     passing: [
       .plan("```md\n" + ValidPlan.text + "```\n"),
@@ -25,7 +25,7 @@ enum NestedFence: Rule {
       let length = plan.source.withBytes { bytes in
         (block.range.start..<block.range.end).prefix { bytes[$0] == block.marker }.count
       }
-      // A fence ends only an envelope that is not longer.
+      // A shorter fence cannot end the envelope.
       guard length >= envelope.length else { continue }
       context.report(
         at: SourceRange(block.range.start, block.range.start + length),

@@ -3,10 +3,11 @@ import MarkdownTree
 enum ChecklistInCode: Rule {
   static let description = RuleDescription(
     name: "checklist-in-code", group: .living, severity: .warning,
-    summary: "Progress items are indented so far that Markdown takes them for code.",
+    summary: "Progress items are indented so far that Markdown reads them as code.",
     rationale: """
-      Four spaces before a line make it code: the boxes are shown as text, cannot be ticked in a rendered \
-      page, and most tools see an empty section. This comes from copying the indented example of a guide.
+      Four leading spaces turn a line into code: the boxes appear as text, cannot be ticked in a rendered \
+      page, and most tools see an empty section. The usual cause is an indented example, copied from a \
+      guide.
       """,
     passing: Example.each(
       "- [ ] Read the flag.\n  - [ ] In the parser.",
@@ -25,6 +26,6 @@ enum ChecklistInCode: Rule {
     }
     context.report(
       at: SourceRange(start?.start ?? first.range.start, first.range.end),
-      "Markdown takes these items for code: remove the spaces before them")
+      "Markdown reads these items as code: remove their indentation")
   }
 }

@@ -6,7 +6,7 @@ enum ChecklistOutsideProgress: Rule {
     summary: "A checklist is outside Progress.",
     rationale: """
       Two checklists contradict each other sooner or later: the second is not counted, nobody resumes from \
-      it, and it goes out of date. OpenAI's PLANS.md permits checklists in Progress only. In the ssot \
+      it, and it becomes outdated. OpenAI's PLANS.md permits checklists in Progress only. In the ssot \
       dialect the Acceptance Criteria have boxes too.
       """,
     passing: [

@@ -3,8 +3,8 @@ enum FutureTimestamp: Rule {
     name: "future-timestamp", group: .living, severity: .warning,
     summary: "A timestamp is in the future.",
     rationale: """
-      Progress records work that is done. A timestamp in the future was invented, or comes from a clock that \
-      is wrong. A difference of fourteen hours is allowed, the largest offset of any time zone.
+      Progress records work that is done. A timestamp in the future was invented, or comes from a wrong \
+      clock. A difference of fourteen hours, the largest offset of any time zone, is allowed.
       """,
     passing: Example.each(
       "- [x] (2027-01-14 23:00Z) Wrote the test.",

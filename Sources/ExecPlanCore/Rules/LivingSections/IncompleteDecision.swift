@@ -3,8 +3,8 @@ enum IncompleteDecision: Rule {
     name: "incomplete-decision", group: .living, severity: .warning,
     summary: "A Decision Log entry lacks its reason, or both its date and its author.",
     rationale: """
-      A decision without a reason is argued again by the next reader. Without a date or an author nobody can \
-      put it in order or ask about it. The documents behind ExecPlans want both with every entry.
+      A decision without a reason is reopened by the next reader. Without a date or an author, nobody can \
+      order it in time or ask about it. The ExecPlan guides ask for both in every entry.
       """,
     passing: Example.each(
       "- **Decision**: Print paths.\n  **Why**: Tools read them.\n  **Date**: 2025-01-20",

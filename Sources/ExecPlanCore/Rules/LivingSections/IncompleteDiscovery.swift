@@ -26,18 +26,15 @@ enum IncompleteDiscovery: Rule {
     var text = EntryText()
     for entry in plan.discoveries where !isConcrete(entry, in: plan) {
       text.read(entry, in: plan)
-      if keywords.traits(in: text, until: .evidence) == .evidence || text.saysNone
-        || context.touchesClaim(entry.range)
-      {
-        continue
-      }
+      let hasEvidence = keywords.traits(in: text, until: .evidence) == .evidence
+      if hasEvidence || text.saysNone || context.touchesClaim(entry.range) { continue }
       context.report(
         at: entry.range,
         "this discovery has no evidence: add \"Evidence: …\" with the output or the location in the code")
     }
   }
 
-  /// Whether an entry holds code, a number or a link, which are evidence in themselves.
+  /// Whether an entry contains code, a number or a link. Each is evidence.
   private static func isConcrete(_ entry: LogEntry, in plan: Plan) -> Bool {
     plan.source.withBytes { bytes in
       entry.hasLine(in: plan.document) { line in

@@ -19,10 +19,7 @@ enum InvalidTimestamp: Rule {
   static func check(_ context: inout RuleContext) {
     guard let items = context.plan.progress?.items else { return }
     for index in items.indices where items[index].hasCertainTimestamp {
-      guard let timestamp = items[index].timestamp, !timestamp.isReal, let range = items[index].timestampRange
-      else {
-        continue
-      }
+      guard items[index].timestamp?.isReal == false, let range = items[index].timestampRange else { continue }
       context.report(
         at: range, "\(context.words(range)) does not exist: use the UTC date and time when the step was done")
     }

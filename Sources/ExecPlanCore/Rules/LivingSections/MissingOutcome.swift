@@ -6,7 +6,7 @@ enum MissingOutcome: Rule {
     summary: "Every step is done, but Outcomes is empty or still pending.",
     rationale: """
       At the end the plan compares the result with its purpose: what was achieved, what was not, what was \
-      learned. Without that the next team repeats the same detours. OpenAI's PLANS.md asks for the entry at \
+      learned. Without it, the next team repeats the same detours. OpenAI's PLANS.md asks for the entry at \
       completion.
       """,
     passing: [
@@ -49,17 +49,16 @@ enum MissingOutcome: Rule {
     return text.split { !isWord($0) }.count <= 12
   }
 
-  /// Whether more was done than drafting the plan, and no open step is a plain bullet.
+  /// Whether more was done than drafting the plan, and Progress has no items without a box.
   private static func isCarriedOut(_ plan: Plan) -> Bool {
     guard let progress = plan.progress, plan.statusLine?.state != .draft else { return false }
     return !hasPlainItems(progress, in: plan)
       && progress.items.indices.contains { index in
-        progress.items[index].state == .completed
-          && !progress.isDrafting(index)
+        progress.items[index].state == .completed && !progress.isDrafting(index)
       }
   }
 
-  /// Whether there are items without a box. An item counts unless a box follows or encloses it.
+  /// An item without a box counts unless a box follows or encloses it.
   private static func hasPlainItems(_ progress: ProgressSection, in plan: Plan) -> Bool {
     let items = progress.items
     let blocks = plan.document.blocks

@@ -1,10 +1,10 @@
 enum MixedTimestamps: Rule {
   static let description = RuleDescription(
     name: "mixed-timestamps", group: .living, severity: .note,
-    summary: "One Progress section mixes forms of timestamps.",
+    summary: "Progress mixes forms of timestamps.",
     rationale: """
-      A list cannot be read as a sequence when one timestamp is a day, the next a minute in another zone and \
-      the third in ISO 8601.
+      A list is hard to read as a sequence when one timestamp is a day, the next a minute in another zone \
+      and the third in ISO 8601.
       """,
     passing: [Example("- [x] (2025-01-20 13:00Z) Test.\n- [x] (2025-01-21 09:12Z) Flag.", in: .progress)],
     failing: Example.each(
@@ -25,8 +25,7 @@ enum MixedTimestamps: Rule {
       {
         return context.report(
           at: range,
-          "\(context.words(range)) differs in form from the timestamps above it: use one form throughout"
-        )
+          "\(context.words(range)) differs in form from the timestamps above it: use one form throughout")
       }
     }
   }

@@ -5,18 +5,16 @@ enum StatusMismatch: Rule {
     name: "status-mismatch", group: .living, severity: .warning,
     summary: "The status contradicts the checkboxes.",
     rationale: """
-      People read the status line, agents the boxes. If "COMPLETE" is above open steps, one of them acts on \
-      a false picture: work is dropped or done twice.
+      People read the status line, agents the boxes. If "COMPLETE" appears above open steps, one of them is \
+      misled: work is dropped or done twice.
       """,
-    passing: ["IN PROGRESS", "BLOCKED", "Superseded by `plans/next.md`"].map {
-      .plan(ValidPlan.withStatus($0))
-    } + [
-      .plan(ValidPlan.withStatus("DRAFT").replacingEach("Wrote the failing test", by: "Drafted this plan")),
-      .plan(ValidPlan.finished.replacingEach("\n\n## Purpose", by: "\n\nStatus: COMPLETE\n\n## Purpose")),
-    ],
-    failing: ["↓COMPLETE", "↓shipped", "↓Completed", "**↓Done** (2025-01-21)", "↓DRAFT"].map {
-      .plan(ValidPlan.withStatus($0))
-    })
+    passing: ["IN PROGRESS", "BLOCKED", "Superseded by `plans/next.md`"]
+      .map { .plan(ValidPlan.withStatus($0)) } + [
+        .plan(ValidPlan.withStatus("DRAFT").replacingEach("Wrote the failing test", by: "Drafted this plan")),
+        .plan(ValidPlan.finished.replacingEach("\n\n## Purpose", by: "\n\nStatus: COMPLETE\n\n## Purpose")),
+      ],
+    failing: ["↓COMPLETE", "↓shipped", "**↓Done** (2025-01-21)", "↓DRAFT"]
+      .map { .plan(ValidPlan.withStatus($0)) })
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
@@ -26,12 +24,12 @@ enum StatusMismatch: Rule {
       if open > 0 { reportFiled(open, progress, in: &context) }
       return
     }
+    let text = context.words(status.value)
     switch state {
     case .complete where open > 0:
       context.report(
         at: status.value,
-        "the status is \"\(context.words(status.value))\", but \(steps(open)) open: tick them or change it"
-      )
+        "the status is \"\(text)\", but \(steps(open)) open: finish them or change the status")
     case .draft:
       let done = progress.items.indices.count {
         progress.items[$0].state == .completed && !progress.isDrafting($0)
@@ -39,8 +37,7 @@ enum StatusMismatch: Rule {
       guard done > 0 else { return }
       context.report(
         at: status.value,
-        "the status is \"\(context.words(status.value))\", but \(steps(done)) completed: change it"
-      )
+        "the status is \"\(text)\", but \(steps(done)) completed: change the status")
     case .blocked, .superseded: return
     default: if open > 0 { reportFiled(open, progress, in: &context) }
     }
@@ -55,8 +52,7 @@ enum StatusMismatch: Rule {
     else { return }
     context.report(
       at: context.plan.sections[index].heading,
-      "the plan is in the folder \"\(folder)\", but \(steps(open)) open: tick them or move the plan"
-    )
+      "the plan is in the folder \"\(folder)\", but \(steps(open)) open: tick them or move the plan")
   }
 
   /// The innermost folder of finished plans in a path, as written.

@@ -3,8 +3,8 @@ enum SuspiciousTimestamps: Rule {
     name: "suspicious-timestamps", group: .living, severity: .note,
     summary: "Three or more timestamps are all equal, or all on the full hour.",
     rationale: """
-      A clock seldom shows the same minute three times, or nothing but full hours; somebody who invents \
-      timestamps writes them. They measure nothing. Timestamps without a time of day are not judged.
+      Real work seldom yields the same minute three times, or only full hours; invented timestamps do. They \
+      measure nothing. Timestamps without a time of day are ignored.
       """,
     passing: Example.each(
       "- [x] (2025-01-20 13:00Z) A.\n- [x] (2025-01-20 14:00Z) B.\n- [x] (2025-01-20 15:07Z) C.",
@@ -29,12 +29,11 @@ enum SuspiciousTimestamps: Rule {
       first = first ?? index
       count += 1
     }
-    guard count >= 3, let first, let range = items[first].timestampRange else { return }
-    if areTheSame {
-      context.report(at: range, "all \(count) timestamps are equal: record the time when each step is done")
-    } else if areFullHours {
-      context.report(
-        at: range, "all \(count) timestamps are on the full hour: record the time when each step is done")
+    guard count >= 3, areTheSame || areFullHours, let first, let range = items[first].timestampRange else {
+      return
     }
+    let pattern = areTheSame ? "equal" : "on the full hour"
+    context.report(
+      at: range, "all \(count) timestamps are \(pattern): record the time when each step is done")
   }
 }

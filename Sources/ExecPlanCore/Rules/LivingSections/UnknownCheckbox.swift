@@ -30,8 +30,7 @@ enum UnknownCheckbox: Rule {
           """
           "\(context.words(box))" is not a known checkbox: use [ ] for open, [x] for done, \
           [~] for partly done or [-] for dropped
-          """
-        )
+          """)
       }
     }
   }
@@ -41,15 +40,15 @@ enum UnknownCheckbox: Rule {
     guard bytes[line.start] == "[" else { return nil }
     if let box = Checkbox(at: line, in: bytes), box.state != nil { return nil }
     var end = line.start + 1
-    var signs = 0
+    var characters = 0
     while end < line.end, bytes[end] != "]" {
-      if !bytes[end].isBlank, bytes[end] & 0xC0 != 0x80 { signs += 1 }
+      if !bytes[end].isBlank, bytes[end] & 0xC0 != 0x80 { characters += 1 }
       end += 1
     }
-    guard end < line.end, signs <= 1, end - line.start <= 6 else { return nil }
+    guard end < line.end, characters <= 1, end - line.start <= 6 else { return nil }
     // "[x]Flag" lacks the space after the box; "[x](…)" is a link.
-    let isGlued = signs == 1 && end == line.start + 2 && bytes[end + 1].isLetter && end + 1 < line.end
-    guard end + 1 == line.end || bytes[end + 1].isBlank || isGlued else { return nil }
+    let lacksSpace = characters == 1 && end == line.start + 2 && bytes[end + 1].isLetter && end + 1 < line.end
+    guard end + 1 == line.end || bytes[end + 1].isBlank || lacksSpace else { return nil }
     return SourceRange(line.start, end + 1)
   }
 }

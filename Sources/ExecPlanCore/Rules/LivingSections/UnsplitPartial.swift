@@ -5,8 +5,8 @@ enum UnsplitPartial: Rule {
     name: "unsplit-partial", group: .living, severity: .warning,
     summary: "An item is partly done but does not say what is done and what remains.",
     rationale: """
-      Whoever resumes a half-done step must know where it broke off. OpenAI's PLANS.md asks to split it into \
-      what is done and what remains, in two items or in one: "(completed: X; remaining: Y)".
+      Whoever resumes a half-done step must know where it was interrupted. OpenAI's PLANS.md asks authors to \
+      split it into what is done and what remains, in two items or in one: "(completed: X; remaining: Y)".
       """,
     passing: [
       Example(
@@ -22,15 +22,11 @@ enum UnsplitPartial: Rule {
     guard let progress = context.plan.progress else { return }
     let items = progress.items
     for index in items.indices where isUnsplit(index, in: progress) {
-      if progress.withDescription(of: index, dropped.occur) {
-        context.report(
-          at: items[index].boxRange,
-          "this item was dropped: mark it [-], which is neither done nor open")
-      } else {
-        context.report(
-          at: items[index].boxRange,
-          "this item is partly done: add \"(completed: …; remaining: …)\", or split it in two")
-      }
+      context.report(
+        at: items[index].boxRange,
+        progress.withDescription(of: index, dropped.occur)
+          ? "this item was dropped: mark it [-], which counts as neither done nor open"
+          : "this item is partly done: add \"(completed: …; remaining: …)\", or split it in two")
     }
   }
 

@@ -28,11 +28,9 @@ enum UntimestampedProgress: Rule {
   static func check(_ context: inout RuleContext) {
     guard let progress = context.plan.progress else { return }
     let items = progress.items
-    guard items.indices.contains(where: { items[$0].state == .completed && items[$0].timestamp == nil })
-    else {
-      return
-    }
-    // Parents precede their children, so one pass hands dates down and counts timestamped children.
+    let isIncomplete = items.indices.contains { items[$0].state == .completed && items[$0].timestamp == nil }
+    guard isIncomplete else { return }
+    // Parents precede their children, so one pass passes dates down and counts timestamped children.
     var isDated = [UInt8](repeating: 0, count: items.count)
     var children = [Int](repeating: 0, count: items.count)
     var timestampedChildren = children

@@ -32,6 +32,6 @@ enum IncompleteConstraints: Rule {
     guard !missing.isEmpty, !section.blocks.contains(where: context.isClaimed) else { return }
     context.report(
       at: section.heading,
-      "this section does not mention \(missing.joined(separator: ", ")): add what is missing")
+      "this section lacks \(missing.joined(separator: ", ")): add an item for each")
   }
 }

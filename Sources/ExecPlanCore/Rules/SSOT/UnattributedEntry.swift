@@ -3,8 +3,8 @@ enum UnattributedEntry: Rule {
     name: "unattributed-entry", group: .ssot, severity: nil,
     summary: "An entry of Progress or Decision Log does not name its author.",
     rationale: """
-      When several agents and people work on one plan, each entry names its author, so that a question \
-      reaches somebody who can answer it. The ssot dialect asks for an author with every log entry.
+      When several agents and people work on one plan, each entry names its author, so that questions reach \
+      somebody who can answer them. The ssot dialect asks for an author in every log entry.
       """,
     passing: [
       Example("- [x] 2025-01-20T13:00:00Z - Wrote the test (Author: Ada)", in: .progress, dialect: "ssot"),

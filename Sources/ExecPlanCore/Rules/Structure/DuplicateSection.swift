@@ -3,15 +3,13 @@ enum DuplicateSection: Rule {
     name: "duplicate-section", group: .structure, severity: .warning,
     summary: "A known section appears twice.",
     rationale: """
-      Two Progress sections or two Decision Logs drift apart: one is kept current, the other is believed. A \
-      tool or an agent that looks a section up by name finds the first and misses the rest. A milestone may \
-      have sections of its own under its heading.
+      Two Progress sections or two Decision Logs drift apart: one is updated, the other is read. A tool or \
+      an agent that looks a section up by name finds the first and misses the rest. A milestone may have \
+      sections of its own under its heading.
       """,
     passing: [
       .plan(
-        ValidPlan.text
-          + "\n## Milestones\n\n### Milestone 1\n\n`sync` prints it.\n\n#### Progress\n\n- [ ] Flag.\n"
-      )
+        ValidPlan.text + "\n## Milestones\n\n### One\n\n`sync` prints it.\n\n#### Progress\n\n- [ ] Flag.\n")
     ],
     failing: ["Decision log", "3. DECISIONS (living)", "Progress"].map {
       .plan("\(ValidPlan.text)\n## ↓\($0)\n\nSee above.\n")

@@ -22,7 +22,7 @@ enum EmptySection: Rule {
       let section = plan.sections[index]
       if section.kind == .surprises || section.kind == .outcomes, plan.hasWorkLeft { continue }
       let heading = plan.heading(of: section)
-      // Its parts often follow at the same level by mistake.
+      // Subsections are often at the same level by mistake.
       let next = Int(section.node.next) < plan.sections.count ? plan.sections[Int(section.node.next)] : nil
       let isFollowed = next.map { $0.kind == nil && $0.level == section.level } ?? false
       let more = isFollowed ? ", or move the headings that belong to it one level down" : ""

@@ -3,8 +3,8 @@ enum MissingLivingNote: Rule {
     name: "missing-living-note", group: .structure, severity: .note,
     summary: "No sentence says that the plan is a living document.",
     rationale: """
-      Whoever opens the plan must know that it is theirs to keep current. The skeletons behind ExecPlans say \
-      so in their first paragraph.
+      Whoever opens the plan must know to keep it current. The skeletons behind ExecPlans say so in their \
+      first paragraph.
       """,
     passing: [
       .plan(ValidPlan.text),
@@ -24,7 +24,6 @@ enum MissingLivingNote: Rule {
     guard context.matches.isEmpty, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
-      "nothing says that this is a living document: ask to keep it current in a sentence below the title"
-    )
+      "nothing says that this is a living document: add a sentence below the title that asks to update it")
   }
 }

@@ -3,9 +3,8 @@ enum MissingRecommendedSection: Rule {
     name: "missing-recommended-section", group: .structure, severity: .warning,
     summary: "A section that the dialect recommends is missing.",
     rationale: """
-      The exact steps, how to repeat them safely, the evidence, and the interfaces that must exist at the \
-      end: the skeletons have a section for each. A plan that needs none of one says so in a sentence under \
-      the heading.
+      The skeletons have sections for the exact steps, how to repeat them safely, the evidence, and the \
+      interfaces that must exist at the end. If one does not apply, a sentence under its heading says so.
       """,
     passing: [
       .plan(ValidPlan.text),
@@ -15,8 +14,7 @@ enum MissingRecommendedSection: Rule {
     failing: [
       .plan("# ↓" + ValidPlan.replacing("Concrete Steps", with: nil).dropFirst(2)),
       .plan(
-        "# ↓"
-          + ValidPlan.text.replacingHeading("Concrete Steps", with: "Concrete Steps:").dropFirst(2)),
+        "# ↓" + ValidPlan.text.replacingHeading("Concrete Steps", with: "Concrete Steps:").dropFirst(2)),
     ])
 
   static func check(_ context: inout RuleContext) {

@@ -6,8 +6,8 @@ enum MissingTitle: Rule {
     summary: "The plan does not begin with a level-1 heading.",
     rationale: """
       People, agents and reports name the plan by its title. Every skeleton behind ExecPlans begins with \
-      one: "# " and a short description of the work. Front matter, comments and badges may come first; \
-      anything else looks as if part of the plan were lost.
+      one: "# " and a short description of the work. Front matter, comments and badges may come first; other \
+      content suggests that part of the plan was lost.
       """,
     passing: ["<!-- generated -->\n\n", "[![ok](a.svg)](b)\n\n", "---\nowner: Ada\n---\n\n"].map {
       .plan("\($0)# Add a dry-run flag\n\n\(ValidPlan.body)")
@@ -36,10 +36,9 @@ enum MissingTitle: Rule {
   private static func mayPrecede(_ block: Int, in plan: Plan) -> Bool {
     let record = plan.document.blocks[block]
     switch record.kind {
-    case .frontMatter, .linkReferenceDefinition, .thematicBreak: return true
-    case .htmlBlock: return true
+    case .frontMatter, .linkReferenceDefinition, .thematicBreak, .htmlBlock: return true
     case .paragraph:
-      // Badges are images, and mostly links.
+      // A badge is an image, usually inside a link.
       let text = plan.source.string(record.range)
       return text.hasPrefix("![") || text.hasPrefix("[![") || text.hasPrefix("<")
     default: return false

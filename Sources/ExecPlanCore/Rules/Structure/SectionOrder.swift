@@ -3,8 +3,8 @@ enum SectionOrder: Rule {
     name: "section-order", group: .structure, severity: nil,
     summary: "The required sections are not in the dialect's order.",
     rationale: """
-      Where a dialect fixes the order, agents rely on it to parse a plan and people to find their way in it. \
-      Off in dialects that do not.
+      Where a dialect fixes the order, agents rely on it to parse a plan, and people to find a section. The \
+      rule is off in other dialects.
       """,
     passing: [.plan(ValidPlan.text)],
     failing: [
@@ -18,13 +18,12 @@ enum SectionOrder: Rule {
       .sorted { $0.1.line < $1.1.line }
     let kept = longestOrdered(present.map(\.0))
     guard let (rank, section) = present.first(where: { !kept.contains($0.0) }) else { return }
-    let place = rank == 0 ? "before the other required sections" : "after \"\(wanted[rank - 1].title)\""
+    let position = rank == 0 ? "before the other required sections" : "after \"\(wanted[rank - 1].title)\""
     context.report(
-      at: section.heading, "\"\(plan.heading(of: section))\" is out of order: move it \(place)")
+      at: section.heading, "\"\(plan.heading(of: section))\" is out of order: move it \(position)")
   }
 
-  /// The longest increasing subsequence; ranks outside it are out of order. There are as many ranks as
-  /// sections.
+  /// The longest increasing subsequence. Ranks outside it are out of order. Quadratic in the few sections.
   private static func longestOrdered(_ ranks: [Int]) -> Set<Int> {
     var best: [[Int]] = []
     for (index, rank) in ranks.enumerated() {

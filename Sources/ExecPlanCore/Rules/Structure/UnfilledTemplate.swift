@@ -3,11 +3,11 @@ import MarkdownTree
 enum UnfilledTemplate: Rule {
   static let description = RuleDescription(
     name: "unfilled-template", group: .structure, severity: .error,
-    summary: "Guidance or a slot of the skeleton is left in the plan.",
+    summary: "The plan still contains guidance or a slot of the skeleton.",
     rationale: """
-      The skeleton says what to write. Where its guidance remains, nothing has been written, and whoever \
-      carries out the plan reads advice about a plan instead of the plan. The same holds for slots: "<name \
-      of the file>", "[describe the change]", "Decision: …".
+      The skeleton says what to write. Where its guidance remains, nothing has been written, and the reader \
+      finds advice on writing plans instead of a plan. The same holds for slots: "<name of the file>", \
+      "[describe the change]", "Decision: …".
       """,
     passing: [
       Example(
@@ -35,7 +35,7 @@ enum UnfilledTemplate: Rule {
     (Dialect.builtIn.flatMap(\.guidance) + KnownGuidance.openings).map { Phrase($0) }
     + KnownGuidance.leadIns.map { Phrase($0, counts: .alone) }
 
-  /// A lead-in is not guidance once something follows it, and then is judged like other text.
+  /// A lead-in that other text follows is not guidance, and is checked like any text.
   static func claimedBlocks(in context: RuleContext) -> [Int] {
     let matches = context.matches.filter {
       $0.beginsSentence(in: context.plan.document) && context.phrase(of: $0).condition != .alone
@@ -55,23 +55,23 @@ enum UnfilledTemplate: Rule {
       if context.phrase(of: match).condition == .alone, leadIns.introduces(match, in: context) { continue }
       if reported.last == match.block { continue }
       reported.append(match.block)
-      context.report(
-        at: match.range, "this is guidance from the skeleton: replace it with the content of this plan")
+      context.report(at: match.range, guidanceMessage)
     }
     for block in copiedBlocks where !reported.sortedContains(block) {
       let line = context.plan.document.textLines(of: block).first ?? context.plan.document.blocks[block].range
-      context.report(
-        at: line, "this is guidance from the skeleton: replace it with the content of this plan")
+      context.report(at: line, guidanceMessage)
     }
     if let status = context.plan.statusLine?.value, context.plan.source.withBytes({ isChoice(status, $0) }) {
       context.report(at: status, "the status is a list of choices: keep one of them")
     }
     for slot in SlotParser(plan: context.plan, prose: context.prose).slots
     where !reported.sortedContains(slot.block) && !copiedBlocks.sortedContains(slot.block) {
-      context.report(
-        at: slot.range, "\(context.words(slot.range)) is a slot of the skeleton: fill it in")
+      context.report(at: slot.range, "\(context.words(slot.range)) is a slot of the skeleton: fill it in")
     }
   }
+
+  private static let guidanceMessage =
+    "this is guidance from the skeleton: replace it with the content of this plan"
 
   /// Whether a status is a menu: "DRAFT | APPROVED | …".
   private static func isChoice(_ status: SourceRange, _ bytes: ByteView) -> Bool {

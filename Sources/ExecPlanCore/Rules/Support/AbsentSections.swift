@@ -1,35 +1,37 @@
 import MarkdownTree
 
-/// The check that missing-section and missing-recommended-section share.
+/// The check behind missing-section and missing-recommended-section.
 enum AbsentSections {
-  static func report(_ requirement: RequirementLevel, in context: inout RuleContext) {
+  static func report(_ level: RequirementLevel, in context: inout RuleContext) {
     let plan = context.plan
-    let specs = plan.dialect.sections
-    let absent = specs.indices.filter {
-      specs[$0].level == requirement && plan.sectionIndex(specs[$0].kind) == nil
+    let sections = plan.dialect.sections
+    let absent = sections.indices.filter {
+      sections[$0].level == level && plan.sectionIndex(sections[$0].kind) == nil
     }
     guard !absent.isEmpty else { return }
     var candidates = HeadingCandidates(in: plan)
     for index in absent {
-      context.report(at: candidates.location, message(on: specs[index], &candidates))
+      context.report(at: candidates.location, message(on: sections[index], &candidates))
     }
   }
 
-  private static func message(on spec: SectionRequirement, _ candidates: inout HeadingCandidates) -> String {
-    let wanted = HeadingName.normalize(spec.title)
-    let names = SectionNames.names(of: spec.kind)
+  private static func message(
+    on absent: SectionRequirement, _ candidates: inout HeadingCandidates
+  ) -> String {
+    let wanted = HeadingName.normalize(absent.title)
+    let names = SectionNames.names(of: absent.kind)
     if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
       let heading = candidates.plan.heading(of: section)
       return
-        "section \"\(spec.title)\" is missing: rename \"\(heading)\" on line \(section.line) if that is meant"
+        "section \"\(absent.title)\" is missing: rename \"\(heading)\" on line \(section.line) if it is meant"
     }
     // Bytes, because it is the most frequent message. See Speed.md.
     var message: [UInt8] = []
     message.reserveCapacity(160)
     message.append("section \"")
-    message.append(contentsOf: spec.title.utf8)
+    message.append(contentsOf: absent.title.utf8)
     message.append("\" is missing: add \"## ")
-    message.append(contentsOf: spec.title.utf8)
+    message.append(contentsOf: absent.title.utf8)
     message.append("\"")
     if let names {
       var count = 0

@@ -1,7 +1,7 @@
 import MarkdownTree
 
 extension RuleContext {
-  /// The validation section, unless it is empty or still holds the skeleton's guidance.
+  /// The validation section, unless it is empty or still contains the skeleton's guidance.
   var judgedValidation: PlanSection? {
     guard let section = plan.section(.validation), !section.blocks.isEmpty,
       !section.blocks.contains(where: isClaimed)

@@ -1,7 +1,7 @@
 import MarkdownTree
 
 extension RuleContext {
-  /// Whether some blocks hold a command: a code block, or a code span or line that reads like one.
+  /// Whether blocks contain a command: a code block, or a code span or line that looks like a command.
   func hasCommand(in blocks: Range<Int>) -> Bool {
     let records = plan.document.blocks
     if blocks.contains(where: { records[$0].kind.isCode && records[$0].lineCount > 0 }) { return true }
@@ -13,7 +13,7 @@ extension RuleContext {
     }
   }
 
-  /// A command that is indented too little to be code is a paragraph of one line.
+  /// A command with too little indentation for code is a paragraph of one line.
   private func isCommandLine(_ block: Int, _ bytes: ByteView) -> Bool {
     let kind = plan.document.blocks[block].kind
     let lines = plan.document.textLines(of: block)
@@ -24,7 +24,6 @@ extension RuleContext {
   }
 }
 
-/// What a command line looks like.
 enum CommandSyntax {
   /// Whether a text is a command: `$ make`, `./run.sh`, a known program, or a lower-case word with an option.
   static func isCommand(_ range: SourceRange, _ bytes: ByteView) -> Bool {

@@ -1,7 +1,7 @@
 import MarkdownTree
 
 extension ProgressSection {
-  /// Whether an item is about the plan itself: such steps are done while the plan is a draft.
+  /// Whether an item is about writing the plan. Such steps are done while the plan is a draft.
   func isDrafting(_ index: Int) -> Bool {
     withDescription(of: index) { description in
       var isFound = false

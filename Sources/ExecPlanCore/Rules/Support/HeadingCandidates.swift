@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The headings that name no known section. One of them may be meant for an absent section.
+/// The headings that name no known section, one of which may be meant to name an absent section.
 struct HeadingCandidates {
   private struct Candidate {
     /// Index in the plan's sections.
@@ -14,12 +14,12 @@ struct HeadingCandidates {
   /// Where absent sections are reported: at the title, or at the beginning of a plan without one.
   let location: SourceRange
   private var candidates: [Candidate] = []
-  /// Their headings in normal form, concatenated.
+  /// The candidates' headings in normal form, concatenated.
   private var names: [UInt8] = []
   private var measure = EditDistance()
 
   /// In bytes. A longer heading is a sentence, and is not compared.
-  private static let longest = 60
+  private static let maximumLength = 60
 
   init(in plan: Plan) {
     self.plan = plan
@@ -27,10 +27,10 @@ struct HeadingCandidates {
     location = title?.heading ?? SourceRange(plan.source.contentStart, plan.source.contentStart)
     let sections = plan.sections
     candidates.reserveCapacity(sections.count)
-    names.reserveCapacity(sections.count * Self.longest / 2)
+    names.reserveCapacity(sections.count * Self.maximumLength / 2)
     for index in sections.indices where sections[index].kind == nil && sections[index].line != title?.line {
       plan.document.withName(of: sections[index]) { name in
-        if name.count > Self.longest { return }
+        if name.count > Self.maximumLength { return }
         let start = names.count
         names.append(contentsOf: name.bytes(in: 0..<name.count))
         candidates.append(
@@ -63,7 +63,7 @@ struct HeadingCandidates {
     return plan.sections[best.section]
   }
 
-  /// Whether a name begins with one half of another: "validation and evidence capture" begins with a half of
+  /// Whether a name begins with one half of another: "validation and evidence" with "validation", a half of
   /// Validation and Acceptance.
   private static func begins(_ name: ByteView, withOneOf halves: StaticString) -> Bool {
     var isFound = false

@@ -1,7 +1,6 @@
 import MarkdownTree
 
-/// A summary of a name's letters and words, which rules out most other names before an edit distance is
-/// measured.
+/// A summary of a name's letters and words. It rules out most names before the edit distance is computed.
 struct NameSignature {
   /// A bit for each letter that occurs at least once, at least twice, or at least three times.
   private var once: UInt32 = 0
@@ -33,7 +32,7 @@ struct NameSignature {
     if length > 3 { words |= 1 << UInt64(hash & 63) }
   }
 
-  /// A lower bound of the edit distance: one edit adds one letter at most and removes one.
+  /// A lower bound of the edit distance. One edit adds at most one letter and removes at most one.
   func fewestEdits(to other: NameSignature) -> Int {
     max(lettersMissing(in: other), other.lettersMissing(in: self))
   }

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The slots of a skeleton that a plan still holds: `<angle brackets>`, `[describe …]` and `Observation: …`.
+/// The skeleton's slots that a plan still contains: `<angle brackets>`, `[describe …]` and `Observation: …`.
 struct SlotParser {
   struct Slot {
     let range: SourceRange
@@ -10,8 +10,7 @@ struct SlotParser {
   let plan: Plan
   let prose: Prose
 
-  /// In document order by kind: those in prose, those that Markdown takes for inline HTML, and those that it
-  /// takes for HTML blocks.
+  /// Slots in prose, then those that parse as inline HTML, then HTML blocks; each kind in document order.
   var slots: [Slot] {
     plan.source.withBytes { bytes in
       var slots: [Slot] = []
@@ -32,7 +31,7 @@ struct SlotParser {
   }
 
   private func slot(at mark: Prose.Mark, _ bytes: ByteView) -> SourceRange? {
-    // Most brackets are boxes, and "[x]" is too short for a slot.
+    // Most brackets are checkboxes, and "[x]" is too short for a slot.
     if bytes[mark.offset] == "[", bytes[mark.offset + 2] == "]" { return nil }
     let index = plan.document.textLine(of: mark.block, at: mark.offset)
     guard plan.document.lines.indices.contains(index) else { return nil }
@@ -51,10 +50,10 @@ struct SlotParser {
     guard end < line.end, bytes[end] == closer else { return nil }
     let range = SourceRange(mark.offset, end + 1)
     return closer == ">"
-      ? (isSlot(range, bytes) ? range : nil) : (isOrder(range, bytes) ? range : nil)
+      ? (isSlot(range, bytes) ? range : nil) : (isInstruction(range, bytes) ? range : nil)
   }
 
-  /// A line like `<what was decided>` alone is an HTML block to Markdown.
+  /// Markdown reads a line such as `<what was decided>` as an HTML block.
   private func htmlBlockSlot(_ block: Int, _ bytes: ByteView) -> SourceRange? {
     guard let line = plan.document.textLines(of: block).first else { return nil }
     var end = line.start
@@ -63,12 +62,12 @@ struct SlotParser {
     return isSlot(range, bytes) ? range : nil
   }
 
-  /// Whether `<…>` is something to fill in, rather than HTML or the argument of a type.
+  /// Whether `<…>` is something to fill in, rather than HTML or a type argument.
   private func isSlot(_ range: SourceRange, _ bytes: ByteView) -> Bool {
     // A byte-order mark is not part of the text.
     let before = range.start > plan.source.contentStart ? bytes[range.start - 1] : 0
     let inner = SourceRange(range.start + 1, max(range.start + 1, range.end - 1))
-    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.glues(before) else {
+    guard bytes[inner.start].isLetter, inner.count <= 160, !before.isWord, !Self.joinsNext(before) else {
       return false
     }
     var nameEnd = inner.start
@@ -88,28 +87,27 @@ struct SlotParser {
     return next.isBlank || next == "'" || next == "," || next == ":" || next >= 0x80
   }
 
-  /// Whether a byte before `<` makes it part of something longer: a path, a call, an option's value.
-  private static func glues(_ byte: UInt8) -> Bool {
+  /// Whether a byte before `<` makes the bracket part of a path, a call or an option's value.
+  private static func joinsNext(_ byte: UInt8) -> Bool {
     switch byte {
     case "/", ".", ":", "=", "-", "+", "@", "&", "\\", "\"", "'", "`": true
     default: false
     }
   }
 
-  /// Whether `[…]` is an order to the author: `[describe …]`.
-  private func isOrder(_ range: SourceRange, _ bytes: ByteView) -> Bool {
+  /// Whether `[…]` is an instruction to the author: `[describe …]`.
+  private func isInstruction(_ range: SourceRange, _ bytes: ByteView) -> Bool {
     let after = bytes[range.end]
     guard range.count > 10, after != "(", after != ":", after != "[" else { return false }
-    return Self.orders.contains { order in
-      bytes.has(order, at: range.start + 1, before: range.end)
-        && bytes[range.start + 1 + order.utf8CodeUnitCount] == " "
+    return Self.instructions.contains { words in
+      bytes.has(words, at: range.start + 1, before: range.end)
+        && bytes[range.start + 1 + words.utf8CodeUnitCount] == " "
     }
   }
 
-  private static let orders: [StaticString] = [
+  private static let instructions: [StaticString] = [
     "describe", "insert", "explain", "fill", "list", "your", "enter", "replace", "specify", "write",
-    "summarize",
-    "summarise", "provide", "state", "add", "name of", "todo:",
+    "summarize", "summarise", "provide", "state", "add", "name of", "todo:",
   ]
 
   /// The dots after a label of up to three words: `Observation: …`.
