@@ -1,6 +1,6 @@
 /// A variant of the ExecPlan format: its sections, their order and the form of its timestamps.
 ///
-/// To add a built-in dialect, write a folder beside this file and add its value to BuiltInDialects.swift.
+/// To add a built-in dialect, add a folder next to this file and add its value to BuiltInDialects.swift.
 public final class Dialect: Sendable {
   /// The level of one rule in plans of a dialect.
   package struct RuleLevel: Sendable {

@@ -19,7 +19,7 @@ protocol PhraseRule: Rule {
 enum PhraseScope {
   /// All prose, headings included.
   case prose
-  /// The prose of sections that tell the reader what to do, without headings.
+  /// The prose of sections that instruct the reader, without headings.
   case instructions
 }
 

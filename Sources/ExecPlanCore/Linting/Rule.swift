@@ -11,7 +11,7 @@ protocol Rule: Sendable {
   /// The phrases to find after a configuration adds or removes some.
   static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase]
 
-  /// Blocks whose text only this rule judges. The engine drops the matches of all other rules in them.
+  /// Blocks that only this rule checks. The engine drops the matches of all other rules in them.
   static func claimedBlocks(in context: RuleContext) -> [Int]
 
   static func check(_ context: inout RuleContext)

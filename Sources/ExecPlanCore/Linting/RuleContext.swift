@@ -17,7 +17,7 @@ struct RuleContext {
   private var claims: [Claim] = []
   private var findings: [UnlocatedFinding] = []
 
-  /// A block whose text only one rule judges.
+  /// A block that only one rule checks.
   private struct Claim {
     let block: Int
     /// The rule's index.

@@ -66,16 +66,16 @@ struct EntryText {
     }
   }
 
-  /// Whether the text from `start` has few words and begins with one of `nones`.
+  /// Whether the text from `start` has few words and begins with one of `noneWords`.
   private static func saysNone(_ text: ByteView, from start: Int) -> Bool {
     let end = min(start + 120, text.count)
     var i = start
     guard let first = nextWord(in: text, from: &i, before: end) else { return true }
-    guard nones.contains(text, first) else { return false }
+    guard noneWords.contains(text, first) else { return false }
     return (0..<5).contains { _ in nextWord(in: text, from: &i, before: end) == nil }
   }
 
-  private static let nones = WordSet("none no nothing n/a empty pending")
+  private static let noneWords = WordSet("none no nothing n/a empty pending")
 
   /// The first word at or after `start`. Advances `start` to its end.
   private static func nextWord(in text: ByteView, from start: inout Int, before end: Int) -> Range<Int>? {

@@ -69,7 +69,7 @@ public struct ProgressReport: Sendable {
 
   public func items(_ state: ProgressItem.State) -> [Item] { items.filter { $0.state == state } }
 
-  /// The number of items without cancelled ones.
+  /// The number of items that are not cancelled.
   public var total: Int { items.count { $0.state != .cancelled } }
 
   /// Completed items count as one and partial items as a half. Ties round to even, as in the script whose

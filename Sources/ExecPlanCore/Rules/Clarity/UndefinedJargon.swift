@@ -51,7 +51,7 @@ struct UndefinedJargon: PhraseRule {
     "{hydration}", "{interceptor|interceptors}",
   ].map { Phrase($0) }
 
-  /// Removing a term removes all its forms; an added one is found in the plural too.
+  /// Removing a term removes all its forms. An added term also matches in the plural.
   static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase] {
     let removed = settings.removedPhrases.map { PhraseWords($0) }
     return phrases.filter { phrase in !removed.contains(where: phrase.covers) }

@@ -10,7 +10,7 @@ enum UnknownCheckbox: Rule {
       """,
     passing: Example.each(
       "- [x] (2025-01-20 13:00Z) Test.\n- [ ] Flag.\n- [x](docs/list.md) is the list.\n- [?](#why) says why.",
-      "- [X] (2025-01-20) Flag.\n- [-] Old spelling.\n- [?][why] tells why.\n\n[why]: docs/why.md",
+      "- [X] (2025-01-20) Flag.\n- [-] Old spelling.\n- [?][why] says why.\n\n[why]: docs/why.md",
       in: .progress),
     failing: Example.each(
       "- [ ] Test.\n- ↓[?] Flag.\n- ↓[] Help.\n- ↓[ x ] Release.",
@@ -35,7 +35,7 @@ enum UnknownCheckbox: Rule {
     }
   }
 
-  /// A box with at most one character, perhaps between spaces, and a space after it: `[?] `, `[ x ] `.
+  /// A box with at most one character, which may be between spaces, and a space after it: `[?] `, `[ x ] `.
   private static func unknownBox(at line: SourceRange, _ bytes: ByteView) -> SourceRange? {
     guard bytes[line.start] == "[" else { return nil }
     if let box = Checkbox(at: line, in: bytes), box.state != nil { return nil }

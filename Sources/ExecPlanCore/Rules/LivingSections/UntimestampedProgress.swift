@@ -30,7 +30,7 @@ enum UntimestampedProgress: Rule {
     let items = progress.items
     let isIncomplete = items.indices.contains { items[$0].state == .completed && items[$0].timestamp == nil }
     guard isIncomplete else { return }
-    // Parents precede their children, so one pass passes dates down and counts timestamped children.
+    // Parents precede their children, so one pass propagates dates and counts timestamped children.
     var isDated = [UInt8](repeating: 0, count: items.count)
     var children = [Int](repeating: 0, count: items.count)
     var timestampedChildren = children

@@ -16,7 +16,7 @@ enum UnclosedFence: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    // Outside lists and quotes, such a fence extends to the end of the text and is the last block.
+    // Outside lists and quotes, an unclosed fence extends to the end of the text, so it is the last block.
     guard let last = plan.document.blocks.indices.last else { return }
     let block = plan.document.blocks[last]
     guard block.kind == .fencedCode, !block.isClosed, block.parent == 0 else { return }

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The headings that name no known section, one of which may be meant to name an absent section.
+/// The headings that name no known section. One of them may be meant to name an absent section.
 struct HeadingCandidates {
   private struct Candidate {
     /// Index in the plan's sections.
