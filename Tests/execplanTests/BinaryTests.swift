@@ -13,7 +13,8 @@ import Testing
     #expect(run.output.hasSuffix("1 error, 1 warning in 1 plan; 1 file could not be checked\n"))
     #expect(
       run.errors
-        == "execplan: error: gone.md: no such file; check the path, or run 'execplan init gone.md' to start it\n"
+        == "execplan: error: gone.md: no such file; check the path, "
+        + "or run 'execplan init gone.md' to create it\n"
     )
     #expect(try BuiltTool.run(["validate", Sample.rules, "plans"], in: folder.path).status == 1)
     #expect(

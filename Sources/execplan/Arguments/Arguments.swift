@@ -5,7 +5,7 @@ struct Arguments: Sendable {
   private(set) var positionals: [Argument] = []
   private var given: [GivenOption] = []
 
-  /// An option and its value, which is empty for a flag. A class, see Speed.md.
+  /// An option and its value, which is empty for a flag. A class; see Speed.md.
   private final class GivenOption: Sendable {
     let name: String
     let value: Argument
@@ -24,7 +24,7 @@ struct Arguments: Sendable {
   /// The last value of an option, which takes precedence.
   func value(of option: Option) -> Argument? { given.last { $0.name == option.name }?.value }
 
-  /// The elements of an option that may be repeated and whose values are comma-separated lists.
+  /// The elements of all values of an option that takes comma-separated lists.
   func list(of option: Option) -> [String] {
     values(of: option).flatMap { $0.text.split(separator: ",").map(String.init) }
   }
@@ -53,7 +53,7 @@ struct Arguments: Sendable {
       } else {
         positionals.append(word)
       }
-      // With --help, the rest may be wrong.
+      // With --help, the remaining arguments need not be valid.
       if isSet(.help) { return }
     }
     try checkCount(for: command)

@@ -1,8 +1,7 @@
 import ExecPlanCore
 
-/// A command: its description for the parser, help, completions and manual, and its implementation.
-///
-/// A class, like `Option`; see Speed.md.
+/// A command: its implementation, and its description for the parser, help, completions and manual.
+/// A class; see Speed.md.
 final class Command: Sendable {
   typealias Work = @Sendable (Arguments, Context) throws(Failure) -> ExitCode
 
@@ -20,7 +19,7 @@ final class Command: Sendable {
   private let makeOptions: @Sendable () -> [Option]
   private let makeNotes: @Sendable () -> [String]
 
-  /// The lists are created on demand: a run needs the options of one command only.
+  /// The lists are evaluated on demand, because a run needs those of one command only.
   init(
     name: String, summary: String, samples: @escaping @autoclosure @Sendable () -> [Sample],
     positionals: @escaping @autoclosure @Sendable () -> [Positional],
@@ -60,7 +59,7 @@ final class Command: Sendable {
 }
 
 extension Option {
-  /// Every command accepts it.
+  /// Accepted by every command.
   static let help = Option(name: "help", short: "h", help: "Show this help.")
 }
 

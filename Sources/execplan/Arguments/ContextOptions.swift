@@ -21,7 +21,7 @@ extension Arguments {
     return time
   }
 
-  /// Whether and how to color standard output: `--color`, or what the context suggests.
+  /// Whether to color standard output: `--color`, or else the environment and the terminal decide.
   func color(in context: Context) -> Color {
     let choice = value(of: .color).flatMap { Color.Choice(rawValue: $0.text) } ?? .auto
     return Color(choice, environment: context.environment, isTerminal: context.output.isTerminal)

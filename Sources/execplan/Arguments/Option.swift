@@ -1,4 +1,4 @@
-/// An option of a command.
+/// A class; see Speed.md.
 final class Option: Sendable {
   /// The name without dashes, which identifies the option.
   let name: String
@@ -26,16 +26,14 @@ final class Option: Sendable {
   var flag: String { "--\(name)" }
 
   /// The first clause of the help text, for completions.
-  var meaning: String {
-    help.prefix { !";:(.".contains($0) }.split(separator: " ").joined(separator: " ")
-  }
+  var meaning: String { help.prefix { !";:(.".contains($0) }.split(separator: " ").joined(separator: " ") }
 }
 
 /// The value of an option or a positional argument: its name in help and its possible values.
 struct ArgumentValue: Sendable {
   let name: String
   var kind: Kind = .text
-  /// Whether a configuration can define further words.
+  /// Whether a configuration can add words.
   var isOpen = false
 
   enum Kind: Sendable {
@@ -56,7 +54,6 @@ struct ArgumentValue: Sendable {
   }
 }
 
-/// An argument that is identified by its position.
 final class Positional: Sendable {
   enum Count: Sendable { case one, optional, any }
 

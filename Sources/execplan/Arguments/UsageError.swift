@@ -6,7 +6,6 @@ extension Failure {
   }
 }
 
-/// An error in the command line.
 enum UsageError: Error, Equatable {
   case unknownCommand(String, nearest: String?)
   case optionBeforeCommand(String)
@@ -18,37 +17,29 @@ enum UsageError: Error, Equatable {
   case missingArgument(String, command: String)
   case unexpectedArgument(String, command: String)
   case unknownRule(String, nearest: String?)
-  /// Two options that exclude each other.
   case conflict(String, with: String)
 
   var message: String {
     switch self {
-    case .unknownCommand(let name, let nearest):
-      "unknown command '\(name)'" + Self.suggestion(nearest)
+    case .unknownCommand(let name, let nearest): "unknown command '\(name)'" + Self.suggestion(nearest)
     case .optionBeforeCommand(let option):
       "option '\(option)' before the command; put options after the command"
     case .unknownOption(let option, let command, let nearest):
       "unknown option '\(option)' for '\(command)'" + Self.suggestion(nearest)
-    case .missingValue(let option, let name):
-      "missing value for option '\(option)'; use '\(option) \(name)'"
-    case .unexpectedValue(let option):
-      "option '\(option)' does not take a value"
+    case .missingValue(let option, let name): "missing value for option '\(option)'; use '\(option) \(name)'"
+    case .unexpectedValue(let option): "option '\(option)' does not take a value"
     case .unknownValue(let value, let option, let choices, let nearest):
       "unknown value '\(value)' for '\(option)'"
         + (nearest == nil && choices.count <= 16
           ? "; use one of: \(choices.joined(separator: ", "))" : Self.suggestion(nearest))
     case .invalidValue(let value, let option, let expected):
       "invalid value '\(value)' for '\(option)'; expected \(expected)"
-    case .missingArgument(let name, let command):
-      "missing argument \(name) for '\(command)'"
-    case .unexpectedArgument(let word, let command):
-      "unexpected argument '\(word)' for '\(command)'"
+    case .missingArgument(let name, let command): "missing argument \(name) for '\(command)'"
+    case .unexpectedArgument(let word, let command): "unexpected argument '\(word)' for '\(command)'"
     case .unknownRule(let name, let nearest):
       "unknown rule '\(name)'"
-        + (nearest == nil
-          ? "; '\(Tool.name) explain' lists all rules" : Self.suggestion(nearest))
-    case .conflict(let one, let other):
-      "\(one) cannot be used with \(other)"
+        + (nearest == nil ? "; '\(Tool.name) explain' lists all rules" : Self.suggestion(nearest))
+    case .conflict(let one, let other): "\(one) cannot be used with \(other)"
     }
   }
 

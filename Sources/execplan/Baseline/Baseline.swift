@@ -2,7 +2,7 @@
 struct Baseline: Sendable {
   struct Entry: Equatable, Sendable {
     let rule: String
-    /// From the repository's root.
+    /// Relative to the repository's root.
     let path: String
   }
 
@@ -43,21 +43,21 @@ struct Baseline: Sendable {
       throw .otherVersion(path)
     }
     guard let findings = root["findings"], case .array(let elements) = findings.content else {
-      let place = TextPosition(of: root.range.lowerBound, in: bytes)
-      throw .broken(path, place, "the array 'findings' is missing")
+      let position = TextPosition(of: root.range.lowerBound, in: bytes)
+      throw .broken(path, position, "the array 'findings' is missing")
     }
     for element in elements {
       guard let rule = element["rule"]?.string, let plan = element["path"]?.string,
         let fingerprint = element["fingerprint"]?.string
       else {
-        let place = TextPosition(of: element.range.lowerBound, in: bytes)
-        throw .broken(path, place, "expected a finding with rule, path and fingerprint")
+        let position = TextPosition(of: element.range.lowerBound, in: bytes)
+        throw .broken(path, position, "expected a finding with rule, path and fingerprint")
       }
       add(Entry(rule: rule, path: plan), fingerprint: fingerprint)
     }
   }
 
-  /// The order does not depend on the positions of findings, so that versions of the file differ little.
+  /// Sorted by content rather than position, so that diffs of the file stay small.
   func write(to path: Path) throws(FileError) {
     let sorted = entries.sorted {
       ($0.value.path, $0.value.rule, $0.key) < ($1.value.path, $1.value.rule, $1.key)
@@ -90,7 +90,7 @@ extension Failure {
 enum BaselineError: Error, Equatable {
   case unreadable(FileError)
   case broken(Path, TextPosition, String)
-  /// JSON, but not a baseline.
+  /// Not a baseline, but valid JSON.
   case foreign(Path)
   case otherVersion(Path)
 
@@ -99,11 +99,10 @@ enum BaselineError: Error, Equatable {
     case .unreadable(let error) where error.reason == .notFound:
       "\(error.path.text): no such baseline; \(Self.remedy)"
     case .unreadable(let error): error.message
-    case .broken(let path, let place, let reason):
-      "\(path.text):\(place.line):\(place.column): \(reason); fix the baseline, or \(Self.remedy)"
-    case .foreign(let path): "\(path.text): not a baseline of \(Tool.name); \(Self.remedy)"
-    case .otherVersion(let path):
-      "\(path.text): written by another version of \(Tool.name); \(Self.remedy)"
+    case .broken(let path, let position, let reason):
+      "\(path.text):\(position.line):\(position.column): \(reason); fix the baseline, or \(Self.remedy)"
+    case .foreign(let path): "\(path.text): not a baseline written by \(Tool.name); \(Self.remedy)"
+    case .otherVersion(let path): "\(path.text): written by another version of \(Tool.name); \(Self.remedy)"
     }
   }
 

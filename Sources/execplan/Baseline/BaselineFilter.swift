@@ -3,7 +3,8 @@ import ExecPlanCore
 extension Option {
   static let baseline = Option(
     name: "baseline", value: ArgumentValue(name: "FILE", kind: .path),
-    help: "Report only findings that are not in FILE; fixed ones are counted on standard error.")
+    help: "Report only findings that are not in FILE. Standard error shows how many findings in FILE were "
+      + "fixed.")
   static let writeBaseline = Option(
     name: "write-baseline", value: ArgumentValue(name: "FILE", kind: .path),
     help: "Write the findings to FILE for --baseline instead of reporting them.")
@@ -18,17 +19,17 @@ struct BaselineFilter: Sendable {
     case recording
   }
 
-  /// What the findings of one plan mean for the baseline.
+  /// How one plan changes the baseline.
   struct Changes: Sendable {
-    /// From the repository's root.
+    /// Relative to the repository's root.
     let path: String
     /// The rules of the findings to record, by fingerprint.
     var recorded: [String: String] = [:]
-    /// How many findings of the baseline the plan no longer has.
+    /// The number of baseline findings that the plan no longer has.
     var gone = 0
   }
 
-  /// What the findings of all plans mean for the baseline.
+  /// How all plans of the run change the baseline.
   struct Totals {
     fileprivate var recorded = Baseline()
     fileprivate var gone = 0
@@ -61,8 +62,7 @@ struct BaselineFilter: Sendable {
     }
   }
 
-  /// The findings of a plan to report. Among findings with the same rule and words, the baseline covers as
-  /// many as it records.
+  /// Returns the findings to report. Of equal findings, the baseline hides as many as it records.
   func filter(
     _ findings: [Finding], of plan: Plan, at path: String, _ settings: LintSettings
   ) -> (new: [Finding], changes: Changes?) {
@@ -78,7 +78,7 @@ struct BaselineFilter: Sendable {
     }
     let missing = baseline.fingerprints(at: path).subtracting(fingerprints)
     changes.gone = missing.count { fingerprint in
-      // A rule that is off here reports nothing, so its findings are not gone.
+      // A disabled rule reports nothing, which does not mean that its findings are gone.
       let rule = baseline.entries[fingerprint].flatMap { RuleList.named($0.rule) }
       return rule.map { settings.level(of: $0, in: plan.dialect) != nil } ?? true
     }
@@ -86,7 +86,7 @@ struct BaselineFilter: Sendable {
     return (new.map(\.0), changes)
   }
 
-  /// Writes the baseline, or reports how many of its findings are gone.
+  /// Writes the baseline, or reports how many of its findings no longer occur.
   func finish(_ totals: Totals, in context: Context) throws(Failure) {
     switch mode {
     case .off: return
@@ -97,13 +97,12 @@ struct BaselineFilter: Sendable {
       let count = totals.gone + goneWithTheirPlans(baseline, checked: totals.paths)
       guard count > 0 else { return }
       context.note(
-        "\(TextLayout.count(count, "finding")) of \(file.text) \(count == 1 ? "is" : "are") gone; "
+        "\(TextLayout.count(count, "finding")) in \(file.text) no longer \(count == 1 ? "occurs" : "occur"); "
           + "'\(Option.writeBaseline.flag) \(file.text)' removes \(count == 1 ? "it" : "them")")
     }
   }
 
-  /// The number of findings whose plan no longer exists. Plans that this run did not check keep their
-  /// findings.
+  /// The number of findings in plans that no longer exist. Plans outside this run keep their findings.
   private func goneWithTheirPlans(_ baseline: Baseline, checked: Set<String>) -> Int {
     let current = FileSystem.currentDirectory
     let root = Repository(around: file.absolute(in: current).parent).root ?? current

@@ -1,4 +1,3 @@
-/// Completions for bash.
 enum BashCompletions {
   static func script(for commands: [Command]) -> String {
     let name = Tool.name
@@ -26,8 +25,7 @@ enum BashCompletions {
     for command in commands {
       let flags = command.visibleOptions.map(\.flag).joined(separator: " ")
       let rest = command.positionals.last.map { completing($0.value) } ?? "COMPREPLY=()"
-      lines.append(
-        "    \(command.name)) if [[ $cur == -* ]]; then \(words(flags)); else \(rest); fi ;;")
+      lines.append("    \(command.name)) if [[ $cur == -* ]]; then \(words(flags)); else \(rest); fi ;;")
     }
     let names = (commands.map(\.name) + ["--help", "--version"]).joined(separator: " ")
     lines += ["    *) \(words(names)) ;;", "  esac", "}", "complete -F _\(name) \(name)", ""]

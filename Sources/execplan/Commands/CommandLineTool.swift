@@ -17,9 +17,9 @@ enum CommandLineTool {
       status = .failure
     }
     context.output.flush()
-    // A reader may close the pipe early, as `head` does. A full disk is a failure.
-    if let refusal = context.output.failure, refusal != .closedPipe {
-      context.report(Failure("standard output: cannot be written: \(refusal.text)"))
+    // A closed pipe is not a failure: readers such as `head` stop early.
+    if let error = context.output.failure, error != .closedPipe {
+      context.report(Failure("standard output: cannot be written: \(error.text)"))
       status = .failure
     }
     context.errors.flush()
@@ -43,8 +43,7 @@ enum CommandLineTool {
         throw .usage(.optionBeforeCommand(option))
       }
       throw .usage(.unknownOption(option, command: Tool.name, nearest: nearest))
-    case let name:
-      return try run(try CommandTable.all.named(name), on: arguments.dropFirst(), in: context)
+    case let name: return try run(try CommandTable.all.named(name), on: arguments.dropFirst(), in: context)
     }
   }
 
@@ -67,7 +66,7 @@ enum CommandLineTool {
 }
 
 extension Failure {
-  /// Refers to a help page if the command line is wrong.
+  /// Adds a reference to a help page if the command line is wrong.
   fileprivate func hinting(at command: String) -> Failure {
     guard isUsage, hint == nil else { return self }
     var failure = self

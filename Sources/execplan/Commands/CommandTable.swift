@@ -1,6 +1,4 @@
-/// Every command, in the order of the help page.
-///
-/// A new command is a file `Commands/NameCommand.swift` and one line here.
+/// Every command, in the order of the help page. To add one, write `Commands/NameCommand.swift` and list it.
 enum CommandTable {
   static let all: [Command] = [
     InitCommand.command,

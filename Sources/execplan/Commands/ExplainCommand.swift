@@ -12,12 +12,10 @@ enum ExplainCommand {
     positionals: [
       Positional(
         value: ArgumentValue(name: "RULE", kind: .words { RuleList.descriptions.map(\.name) }),
-        count: .optional,
-        help: "The rule, as shown in brackets at the end of a finding.")
+        count: .optional, help: "The rule, as shown in brackets at the end of a finding.")
     ],
     options: [.config, .noConfig, .json, .color],
-    notes: ["The levels are those of the configuration for the current directory."],
-    run: run)
+    notes: ["Levels reflect the configuration of the current directory."], run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let color = arguments.color(in: context)
@@ -69,7 +67,7 @@ enum ExplainCommand {
       parts.append("\(color(.bold, "\(title):"))\n\n" + texts.joined(separator: "\n\n"))
     }
     parts.append(
-      "To disable the rule for one line, put a comment with a reason on the line before:\n\n"
+      "To disable the rule for one line, put a comment with a reason on the line before it:\n\n"
         + "    <!-- execplan-disable-next-line \(rule.name) -- why -->")
     output.write(parts.joined(separator: "\n\n") + "\n")
   }
@@ -77,7 +75,6 @@ enum ExplainCommand {
   /// An example, indented by four spaces. Its `↓` marks the position of the finding.
   private static func indented(_ text: String, color: Color) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).reversed().drop(while: \.isEmpty).reversed()
-      .map { $0.isEmpty ? "" : "    \($0.replacingEach("↓", by: color(.red, "↓")))" }
-      .joined(separator: "\n")
+      .map { $0.isEmpty ? "" : "    \($0.replacingEach("↓", by: color(.red, "↓")))" }.joined(separator: "\n")
   }
 }

@@ -3,9 +3,9 @@ import ExecPlanCore
 /// A rule as `explain` shows it.
 struct ExplainedRule: JSONValue {
   let rule: RuleDescription
-  /// The level in plans of the configured dialect; nil if the rule is off.
+  /// In plans of the configured dialect; nil if the rule is off.
   let severity: Severity?
-  /// The name of the configuration file, if any.
+  /// The configuration file, if any.
   let source: String?
 
   init(_ rule: RuleDescription, under configuration: Configuration) {

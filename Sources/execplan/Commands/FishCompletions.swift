@@ -1,6 +1,5 @@
 import ExecPlanCore
 
-/// Completions for fish.
 enum FishCompletions {
   static func script(for commands: [Command]) -> String {
     let name = Tool.name
@@ -12,9 +11,7 @@ enum FishCompletions {
       "\(first) -l help -d 'Show help'",
       "\(first) -l version -d 'Show the version'",
     ]
-    for command in commands {
-      lines.append("\(first) -a \(command.name) -d \(quoted(command.summary))")
-    }
+    for command in commands { lines.append("\(first) -a \(command.name) -d \(quoted(command.summary))") }
     for command in commands {
       let inside = "\(complete) -n '__fish_seen_subcommand_from \(command.name)'"
       for option in command.visibleOptions {

@@ -17,15 +17,13 @@ enum Help {
     ]
     let summaries = commands.map { ($0.name, $0.summary) }
     let general = [
-      ("--help", "Show this help, or after a command its help."),
+      ("--help", "Show this help; after a command, show that command's help."),
       ("--version", "Show the version."),
     ]
     return section("Examples", samples, widestTerm: widestSample)
       + "\n" + TextLayout.wrap(purpose).joined(separator: "\n") + "\n\n"
-      + "Usage: \(name) COMMAND [ARGUMENT ...] [OPTION ...]\n\n"
-      + section("Commands", summaries) + "\n"
-      + section("Options", general) + "\n"
-      + section("Exit status", exitStatuses)
+      + "Usage: \(name) COMMAND [ARGUMENT ...] [OPTION ...]\n\n" + section("Commands", summaries) + "\n"
+      + section("Options", general) + "\n" + section("Exit status", exitStatuses)
   }
 
   /// `execplan COMMAND --help`
@@ -38,15 +36,13 @@ enum Help {
       page += section("Arguments", command.positionals.map { ($0.value.name, $0.help) }) + "\n"
     }
     page += section("Options", command.visibleOptions.map { (label(of: $0), description(of: $0)) })
-    for note in command.notes {
-      page += "\n" + TextLayout.wrap(note).joined(separator: "\n") + "\n"
-    }
+    for note in command.notes { page += "\n" + TextLayout.wrap(note).joined(separator: "\n") + "\n" }
     return page
   }
 
   static let exitStatuses = [
     ("0", "success; no findings that fail the run"),
-    ("1", "findings that fail the run; or no Progress section or section found"),
+    ("1", "findings that fail the run, no Progress section, or no matching section"),
     ("2", "an error; standard error shows the reason"),
   ]
 
@@ -56,7 +52,7 @@ enum Help {
     return short + option.flag + (option.value.map { " \($0.name)" } ?? "")
   }
 
-  /// The help text, followed by the possible words unless it mentions them all.
+  /// The help text, followed by the possible values unless it mentions them all.
   static func description(of option: Option) -> String {
     guard case .words(let words)? = option.value?.kind else { return option.help }
     let choices = words()
@@ -64,8 +60,7 @@ enum Help {
     return "\(option.help) One of: \(choices.joined(separator: ", "))."
   }
 
-  /// A heading and rows of two columns. The meaning of a term wider than `widestTerm` starts on the next
-  /// line.
+  /// A heading and rows of two columns. A term wider than `widestTerm` gets its own line.
   private static func section(
     _ title: String, _ rows: [(term: String, meaning: String)], widestTerm: Int = 25
   ) -> String {

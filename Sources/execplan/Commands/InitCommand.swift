@@ -67,8 +67,8 @@ enum InitCommand {
     return .success
   }
 
-  /// The dialect to use, and front matter that names it if detection could not: that is, if the configuration
-  /// defines the dialect but does not choose it.
+  /// The dialect to use, and front matter that names the dialect if it cannot be detected: if the
+  /// configuration defines but does not select it.
   private static func dialect(
     for path: Path, _ arguments: Arguments
   ) throws(Failure) -> (Dialect, frontMatter: String) {
@@ -78,8 +78,8 @@ enum InitCommand {
     return try rethrowing(as: Failure.init) { () throws(DialectError) in
       let choice = asked == .auto ? settings.dialect : asked
       let dialect = try choice.dialect(for: path, settings.dialects)
-      let isSelfEvident = choice == settings.dialect || !settings.dialects.custom.contains { $0 === dialect }
-      return (dialect, isSelfEvident ? "" : "---\ndialect: \(dialect.name)\n---\n\n")
+      let isDetectable = choice == settings.dialect || !settings.dialects.custom.contains { $0 === dialect }
+      return (dialect, isDetectable ? "" : "---\ndialect: \(dialect.name)\n---\n\n")
     }
   }
 

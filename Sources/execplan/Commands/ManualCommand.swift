@@ -6,7 +6,7 @@ enum ManualCommand {
     Command(
       name: "manual",
       summary: "Print the manual page.",
-      samples: [.init(line: "manual > execplan.1 && man -l execplan.1", meaning: "read it")],
+      samples: [.init(line: "manual > execplan.1 && man -l execplan.1", meaning: "show the page")],
       positionals: [],
       options: [],
       run: { _, context throws(Failure) in

@@ -12,7 +12,7 @@ enum OutlineCommand {
     positionals: [.plan],
     options: [.json, .dialect, .config, .noConfig, .maxSize, .color],
     notes: [
-      "Each line shows a heading, its first and last line, and the name of the section if it is a known one."
+      "Each line shows a heading, its first and last line, and the name of the section if it is known."
     ],
     run: run)
 
@@ -40,7 +40,7 @@ enum OutlineCommand {
         lines: "\(section.line)-\(section.endLine)", known: section.section ?? ""
       )
     }
-    // A very long heading must not push the line ranges of the others out of sight.
+    // One very long heading must not push all line ranges out of sight.
     let width = min(60, rows.map { DisplayWidth.columns(of: $0.heading) }.max() ?? 0)
     let linesWidth = rows.map(\.lines.count).max() ?? 0
     for row in rows {

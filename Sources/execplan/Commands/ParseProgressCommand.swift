@@ -4,13 +4,12 @@ extension Option {
   static let state = Option(
     name: "state",
     value: ArgumentValue(name: "STATE", kind: .words { ProgressState.allCases.map(\.rawValue) }),
-    help: "Show only plans with work left (open) or without (complete).")
+    help: "Show only open plans, which have work left, or only complete ones.")
 }
 
-/// Whether a plan has work left.
 enum ProgressState: String, CaseIterable, Sendable { case open, complete }
 
-/// `execplan parse-progress`: the state of plans, for whoever resumes the work.
+/// `execplan parse-progress`: what is done and what is next.
 enum ParseProgressCommand {
   static let command = Command(
     name: "parse-progress",

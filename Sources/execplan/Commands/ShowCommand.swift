@@ -13,11 +13,10 @@ enum ShowCommand {
       .plan,
       Positional(
         value: ArgumentValue(name: "SECTION"), count: .one,
-        help: "A heading, in upper or lower case, or the name of a known section."),
+        help: "A heading, ignoring case, or the name of a known section."),
     ],
     options: [.dialect, .config, .noConfig, .maxSize],
-    notes: ["Exits with status 1 if no section matches, or more than one."],
-    run: run)
+    notes: ["Exits with status 1 if no section matches, or more than one."], run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let read = try PlanReader(arguments).readNamed(by: arguments, in: context)
@@ -37,7 +36,7 @@ enum ShowCommand {
     return .success
   }
 
-  /// The matches by the most exact criterion that any section meets.
+  /// The sections that match by the strictest criterion that any section meets.
   private static func find(_ wanted: String, among sections: [OutlineSection]) -> [OutlineSection] {
     let slug = slug(wanted)
     let criteria: [(OutlineSection) -> Bool] = [

@@ -2,7 +2,7 @@ import ExecPlanCore
 
 /// `execplan validate`: reports what is wrong with plans.
 ///
-///     this thread      all threads, this one included     this thread, in the order of paths
+///     this thread      all threads, this one included     this thread, in path order
 ///
 ///     PlanFinder
 ///       `-Candidate--> PlanReader: read and parse
@@ -72,7 +72,7 @@ enum ValidateCommand {
     return status
   }
 
-  /// What is left of a plan once its thread has checked it.
+  /// What remains of a plan after its check.
   private struct CheckedPlan: Sendable {
     let summary: Summary
     let chunks: [ReportChunk]

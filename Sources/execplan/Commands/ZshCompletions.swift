@@ -1,6 +1,5 @@
 import ExecPlanCore
 
-/// Completions for zsh.
 enum ZshCompletions {
   static func script(for commands: [Command]) -> String {
     let name = Tool.name
@@ -16,9 +15,7 @@ enum ZshCompletions {
       "    command)",
       "      local -a commands=(",
     ]
-    for command in commands {
-      lines.append("        '\(command.name):\(quoted(command.summary))'")
-    }
+    for command in commands { lines.append("        '\(command.name):\(quoted(command.summary))'") }
     lines += ["      )", "      _describe command commands ;;", "    argument)", "      case $line[1] in"]
     for command in commands {
       let specifications = command.visibleOptions.flatMap(specifications) + positionals(of: command)

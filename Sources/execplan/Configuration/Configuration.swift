@@ -1,8 +1,8 @@
 import ExecPlanCore
 
-/// The contents of a `.execplan.json`. All plans that it applies to share one, on any thread.
+/// The contents of a `.execplan.json`, shared by all plans that the file applies to.
 final class Configuration: Sendable {
-  /// The file's name in messages; nil without a file.
+  /// The name of the file in messages; nil without a file.
   let name: String?
   let settings: Settings
 
@@ -32,8 +32,8 @@ final class Configuration: Sendable {
     return IgnoreFile(depth: 0, patterns: settings.exclude).verdict(on: names, isFolder: isFolder) ?? false
   }
 
-  /// Whether a directory search treats the file at an absolute path as a plan whatever its contents. The last
-  /// pattern that matches the file decides, or else the last that matches the nearest folder.
+  /// Whether a directory search treats the file at an absolute path as a plan regardless of its
+  /// contents. The last pattern that matches the file decides, or else the last for the nearest folder.
   func declaresPlan(_ file: @autoclosure () -> Path) -> Bool {
     guard !settings.plans.isEmpty, let names = names(of: file()) else { return false }
     let patterns = IgnoreFile(depth: 0, patterns: settings.plans)

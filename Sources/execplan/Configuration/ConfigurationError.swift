@@ -4,11 +4,11 @@ extension Failure {
   init(_ error: ConfigurationError) { self.init(error.messages) }
 }
 
-/// A configuration that cannot be used, with every problem in it.
+/// Every problem of a configuration that cannot be used.
 struct ConfigurationError: Error, Equatable, Sendable {
   private struct LocatedProblem: Equatable, Sendable {
     /// Nil if the problem concerns the file as a whole.
-    let place: TextPosition?
+    let position: TextPosition?
     let text: String
   }
 
@@ -18,34 +18,33 @@ struct ConfigurationError: Error, Equatable, Sendable {
 
   init(name: String, reason: String) {
     self.name = name
-    problems = [LocatedProblem(place: nil, text: reason)]
+    problems = [LocatedProblem(position: nil, text: reason)]
   }
 
   init(name: String, _ problems: [ConfigurationProblem], in bytes: [UInt8]) {
     self.name = name
     self.problems = problems.sorted { $0.offset < $1.offset }.map { problem in
-      LocatedProblem(place: TextPosition(of: problem.offset, in: bytes), text: problem.message)
+      LocatedProblem(position: TextPosition(of: problem.offset, in: bytes), text: problem.message)
     }
   }
 
-  /// One line for each problem, in a form that editors can jump to.
+  /// One line for each problem, with a position that editors can jump to.
   var messages: [String] {
     problems.map { problem in
-      guard let place = problem.place else { return "\(name): \(problem.text)" }
-      return "\(name):\(place.line):\(place.column): \(problem.text)"
+      guard let position = problem.position else { return "\(name): \(problem.text)" }
+      return "\(name):\(position.line):\(position.column): \(problem.text)"
     }
   }
 
-  /// The configuration as one of the files that could not be checked.
+  /// The error as an entry in the failures of a report.
   var failure: PlanFailure {
     let texts = problems.map { problem in
-      (problem.place.map { "line \($0.line), column \($0.column): " } ?? "") + problem.text
+      (problem.position.map { "line \($0.line), column \($0.column): " } ?? "") + problem.text
     }
     return PlanFailure(path: name, message: texts.joined(separator: "; "))
   }
 }
 
-/// One problem in the text of a configuration.
 struct ConfigurationProblem: Error, Equatable, Sendable {
   /// In bytes.
   let offset: Int

@@ -3,22 +3,21 @@ import ExecPlanCore
 /// Reads one configuration from disk.
 struct ConfigurationFile {
   private let path: Path
-  /// Whether the command line names the file. A file that a search found may belong to a stranger's
-  /// repository.
+  /// Whether the command line names the file. A file found by a search may be untrusted.
   private let isNamed: Bool
   private let folder: Path
   /// The file's name in messages.
   private let name: String
 
-  /// In bytes; no configuration comes near.
+  /// In bytes; far more than any configuration needs.
   private static let sizeLimit = 1 << 20
 
   init(_ path: Path, isNamed: Bool = false, shownIn current: Path, globsFrom folder: Path) {
     self.path = path
     self.folder = folder
     self.isNamed = isNamed
-    let beneath = path.isAbsolute && !isNamed ? path.relative(to: current).map { Path(bytes: $0) } : nil
-    name = (beneath ?? path).text
+    let relative = path.isAbsolute && !isNamed ? path.relative(to: current).map { Path(bytes: $0) } : nil
+    name = (relative ?? path).text
   }
 
   func read() -> ConfigurationResult {
@@ -46,13 +45,10 @@ struct ConfigurationFile {
     .failure(ConfigurationError(name: name, reason: reason))
   }
 
-  /// Whether the file is a link out of its repository. Nothing in a repository decides which files outside
-  /// are read.
+  /// Whether the file is a link out of its repository, which must not choose what is read outside it.
   private var leadsAway: Bool {
     guard let status = try? FileSystem.status(of: path, followingLinks: false), status.kind == .symbolicLink
-    else {
-      return false
-    }
+    else { return false }
     return Repository.leadsAway(path)
   }
 

@@ -8,27 +8,25 @@ enum ConfigurationKeys {
       ConfigurationKey("$schema", .string, help: "The JSON Schema of this file, for editors."),
       ConfigurationKey(
         "root", .boolean,
-        help: "Documents that no file in a parent folder applies. The nearest file always applies alone."),
+        help: "States that files in parent folders do not apply. Only the nearest file ever applies."),
       ConfigurationKey(
         "dialect", .string,
-        help:
-          "The dialect of plans if neither the command line nor their front matter sets it: auto, "
+        help: "The dialect of plans if neither the command line nor their front matter sets it: auto, "
           + "repository, a built-in dialect, or one of 'dialects'."),
       ConfigurationKey(
         "plans", .strings,
-        help:
-          "Markdown files and folders, in .gitignore syntax, that a directory search treats as plans "
-          + "whatever their contents."),
+        help: "Markdown files and folders, in .gitignore syntax, that a directory search treats as "
+          + "plans regardless of their contents."),
       ConfigurationKey(
         "exclude", .strings, help: "Files and folders, in .gitignore syntax, that a directory search skips."),
       ConfigurationKey(
         "rules", .object(noun: "rule or group", rules),
-        help:
-          "Levels and options of rules. A group's level applies to its rules without one, the level of "
-          + "'all' to the other rules."),
+        help: "Levels and options of rules. A rule without a level has that of its group, or "
+          + "else that of 'all'."),
       ConfigurationKey("dialects", .map(dialect), help: "Dialects derived from others, by name."),
       ConfigurationKey(
-        "failOn", .word(noun: "level", FailureThreshold.names), help: "The least severity that fails a run."),
+        "failOn", .word(noun: "level", FailureThreshold.names),
+        help: "The lowest severity that fails a run."),
     ])
 
   static let levels = Severity.allCases.sorted(by: >).map(\.rawValue) + ["off"]
@@ -84,28 +82,27 @@ enum ConfigurationKeys {
       ConfigurationKey(
         "extends", .word(noun: "dialect", ["repository"] + Dialect.builtIn.map(\.name)),
         help: "The dialect to derive from.", isRequired: true),
-      ConfigurationKey("sections", .object(noun: "key", sections), help: "Changes to its sections."),
+      ConfigurationKey("sections", .object(noun: "key", sections), help: "Changes to the sections."),
       ConfigurationKey(
-        "aliases", aliases, help: "Additional headings of its sections, by the section's heading or name."),
+        "aliases", aliases,
+        help: "Additional headings of the dialect's sections, by the section's heading or name."),
       ConfigurationKey(
         "timestamps", .word(noun: "timestamp form", Timestamp.Form.allCases.map(\.rawValue)),
         help: "The form of timestamps in Progress: (2025-01-20 13:00Z), or 2025-01-20T13:00:00Z."),
     ])
 
   private static let sections = [
-    ConfigurationKey(
-      "drop", .strings, help: "Sections to remove. The living sections cannot be removed."),
-    ConfigurationKey("rename", .map(.string), help: "New headings, by the old ones."),
+    ConfigurationKey("drop", .strings, help: "Sections to remove. The living sections cannot be removed."),
+    ConfigurationKey("rename", .map(.string), help: "New headings of sections, by their old headings."),
     ConfigurationKey("add", .list(.object(noun: "key", addedSection)), help: "Sections to add."),
     ConfigurationKey("require", .map(requirement), help: "Whether sections are required, by heading."),
-    ConfigurationKey(
-      "order", .strings, help: "The sections that come first, in this order; the others follow."),
+    ConfigurationKey("order", .strings, help: "The sections that come first, in order. The others follow."),
   ]
 
   private static let addedSection = [
     ConfigurationKey("heading", .string, help: "The heading, without its '##'.", isRequired: true),
     ConfigurationKey("requirement", requirement, help: "The default is must."),
     ConfigurationKey(
-      "after", .string, help: "The section that it follows. By default, the new section comes last."),
+      "after", .string, help: "The section to insert the new one after. By default, it comes last."),
   ]
 }

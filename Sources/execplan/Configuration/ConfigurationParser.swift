@@ -2,14 +2,14 @@ import ExecPlanCore
 
 /// Parses the text of a configuration into settings, and collects every problem in it.
 struct ConfigurationParser {
-  /// The name of the file, which explains the choice of a dialect.
+  /// The name of the file, for messages that explain the choice of a dialect.
   private let name: String
   /// Reads the text of the repository's guide, for a dialect that extends `repository`.
   private let guide: () -> Result<String, DialectError>
 
   private(set) var problems: [ConfigurationProblem] = []
   private var settings = Configuration.Settings()
-  /// The names of dialects with problems of their own, which are then not reported as unknown.
+  /// Dialects with problems. References to them are not reported as unknown.
   private var invalidDialects: Set<String> = []
 
   init(name: String, guide: @escaping () -> Result<String, DialectError>) {
@@ -73,8 +73,7 @@ struct ConfigurationParser {
     case .success(let text):
       if let dialect = Dialect.repository(skeletonOf: text) { return dialect }
       problems.append(ConfigurationProblem(at: extended.range, DialectError.noSkeleton.message))
-    case .failure(let error):
-      problems.append(ConfigurationProblem(at: extended.range, error.message))
+    case .failure(let error): problems.append(ConfigurationProblem(at: extended.range, error.message))
     }
     return nil
   }
@@ -82,7 +81,7 @@ struct ConfigurationParser {
   private mutating func parseGlobs(_ value: JSON5?) -> [IgnoreFile.Pattern] {
     (value?.elements ?? []).compactMap { element in
       guard let text = element.string else { return nil }
-      if let rule = IgnoreFile.Pattern(text.utf8) { return rule }
+      if let pattern = IgnoreFile.Pattern(text.utf8) { return pattern }
       problems.append(
         ConfigurationProblem(at: element.range, "the pattern '\(text)' matches nothing; change or remove it"))
       return nil

@@ -1,10 +1,9 @@
-/// What a value in a configuration may be. The check of a file and the published JSON Schema are both made
-/// from it.
+/// The form of a value in a configuration. The published JSON Schema is generated from it.
 indirect enum ConfigurationSchema: Sendable {
   case boolean
   case string
   case strings
-  /// One of these words; `noun` is what messages call them.
+  /// One of these words; messages call one a `noun`.
   case word(noun: String, [String])
   /// An object with these keys only.
   case object(noun: String, [ConfigurationKey])
@@ -31,7 +30,6 @@ indirect enum ConfigurationSchema: Sendable {
   }
 }
 
-/// A key that an object of a configuration may have.
 struct ConfigurationKey: Sendable {
   let name: String
   let schema: ConfigurationSchema
@@ -47,7 +45,7 @@ struct ConfigurationKey: Sendable {
 }
 
 extension ConfigurationSchema {
-  /// The problems that make `value` violate the schema. Recursion is bounded by the depth of the schema.
+  /// How `value` violates the schema. Recursion is bounded by the depth of the schema.
   func problems(in value: JSON5) -> [ConfigurationProblem] {
     switch (self, value.content) {
     case (.boolean, .bool), (.string, .string): return []

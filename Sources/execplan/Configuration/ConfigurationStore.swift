@@ -10,9 +10,7 @@ extension Option {
 
 typealias ConfigurationResult = Result<Configuration, ConfigurationError>
 
-/// Finds the configuration of each plan, and reads each configuration file once, on any thread.
-///
-/// All its state is protected by `monitor`.
+/// Finds the configuration of each plan, and reads each file once. `monitor` guards all mutable state.
 final class ConfigurationStore: @unchecked Sendable {
   enum Source: Sendable {
     /// The nearest file at or above the folder of the plan.
@@ -28,7 +26,7 @@ final class ConfigurationStore: @unchecked Sendable {
   private let source: Source
   let current = FileSystem.currentDirectory
   private let monitor = Monitor()
-  /// The last search. It applies to most plans, since they are in the same folder as the plan before them.
+  /// The last search, which applies to most plans: the next one is usually in the same folder.
   private var latest: Search?
   /// The results of earlier searches. A run over one folder leaves this table empty.
   private var results: [Path: ConfigurationResult] = [:]
@@ -65,7 +63,7 @@ final class ConfigurationStore: @unchecked Sendable {
   /// The configuration for a plan. The configuration of the current directory applies to standard input.
   func configuration(for plan: Path) -> ConfigurationResult { configuration(around: plan.parent) }
 
-  /// The configuration for the only plan of a command, which an invalid one ends.
+  /// The configuration for the only plan of a command. An invalid configuration ends the command.
   func required(for plan: Path) throws(Failure) -> Configuration {
     try configuration(for: plan).mapError { Failure($0) }.get()
   }

@@ -66,7 +66,7 @@ struct CustomDialectParser {
   }
 
   private mutating func reportTaken(_ heading: String, at range: Range<Int>) {
-    report(range, "'\(heading)' cannot be a heading, or another section of this dialect has it")
+    report(range, "'\(heading)' is not a valid heading, or another section of this dialect has it")
   }
 
   private mutating func report(_ range: Range<Int>, _ message: String) {

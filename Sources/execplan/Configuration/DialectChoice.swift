@@ -17,7 +17,7 @@ enum DialectChoice: Sendable, Equatable {
     }
   }
 
-  /// The request to the library. Reads the guide near the plan if needed.
+  /// The corresponding request for `Plan`. Reads the guide near the plan if needed.
   func request(for plan: Path, _ settings: DialectSettings) throws(DialectError) -> DialectRequest {
     switch self {
     case .auto: return .auto
@@ -63,7 +63,7 @@ enum DialectError: Error, Equatable {
   case unknown(String, known: [String] = DialectChoice.names)
   case noGuide
   case noSkeleton
-  /// The guide with this name is a link out of the repository.
+  /// The guide of this name is a link out of the repository.
   case guideElsewhere(String)
   case unreadableGuide(FileError)
 
@@ -79,8 +79,7 @@ enum DialectError: Error, Equatable {
       "PLANS.md has no skeleton, a code block with a Progress heading; add one, or use another --dialect"
     case .guideElsewhere(let name):
       "\(name) is a link that points out of the repository and is not followed; replace it with the file"
-    case .unreadableGuide(let error):
-      error.message
+    case .unreadableGuide(let error): error.message
     }
   }
 }

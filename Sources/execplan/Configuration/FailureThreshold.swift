@@ -12,7 +12,7 @@ extension Option {
 
 /// What makes a run fail: `--strict`, `--fail-on`, `--max-warnings` and `--exit-zero`, or the configuration.
 struct FailureThreshold: Sendable {
-  /// The least severity that fails a run.
+  /// The lowest severity that fails a run.
   enum Level: Equatable, Sendable {
     case severity(Severity)
     case never
@@ -32,7 +32,7 @@ struct FailureThreshold: Sendable {
   /// Nil if the command line does not set it.
   private var level: Level?
   private var maximumWarnings: Int?
-  private var endsWithZero = false
+  private var exitsWithZero = false
 
   static let never = "never"
   static var names: [String] { Severity.allCases.sorted(by: >).map(\.rawValue) + [never] }
@@ -46,7 +46,7 @@ struct FailureThreshold: Sendable {
       level = Level(name)
     }
     maximumWarnings = try arguments.count(of: .maxWarnings)
-    endsWithZero = arguments.isSet(.exitZero)
+    exitsWithZero = arguments.isSet(.exitZero)
   }
 
   /// The threshold for plans whose configuration sets `configured`. The command line takes precedence.
@@ -56,8 +56,7 @@ struct FailureThreshold: Sendable {
     return threshold
   }
 
-  /// Whether a plan with these findings is valid: none is as severe as the threshold, or as an error without
-  /// one.
+  /// Whether a plan with these findings is valid: all are below the threshold, by default error.
   func passes(_ findings: [Finding]) -> Bool {
     let limit = if case .severity(let severity)? = level { severity } else { Severity.error }
     return findings.allSatisfy { $0.severity < limit }
@@ -66,9 +65,9 @@ struct FailureThreshold: Sendable {
   /// Whether a plan with these findings makes the run fail.
   func fails(_ findings: [Finding]) -> Bool { level != .never && !passes(findings) }
 
-  /// - Parameter failing: How many plans make the run fail.
+  /// - Parameter failing: The number of plans that make the run fail.
   func status(failing: Int, warnings: Int) -> ExitCode {
-    if endsWithZero { return .success }
+    if exitsWithZero { return .success }
     let hasTooManyWarnings = maximumWarnings.map { warnings > $0 } ?? false
     return failing == 0 && !hasTooManyWarnings ? .success : .findings
   }

@@ -26,7 +26,7 @@ struct RuleSelection: Sendable {
   private var levels: [(rule: String, level: LintSettings.Level)] = []
   /// The rules that `--select` covers.
   private var selected: [String] = []
-  /// The names given to `--select`. A configuration cannot switch off a rule that is named here.
+  /// The names given to `--select`. A configuration cannot disable these.
   private var named: [String] = []
 
   init(_ arguments: Arguments) throws(Failure) {

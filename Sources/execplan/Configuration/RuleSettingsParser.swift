@@ -4,7 +4,7 @@ import ExecPlanCore
 struct RuleSettingsParser {
   private(set) var problems: [ConfigurationProblem] = []
 
-  /// A rule's own level takes precedence over its group's, and that over the level of `all`, in any order.
+  /// A rule's level takes precedence over its group's, and that over the level of `all`, in any key order.
   mutating func parse(_ members: [JSON5.Member], into settings: inout Configuration.Settings) {
     let ranked = members.sorted { Self.rank($0.name) < Self.rank($1.name) }
     for member in ranked {
@@ -69,7 +69,8 @@ struct RuleSettingsParser {
     for heading in member.value.elements {
       guard let text = heading.string, !settings.addAlias(text, for: kind) else { continue }
       problems.append(
-        ConfigurationProblem(at: heading.range, "'\(text)' cannot be a heading, or another section has it"))
+        ConfigurationProblem(
+          at: heading.range, "'\(text)' is not a valid heading, or another section has it"))
     }
   }
 }

@@ -1,6 +1,5 @@
-/// A line on standard error that shows how many files are done.
-///
-/// It appears on a terminal only, after one second, and is erased before anything else is written.
+/// A line on standard error that shows how many files are done. The line appears on a terminal only, after
+/// one second, and is erased before anything else is written.
 struct ActivityIndicator {
   private let total: Int
   private let errors: Output
@@ -32,7 +31,6 @@ struct ActivityIndicator {
     lastShown = start
   }
 
-  /// Shows that `done` files are done, if the run takes long enough.
   mutating func show(done: Int) {
     guard isEnabled, done < total else { return }
     let time = now()
@@ -44,7 +42,6 @@ struct ActivityIndicator {
     errors.flush()
   }
 
-  /// Erases the line.
   mutating func clear() {
     guard isShown else { return }
     isShown = false

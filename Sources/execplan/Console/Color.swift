@@ -1,4 +1,4 @@
-/// Whether output has color, and the colors it has.
+/// Colors text, if color is on.
 struct Color: Sendable {
   let isOn: Bool
 

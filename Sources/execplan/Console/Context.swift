@@ -1,4 +1,4 @@
-/// Standard input: what `-` names.
+/// Standard input, which the path `-` names.
 enum Input {
   case descriptor(Int32)
   case bytes([UInt8])
@@ -12,7 +12,6 @@ struct Context {
   var environment: Environment
   var clock: UTCTime
 
-  /// The streams, variables and clock of this process.
   static func process() -> Context {
     Context(
       input: .descriptor(0), output: Output(descriptor: 1), errors: Output(descriptor: 2),
@@ -34,7 +33,5 @@ struct Context {
     errors.flush()
   }
 
-  private func diagnose(_ level: String, _ message: String) {
-    note("\(Tool.name): \(level): \(message)")
-  }
+  private func diagnose(_ level: String, _ message: String) { note("\(Tool.name): \(level): \(message)") }
 }

@@ -1,4 +1,4 @@
-/// The number of terminal columns that text takes.
+/// The width of text in terminal columns.
 enum DisplayWidth {
   static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
@@ -7,9 +7,7 @@ enum DisplayWidth {
     return isWide(value) ? 2 : 1
   }
 
-  static func columns(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
-  }
+  static func columns(of text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns(of: $1) } }
 
   /// Marks that combine with the character before them, and the second half of a Hangul syllable.
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

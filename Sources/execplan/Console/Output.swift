@@ -1,12 +1,11 @@
 /// Buffered output to a file descriptor, or to memory only.
 ///
-/// After a failed write, `failure` is set and all further output is dropped. Nothing is thrown, so that a
-/// command finishes its work even if the reader closes the pipe.
+/// A failed write sets `failure` and drops all further output instead of throwing, so that a command finishes
+/// its work even if the reader closes the pipe.
 final class Output {
   private let descriptor: Int32?
   private var buffer: [UInt8] = []
 
-  /// The error that stopped all writing.
   private(set) var failure: SystemError?
 
   /// A larger buffer costs more in page faults than it saves in writes.
@@ -19,7 +18,7 @@ final class Output {
 
   var isTerminal: Bool { descriptor.map(Process.isTerminal) ?? false }
 
-  /// Everything not flushed yet; without a descriptor, everything.
+  /// The output not flushed yet; without a descriptor, all output.
   var bytes: [UInt8] { buffer }
 
   func write(_ text: String) { write(text.utf8) }

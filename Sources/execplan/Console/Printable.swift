@@ -51,7 +51,7 @@ enum Printable {
   /// Whether a text contains a character that must be escaped.
   static func containsUnsafe(_ text: String) -> Bool { text.unicodeScalars.contains(where: isUnsafe) }
 
-  /// The same for valid UTF-8, decoding only what is not ASCII.
+  /// The same for valid UTF-8; decodes only non-ASCII characters.
   private static func containsUnsafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {

@@ -1,6 +1,6 @@
-/// Wraps, pads and counts.
+/// Wraps and pads text, and formats counts.
 enum TextLayout {
-  /// The width of a page for a terminal.
+  /// In terminal columns.
   static let pageWidth = 80
 
   /// Breaks `text` into lines of at most `width` columns; a longer word gets its own line.
@@ -22,9 +22,7 @@ enum TextLayout {
   }
 
   /// `1 plan`, `2 plans`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// The number of decimal digits of a non-negative number.
   static func digits(of number: Int) -> Int { number < 10 ? 1 : 1 + digits(of: number / 10) }

@@ -1,5 +1,5 @@
-/// GitHub obeys commands in the log of a job, whoever prints them: `::error::` at the beginning of a line,
-/// and `##[error]` anywhere in it.
+/// Commands that GitHub executes when any program writes them to a job's log: `::error::` at the beginning of
+/// a line, and `##[error]` anywhere in a line.
 enum WorkflowCommands {
   /// Precedes the bracket of a command inside a line.
   static let opening = "##"
@@ -45,9 +45,7 @@ enum WorkflowCommands {
   }
 
   /// Whether a text with this first byte may begin with a command, possibly after whitespace, ASCII or not.
-  static func mayBegin(with first: UInt8) -> Bool {
-    first == colon || first == " " || first >= 0x80
-  }
+  static func mayBegin(with first: UInt8) -> Bool { first == colon || first == " " || first >= 0x80 }
 
   /// The index of the colons at the beginning of a text.
   private static func colons(beginning text: ArraySlice<UInt8>) -> Int? {

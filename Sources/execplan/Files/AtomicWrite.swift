@@ -15,11 +15,11 @@ enum AtomicWrite {
     if path.bytes.last == "/" { throw FileError(path: path, reason: .isDirectory) }
     try Process.uninterrupted { () throws(FileError) in
       let permissions = try permissionsToKeep(at: path, mode: mode)
-      let made = try makeFolders(for: path)
+      let created = try makeFolders(for: path)
       do throws(FileError) {
         try place(bytes, at: path, mode: mode, permissions: permissions)
       } catch {
-        remove(made)
+        remove(created)
         throw error
       }
     }
@@ -103,21 +103,20 @@ enum AtomicWrite {
       missing.append(folder)
       folder = folder.parent
     }
-    var made: [Path] = []
+    var created: [Path] = []
     for folder in missing.reversed() {
       do throws(SystemError) {
         try FileSystem.makeDirectory(folder)
-        made.append(folder)
+        created.append(folder)
       } catch .alreadyExists {
         // Another process created it in the meantime, so it must not be removed.
       } catch {
-        remove(made)
+        remove(created)
         let isBlocked = error == .notADirectory
-        throw FileError(
-          path: path, reason: isBlocked ? .parentIsFile(folder.parent) : .cannotWrite(error))
+        throw FileError(path: path, reason: isBlocked ? .parentIsFile(folder.parent) : .cannotWrite(error))
       }
     }
-    return made
+    return created
   }
 
   private static func remove(_ folders: [Path]) {

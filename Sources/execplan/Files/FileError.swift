@@ -8,7 +8,7 @@ struct FileError: Error, Equatable {
     case permissionDenied
     case alreadyExists
     case isSymbolicLink
-    /// The symbolic link points to nothing or, possibly through others, to itself.
+    /// The link points to a missing file or, possibly through other links, to itself.
     case brokenLink
     /// A parent folder is a link that leads out of the repository.
     case folderLeadsAway(Path)
@@ -29,34 +29,24 @@ struct FileError: Error, Equatable {
     switch reason {
     case .notFound:
       path.isMarkdown
-        ? "no such file; check the path, or run '\(Tool.name) init \(path.text)' to start it"
+        ? "no such file; check the path, or run '\(Tool.name) init \(path.text)' to create it"
         : "no such file or directory; check the path"
     case .notAFile:
       "not a regular file; to check the output of a pipe, pass it to standard input and use '-' as the path"
-    case .isDirectory:
-      "this is a directory; name a file"
+    case .isDirectory: "this is a directory; name a file"
     case .tooLarge(let limit):
       "larger than \(limit) bytes; raise the limit with --max-size if this is a plan"
-    case .permissionDenied:
-      "permission denied; change its permissions, or run as its owner"
-    case .alreadyExists:
-      "this file exists; choose another name, or replace it with --force"
-    case .isSymbolicLink:
-      "this is a symbolic link, which is not followed; name its target"
-    case .brokenLink:
-      "broken symbolic link; fix its target, or remove it"
+    case .permissionDenied: "permission denied; change its permissions, or run as its owner"
+    case .alreadyExists: "this file exists; choose another name, or replace it with --force"
+    case .isSymbolicLink: "this is a symbolic link, which is not followed; name its target"
+    case .brokenLink: "broken symbolic link; fix its target, or remove it"
     case .folderLeadsAway(let folder):
       "'\(folder.text)' is a link out of the repository, which is not followed; name its target"
-    case .parentIsFile(let parent):
-      "'\(parent.text)' is not a directory; choose another folder"
-    case .emptyPath:
-      "the path is empty; name a file, a directory or '-'"
-    case .cannotRead(let error):
-      "cannot be read: \(error.text)"
-    case .cannotWrite(let error):
-      "cannot be written: \(error.text); nothing was changed"
-    case .cannotSearch(let error):
-      "cannot be searched: \(error.text)"
+    case .parentIsFile(let parent): "'\(parent.text)' is not a directory; choose another folder"
+    case .emptyPath: "the path is empty; name a file, a directory or '-'"
+    case .cannotRead(let error): "cannot be read: \(error.text)"
+    case .cannotWrite(let error): "cannot be written: \(error.text); nothing was changed"
+    case .cannotSearch(let error): "cannot be searched: \(error.text)"
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Reads whole files up to a size limit.
 struct FileReader: Sendable {
-  /// A larger file is not a plan that somebody wrote.
+  /// No plan that a person or an agent writes is larger.
   static let usual = FileReader(sizeLimit: 64 << 20)
 
   let sizeLimit: Int

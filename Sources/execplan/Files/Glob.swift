@@ -25,8 +25,8 @@ struct Glob: Equatable, Sendable {
   func matches(_ names: ArraySlice<ArraySlice<UInt8>>) -> Bool {
     var part = 0
     var name = names.startIndex
-    // Where to resume on failure: the last `**` takes one more folder. Only the last one needs a retry, so
-    // the time is at most the product of both lengths.
+    // Where to resume on a mismatch: the last `**` takes one more folder. Earlier ones need no retry, so the
+    // time is at most the product of both lengths.
     var retry: (part: Int, name: Int)?
     while name < names.endIndex {
       if part < parts.count {
@@ -76,16 +76,14 @@ struct Glob: Equatable, Sendable {
   private static func step(_ pattern: [UInt8], at index: Int, over byte: UInt8) -> Int? {
     guard index < pattern.count else { return nil }
     switch pattern[index] {
-    case "?":
-      return index + 1
+    case "?": return index + 1
     case "[":
       guard let set = ByteSet(pattern, at: index) else { return nil }
       return set.contains(byte) ? set.end : nil
     case "\\":
       // A backslash at the end of a pattern matches nothing.
       return index + 1 < pattern.count && pattern[index + 1] == byte ? index + 2 : nil
-    case let literal:
-      return literal == byte ? index + 1 : nil
+    case let literal: return literal == byte ? index + 1 : nil
     }
   }
 }
@@ -129,9 +127,7 @@ private struct ByteSet {
     return nil
   }
 
-  func contains(_ byte: UInt8) -> Bool {
-    ranges.contains { $0.contains(byte) } != isNegated
-  }
+  func contains(_ byte: UInt8) -> Bool { ranges.contains { $0.contains(byte) } != isNegated }
 
   /// A class such as `[:alpha:]`, after its opening bracket.
   private static func namedClass(_ rest: inout ArraySlice<UInt8>) -> [ClosedRange<UInt8>]? {

@@ -48,8 +48,7 @@ struct IgnoreFile: Sendable {
   /// Parses a `.gitignore` with LF or CRLF line endings, with or without a byte order mark.
   init(depth: Int, text: [UInt8]) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let lines = text.dropFirst(text.starts(with: mark) ? mark.count : 0)
-      .split(separator: UInt8(ascii: "\n"))
+    let lines = text.dropFirst(text.starts(with: mark) ? mark.count : 0).split(separator: UInt8(ascii: "\n"))
       .map { Array($0.last == "\r" ? $0.dropLast() : $0) }
     self.init(depth: depth, lines: lines)
   }

@@ -1,7 +1,7 @@
-/// Writes the report of `--output`.
+/// Writes report files.
 enum ReportFile {
-  /// Writes a regular file, or the target of a link, all or nothing. A terminal or a pipe, such as
-  /// `/dev/stderr`, is written to directly.
+  /// Replaces a regular file, or the target of a link, atomically. Writes directly to a terminal or a pipe,
+  /// such as `/dev/stderr`.
   static func write(_ bytes: [UInt8], to path: Path) throws(FileError) {
     guard let status = try? FileSystem.status(of: path), status.kind == .other else {
       let isLink = (try? FileSystem.status(of: path, followingLinks: false))?.kind == .symbolicLink

@@ -3,7 +3,7 @@ struct JSON5: Sendable {
   enum Content: Sendable {
     case null
     case bool(Bool)
-    /// As written; no key takes a number, so none is evaluated.
+    /// Not parsed, because no key takes a number.
     case number(String)
     case string(String)
     case array([JSON5])
@@ -31,7 +31,6 @@ struct JSON5: Sendable {
   var string: String? { if case .string(let text) = content { text } else { nil } }
 }
 
-/// Why a text is not JSON5.
 struct JSON5Error: Error, Equatable, Sendable {
   enum Reason: Equatable, Sendable {
     case notUTF8
@@ -52,8 +51,7 @@ struct JSON5Error: Error, Equatable, Sendable {
   var message: String {
     switch reason {
     case .notUTF8: "not UTF-8; save the file as UTF-8"
-    case .unexpected(let scalar, let wanted):
-      "expected \(wanted), found \(Self.name(of: scalar))"
+    case .unexpected(let scalar, let wanted): "expected \(wanted), found \(Self.name(of: scalar))"
     case .unexpectedEnd(let wanted): "expected \(wanted), found the end of the text"
     case .unclosedString: "unterminated string"
     case .unclosedComment: "unterminated comment"

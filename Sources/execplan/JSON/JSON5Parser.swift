@@ -30,7 +30,7 @@ struct JSON5Parser {
     JSON5Error(offset: offset ?? index, reason: reason)
   }
 
-  /// The error for the current position, where something else is expected.
+  /// The error for a current character other than `wanted`.
   func unexpected(_ wanted: String) -> JSON5Error {
     guard index < bytes.count,
       let scalar = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars
@@ -114,9 +114,7 @@ struct JSON5Parser {
   /// `true`, `false`, `null`, or a number.
   private mutating func bare() throws(JSON5Error) -> JSON5.Content {
     let start = index
-    let word = takeWord {
-      Self.isWord($0) || $0 == "+" || $0 == "-" || $0 == "."
-    }
+    let word = takeWord { Self.isWord($0) || $0 == "+" || $0 == "-" || $0 == "." }
     let text = String(decoding: word, as: UTF8.self)
     switch text {
     case "true": return .bool(true)

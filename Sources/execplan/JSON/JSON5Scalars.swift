@@ -1,4 +1,3 @@
-/// The strings of JSON5.
 extension JSON5Parser {
   /// A string in single or double quotes; the parser is at the opening quote.
   mutating func string() throws(JSON5Error) -> String {
@@ -23,7 +22,7 @@ extension JSON5Parser {
     throw error(.unclosedString, at: start)
   }
 
-  /// The UTF-8 of an escape.
+  /// Parses an escape and returns its UTF-8.
   private mutating func escape() throws(JSON5Error) -> [UInt8] {
     let start = index
     index += 2
@@ -35,8 +34,7 @@ extension JSON5Parser {
     case "b": return [0x08]
     case "f": return [0x0C]
     case "v": return [0x0B]
-    case "\"", "'", "\\", "/":
-      return [bytes[index - 1]]
+    case "\"", "'", "\\", "/": return [bytes[index - 1]]
     case 0x0A: return []
     case 0x0D:
       if peek == 0x0A { index += 1 }
@@ -73,7 +71,6 @@ extension JSON5Parser {
   }
 }
 
-/// The numbers of JSON5.
 enum JSON5Number {
   static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
     var rest = word

@@ -2,7 +2,6 @@
 ///
 /// Foundation's encoder takes longer to start than the rest of a run.
 struct JSONWriter {
-  /// Everything not taken yet.
   private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth: Int
@@ -16,7 +15,7 @@ struct JSONWriter {
     self.depth = depth
   }
 
-  /// Removes and returns everything written so far, so that only one plan is in memory.
+  /// Removes and returns everything written so far, so that memory holds one plan at a time.
   mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
@@ -120,9 +119,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == "\"" || byte == "\\" || byte == "#"
-  }
+  private static func isMarkup(_ byte: UInt8) -> Bool { byte == "\"" || byte == "\\" || byte == "#" }
 
   private mutating func escaped(_ text: String) {
     for scalar in text.unicodeScalars {

@@ -3,12 +3,12 @@ struct TextPosition: Equatable, Sendable {
   let line: Int
   let column: Int
 
-  /// The position of the byte at `offset`. Linear in `offset`, and computed only for errors.
+  /// The position of the byte at `offset`. Takes linear time, but is computed only for errors.
   init(of offset: Int, in bytes: [UInt8]) {
     var line = 1
     var column = 1
     var previous: UInt8 = 0
-    // A byte order mark does not count.
+    // A byte order mark has no column.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for byte in bytes.prefix(offset).dropFirst(start) {
       if byte == 0x0A, previous == 0x0D {

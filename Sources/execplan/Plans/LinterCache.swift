@@ -1,8 +1,7 @@
 import ExecPlanCore
 
-/// The linters of a run, one for each configuration: making one compiles the phrases of all rules.
-///
-/// All its state is protected by `monitor`.
+/// The linters of a run, one for each configuration, because creating a linter compiles the phrases of all
+/// rules. `monitor` guards all mutable state.
 final class LinterCache: @unchecked Sendable {
   final class Entry: Sendable {
     fileprivate let configuration: Configuration
@@ -37,7 +36,7 @@ final class LinterCache: @unchecked Sendable {
     self.now = now
   }
 
-  /// The linter for a configuration. Options of the command line override the configuration.
+  /// The linter for a configuration. The command line overrides the configuration.
   func entry(for configuration: Configuration) -> Entry {
     monitor.locked {
       if let known = entries.first(where: { $0.configuration === configuration }) { return known }

@@ -1,6 +1,5 @@
 /// Finds the files to check: those that the command line names, and Markdown files in directories it names.
 struct PlanFinder {
-  /// A file that may be a plan.
   struct Candidate: Sendable {
     enum Origin: Sendable {
       /// The command line names the file.
@@ -13,9 +12,7 @@ struct PlanFinder {
     let size: Int
     let origin: Origin
 
-    var isNamed: Bool {
-      if case .named = origin { true } else { false }
-    }
+    var isNamed: Bool { if case .named = origin { true } else { false } }
   }
 
   struct Outcome {
@@ -51,7 +48,7 @@ struct PlanFinder {
     }
     for path in paths.isEmpty ? [Path(".")] : paths {
       let isLookedUp = path != Self.standardInput && !path.bytes.isEmpty
-      // If there is no status, reading the file will report why.
+      // Without a status, reading the file reports why.
       let status = isLookedUp ? try? FileSystem.status(of: path) : nil
       if status?.kind == .directory {
         directories.append(path)
@@ -67,17 +64,14 @@ struct PlanFinder {
       directories: directories, failures: failures)
   }
 
-  /// Equal for all spellings of a path. A file may be called `-` too, and is then written `./-`.
-  private static func key(of path: Path) -> Path {
-    path == standardInput ? Path(bytes: []) : path.normalized
-  }
+  /// Equal for all spellings of a path. `./-` is a file, unlike `-`.
+  private static func key(of path: Path) -> Path { path == standardInput ? Path(bytes: []) : path.normalized }
 
-  /// A folder to search.
   private struct Folder {
     let path: Path
     /// The path's components below the folder of the topmost ignore file.
     let names: [ArraySlice<UInt8>]
-    var ignoring: [IgnoreFile]
+    var ignoreFiles: [IgnoreFile]
     /// The configuration that applies to the files in the folder.
     var configurationResult: ConfigurationResult
 
@@ -85,9 +79,7 @@ struct PlanFinder {
     var configuration: Configuration { (try? configurationResult.get()) ?? .none }
 
     /// Paths in the current directory have no `./`.
-    func path(of name: [UInt8]) -> Path {
-      path == Path(".") ? Path(bytes: name) : path.appending(name)
-    }
+    func path(of name: [UInt8]) -> Path { path == Path(".") ? Path(bytes: name) : path.appending(name) }
   }
 
   /// Reports the candidates in a folder and its subfolders, and returns the errors of folders that cannot be
@@ -97,7 +89,7 @@ struct PlanFinder {
     let surroundings = ignoreFiles(above: top)
     var open = [
       Folder(
-        path: top, names: surroundings.names, ignoring: surroundings.files,
+        path: top, names: surroundings.names, ignoreFiles: surroundings.files,
         configurationResult: configurations.configuration(around: top))
     ]
     while var folder = open.popLast() {
@@ -105,7 +97,7 @@ struct PlanFinder {
         let directory = try Directory(opening: folder.path)
         let entries = directory.entries
         if entries.contains(where: { $0.name.elementsEqual(".gitignore".utf8) }) {
-          folder.ignoring += ignoreFile(in: folder.path, depth: folder.names.count)
+          folder.ignoreFiles += ignoreFile(in: folder.path, depth: folder.names.count)
         }
         if folder.path != top, entries.contains(where: { Self.configurationMarkers.contains($0.name) }) {
           folder.configurationResult = configurations.configuration(around: folder.path)
@@ -134,14 +126,15 @@ struct PlanFinder {
   /// The subfolder `name` of `folder`; nil if it is excluded.
   private func enter(_ name: [UInt8], at path: Path, in folder: Folder) -> Folder? {
     let names = folder.names + [name[...]]
-    if Self.skippedFolders.contains(name) || folder.ignoring.ignore(names, isFolder: true)
+    if Self.skippedFolders.contains(name) || folder.ignoreFiles.ignore(names, isFolder: true)
       || isExcluded(path, isFolder: true)
       || folder.configuration.excludes(configurations.absolute(path), isFolder: true)
     {
       return nil
     }
     return Folder(
-      path: path, names: names, ignoring: folder.ignoring, configurationResult: folder.configurationResult)
+      path: path, names: names, ignoreFiles: folder.ignoreFiles,
+      configurationResult: folder.configurationResult)
   }
 
   /// The file `name` in `folder`, or the target of a link of that name; nil if it is excluded or not a
@@ -150,13 +143,13 @@ struct PlanFinder {
     _ name: [UInt8], at path: Path, _ isLink: Bool, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
     guard path.isMarkdown,
-      !folder.ignoring.ignore(folder.names + [name[...]], isFolder: false),
+      !folder.ignoreFiles.ignore(folder.names + [name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
       !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
       // Emacs locks a file with a dangling link of this name.
       !name.starts(with: ".#".utf8)
     else { return nil }
-    // If there is no status, reading the file will report why.
+    // Without a status, reading the file reports why.
     let status = try? directory.status(of: name)
     // Links to files are followed. Links to folders are not, since they may form a cycle.
     guard status == nil || status?.kind == .file else { return nil }
@@ -166,7 +159,7 @@ struct PlanFinder {
     return Candidate(path: path, size: status?.size ?? 0, origin: origin)
   }
 
-  /// Names of entries that change which configuration applies from a folder down.
+  /// Entries that change which configuration applies to a folder.
   private static let configurationMarkers = [ConfigurationStore.fileName, ".git"].map { Array($0.utf8) }
 
   private func kind(of path: Path) -> FileStatus.Kind {
@@ -175,8 +168,8 @@ struct PlanFinder {
 
   private func isExcluded(_ path: Path, isFolder: Bool) -> Bool {
     guard !exclusions.isEmpty else { return false }
-    let beneath = configurations.absolute(path).relative(to: configurations.current).map { Path(bytes: $0) }
-    let names = (beneath ?? path).components
+    let relative = configurations.absolute(path).relative(to: configurations.current).map { Path(bytes: $0) }
+    let names = (relative ?? path).components
     return exclusions.contains { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[...]) }
   }
 
@@ -197,7 +190,7 @@ struct PlanFinder {
   }
 
   private func ignoreFile(in folder: Path, depth: Int) -> [IgnoreFile] {
-    // An unreadable file excludes nothing: checking too much does less harm. Git ignores a link too.
+    // An unreadable file excludes nothing: checking too much does less harm. Like git, skips links.
     let file = folder.appending(".gitignore")
     guard (try? FileSystem.status(of: file, followingLinks: false))?.kind == .file else { return [] }
     let text = try? FileReader.usual.read(file)

@@ -22,19 +22,18 @@ enum UnreadPlan: Error, Sendable {
   /// A search found the file, but it is not an ExecPlan.
   case skipped(reason: String)
   case failed(PlanFailure)
-  /// The configuration that applies to the file is invalid, and nothing is checked without it.
+  /// The configuration that applies to the file is invalid.
   case unconfigured(ConfigurationError)
 
   init(_ error: FileError) { self = .failed(PlanFailure(error)) }
 }
 
-/// Reads and parses plans, as every command that takes paths does first.
+/// Reads and parses plans for every command that takes paths.
 struct PlanReader: Sendable {
   let configurations: ConfigurationStore
   private var files = FileReader.usual
   private let dialect: DialectChoice
 
-  /// The name of standard input in reports.
   static let standardInputName = "<stdin>"
 
   init(_ arguments: Arguments) throws(Failure) {
@@ -43,7 +42,7 @@ struct PlanReader: Sendable {
     if let limit = try arguments.count(of: .maxSize) { files = FileReader(sizeLimit: limit) }
   }
 
-  /// Reads the plan that a command line names first; `-` is standard input.
+  /// Reads the first plan that the command line names; `-` is standard input.
   func readNamed(by arguments: Arguments, in context: Context) throws(Failure) -> (plan: Plan, name: String) {
     let path = arguments.positionals.first?.path ?? PlanFinder.standardInput
     do throws(UnreadPlan) {

@@ -1,7 +1,7 @@
 import ExecPlanCore
 
 extension Option {
-  static let quiet = Option(name: "quiet", short: "q", help: "Print nothing when there is nothing to report.")
+  static let quiet = Option(name: "quiet", short: "q", help: "Print nothing if there is nothing to report.")
   static let verbose = Option(
     name: "verbose", short: "v", help: "Also report skipped files, and why each plan has its dialect.")
   static let requirePlans = Option(
@@ -22,8 +22,8 @@ extension Positional {
       + "current directory.")
 }
 
-/// Runs a check over the plans that `PATH ...` names: finds and reads them, checks them on all processors,
-/// and hands over the results in the order of paths.
+/// Finds and reads the plans that `PATH ...` names, checks them on all processors, and delivers the results
+/// in path order.
 struct PlanRunner: Sendable {
   private enum Outcome<Value: Sendable>: Sendable {
     /// `note` is what `--verbose` reports about the plan.
@@ -58,11 +58,10 @@ struct PlanRunner: Sendable {
   }
 
   /// - Parameters:
-  ///   - check: Checks a plan under the name that reports give it, on any thread. The plan is freed there
-  ///     unless the value
-  ///     keeps it.
-  ///   - consume: Takes the values on this thread, in the order of paths.
-  /// - Returns: What could not be checked. It has been reported on standard error, each failure in its turn.
+  ///   - check: Runs on any thread. The plan is freed afterwards unless the value keeps it. `name` is for
+  ///     reports.
+  ///   - consume: Takes the values on this thread, in path order.
+  /// - Returns: The files that could not be checked, already reported on standard error.
   func run<Value: Sendable>(
     in context: Context, check: @escaping @Sendable (ConfiguredPlan, _ name: String) -> Value,
     consume: (Value, _ name: String) -> Void
@@ -71,7 +70,7 @@ struct PlanRunner: Sendable {
     var found = PlanFinder.Outcome()
     var failures: [PlanFailure] = []
     var checked: [Path] = []
-    var seen = 0
+    var consumed = 0
     var activity = ActivityIndicator(total: 0, in: context)
     var skippedPlans = SkippedPlans()
     ParallelMap.run(threads: isOneFile ? 1 : nil) { add in
@@ -86,10 +85,10 @@ struct PlanRunner: Sendable {
       outcome(of: candidate, input, check)
     } consume: { outcome in
       activity.clear()
-      let candidate = found.candidates[found.order[seen]]
+      let candidate = found.candidates[found.order[consumed]]
       let name = name(of: candidate)
-      seen += 1
-      defer { activity.show(done: seen) }
+      consumed += 1
+      defer { activity.show(done: consumed) }
       if case .unread(.skipped(let reason)) = outcome {
         if isVerbose { context.note("\(name): skipped: \(reason)") }
         return
@@ -147,8 +146,7 @@ struct PlanRunner: Sendable {
       if !isQuiet { context.warn("\(directory.text): \(message)") }
       return nil
     }
-    let failure = PlanFailure(
-      path: directory.text, message: "\(message); write one with '\(Tool.name) init'")
+    let failure = PlanFailure(path: directory.text, message: "\(message); write one with '\(Tool.name) init'")
     context.report(failure)
     return failure
   }

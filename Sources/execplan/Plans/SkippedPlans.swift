@@ -1,12 +1,12 @@
-/// The plans of a run that are not checked because their configuration is invalid.
+/// The plans that a run does not check because their configuration is invalid.
 struct SkippedPlans {
   /// The number of files that a search found under each invalid configuration.
   private var found: [(name: String, count: Int)] = []
 
-  /// Reports the configuration when it is first met.
+  /// Reports a configuration once, and each plan that the command line names. A file that a search found may
+  /// not be a plan, so it is only counted.
   ///
-  /// - Returns: What counts as not checked: the configuration, and a plan that the command line names. A file
-  ///   that a search found need not be a plan, so it is only counted.
+  /// - Returns: The reported failures.
   mutating func add(
     _ error: ConfigurationError, name: String, isNamed: Bool, in context: Context
   ) -> [PlanFailure] {
@@ -27,7 +27,6 @@ struct SkippedPlans {
     return failures
   }
 
-  /// Reports how many files were not checked.
   func finish(in context: Context) {
     for (name, count) in found where count > 0 {
       context.note("\(TextLayout.count(count, "Markdown file")) not checked: \(name) has errors")

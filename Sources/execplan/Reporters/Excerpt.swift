@@ -6,10 +6,10 @@ enum Excerpt {
   private static let width = 120
   /// The columns shown before a finding that is far to the right.
   private static let lead = 40
-  /// The last column from which a line is shown from its start.
+  /// In columns. Lines are cut before a finding to the right of this.
   private static let far = width * 2 / 3
-  /// How many bytes are examined on each side of a finding: eight per column, although a character takes at
-  /// most four. Only long sequences of combining marks take more, and are cut.
+  /// The number of bytes examined on each side of a finding: eight per column, which only long sequences of
+  /// combining marks exceed.
   static let reach = width * 8
   private static let ellipsis = Array("…".utf8)
 
@@ -70,11 +70,10 @@ enum Excerpt {
     return start..<max(columns?.upperBound ?? used, start + 1)
   }
 
-  /// The index at which the excerpt begins: that of the line, unless the finding at `position` is far to the
-  /// right.
+  /// The index at which the excerpt begins: after the start of the line if `position` is far to the right.
   private static func start(of line: ArraySlice<UInt8>, before position: Int) -> Int {
     guard isFar(position, in: line) else { return line.startIndex }
-    // The character before these must take a column too: one without width would belong to the excerpt.
+    // Includes the character before the excerpt: one without width would belong to the excerpt.
     if Printable.isPlain(line[..<position].suffix(lead + 1)) { return position - lead }
     var used = 0
     var kept = position

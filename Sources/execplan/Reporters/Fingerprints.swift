@@ -1,17 +1,16 @@
 import ExecPlanCore
 
-/// Identifies findings across edits that move lines: by rule, path, and the words of the finding's line.
-///
-/// Findings of one plan that agree in all three are numbered.
+/// Identifies findings across edits that move lines: by rule, path, the words of the finding's line, and a
+/// number if findings agree in all three.
 enum Fingerprints {
   /// One fingerprint for each finding, in order: 32 hexadecimal digits, the same in every run.
   ///
   /// - Parameters:
   ///   - findings: In document order.
-  ///   - path: From the repository's root.
+  ///   - path: Relative to the repository's root.
   static func all(of findings: [Finding], in plan: Plan, at path: String) -> [String] {
     var counts: [Digest: Int] = [:]
-    // A line may be as long as the file and have any number of findings; it is hashed once for each rule.
+    // Hashed once for each rule: a line may be as long as the file and have any number of findings.
     var line = 0
     var digests: [String: Digest] = [:]
     return findings.map { finding in
@@ -24,7 +23,7 @@ enum Fingerprints {
     }
   }
 
-  /// Two 64-bit FNV-1a hashes. No secret depends on them.
+  /// Two 64-bit FNV-1a hashes. Security does not depend on them.
   private struct Digest: Hashable {
     private var first: UInt64 = 0xcbf2_9ce4_8422_2325
     private var second: UInt64 = 0x8422_2325_cbf2_9ce4

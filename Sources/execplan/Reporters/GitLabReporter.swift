@@ -1,8 +1,8 @@
 import ExecPlanCore
 
 /// A GitLab Code Quality report, a subset of the Code Climate format: an array of issues, empty without
-/// findings. The severities are major, minor and info. Files that could not be checked are not part of the
-/// format.
+/// findings. The severities are major, minor and info. The format cannot report files that could not be
+/// checked.
 struct GitLabReporter: StreamingReporter {
   static let format = ReportFormat(
     name: "gitlab", summary: "a Code Quality report of GitLab"

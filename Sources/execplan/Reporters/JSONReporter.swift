@@ -17,8 +17,8 @@ extension Output {
   }
 }
 
-/// One JSON object for programs, as `Fixtures/schemas/validate.schema.json` describes it. Within a schema
-/// version keys keep their meaning.
+/// One JSON object for programs, as `Fixtures/schemas/validate.schema.json` describes it. Keys keep their
+/// meaning within a schema version.
 struct JSONReporter: StreamingReporter {
   static let format = ReportFormat(
     name: "json", summary: "one JSON object, for programs"

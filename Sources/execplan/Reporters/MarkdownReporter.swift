@@ -30,7 +30,7 @@ struct MarkdownReporter: AggregatingReporter {
       output.write("\n- \(Self.code(failure.path)): \(Self.escape(failure.message))\n")
     }
     guard !rows.isEmpty else { return }
-    output.write("\n| Severity | Place | Finding | Rule |\n| --- | --- | --- | --- |\n")
+    output.write("\n| Severity | Location | Finding | Rule |\n| --- | --- | --- | --- |\n")
     let worstFirst = Severity.allCases.sorted(by: >).flatMap { level in rows.filter { $0.severity == level } }
     for row in worstFirst.prefix(Self.limit) { output.write(row.row) }
     if rows.count > Self.limit {

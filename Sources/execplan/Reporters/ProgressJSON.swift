@@ -3,9 +3,7 @@ import ExecPlanCore
 /// The progress of one plan as one JSON object: the first form in
 /// `Fixtures/schemas/parse-progress.schema.json`. The keys are those of an older script that agents know.
 struct ProgressJSON: ProgressWriter {
-  func write(_ progress: PlanProgress, to output: Output) {
-    output.writeJSON { $0.fields(of: progress) }
-  }
+  func write(_ progress: PlanProgress, to output: Output) { output.writeJSON { $0.fields(of: progress) } }
 }
 
 /// The progress of several plans as one JSON object: the second form in

@@ -1,6 +1,6 @@
 import ExecPlanCore
 
-/// Progress as text, for people and for agents that read what people read.
+/// Progress as text, for people and agents.
 struct ProgressText: ProgressWriter {
   let color: Color
   private var isFirst = true
@@ -13,7 +13,7 @@ struct ProgressText: ProgressWriter {
     let report = progress.report
     let heading = [report.title ?? progress.path, report.dialect, report.status?.lowercased()]
       .compactMap(\.self).map(Printable.escaping).joined(separator: " · ")
-    output.write("\(color(.bold, heading))\n\(figures(of: report))\n")
+    output.write("\(color(.bold, heading))\n\(percentage(of: report))\n")
     let groups: [(String, [ProgressReport.Item])] = [
       ("COMPLETED", report.items(.completed)), ("PARTIAL", report.items(.partial)),
       ("REMAINING", report.items(.remaining)),
@@ -27,7 +27,7 @@ struct ProgressText: ProgressWriter {
   }
 
   /// `Progress: 50% complete (1 of 3 items; 1 partial)`
-  private func figures(of report: ProgressReport) -> String {
+  private func percentage(of report: ProgressReport) -> String {
     guard report.total > 0 else { return "Progress: no items yet" }
     let partialCount = report.items(.partial).count
     let partial = partialCount == 0 ? "" : "; \(partialCount) partial"
@@ -54,10 +54,10 @@ struct ProgressText: ProgressWriter {
 
   /// `NEXT: continue "Route tests": expiry   (plans/auth.md:35)`
   private func sentence(for next: NextStep, path: String) -> String {
-    let place = Printable.escaping(path) + (next.line.map { ":\($0)" } ?? "")
-    guard next.action != .finish else { return "NEXT: finish: write the retrospective   (\(place))" }
+    let location = Printable.escaping(path) + (next.line.map { ":\($0)" } ?? "")
+    guard next.action != .finish else { return "NEXT: finish: write the retrospective   (\(location))" }
     let description = next.description.map { " \"\(Printable.escaping($0))\"" } ?? ""
     let remaining = next.remaining.map { $0.isEmpty ? "" : ": \(Printable.escaping($0))" } ?? ""
-    return "\(color(.bold, "NEXT:")) \(next.action.rawValue)\(description)\(remaining)   (\(place))"
+    return "\(color(.bold, "NEXT:")) \(next.action.rawValue)\(description)\(remaining)   (\(location))"
   }
 }

@@ -1,13 +1,11 @@
 import ExecPlanCore
 
-/// The progress of one plan, and the plan's path.
 struct PlanProgress {
   let path: String
   let report: ProgressReport
 }
 
-/// Writes what `parse-progress` found, in one format: `begin`, then each plan in the order of paths, then
-/// `finish`.
+/// An output format of `parse-progress`: `begin`, then each plan in path order, then `finish`.
 protocol ProgressWriter {
   mutating func begin()
   mutating func write(_ progress: PlanProgress, to output: Output)

@@ -5,7 +5,7 @@ extension Option {
     help: "The format of the report (default: $EXECPLAN_FORMAT, or text).")
 }
 
-/// The list of formats. Help, completions and the README take the names from it.
+/// Every format, as help, completions and the README list them.
 extension ReportFormat {
   static let all = [
     TextReporter.format,

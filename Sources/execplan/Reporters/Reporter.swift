@@ -1,7 +1,5 @@
-/// Writes what `validate` found, in one format.
-///
-/// `Reports` calls `begin`, then `add` for each plan in the order of paths, then `finish`. `chunk` runs on
-/// the thread that checked the plan.
+/// An output format of `validate`: `begin`, then `add` for each plan in path order, then `finish`. `chunk`
+/// runs on the thread that checked the plan.
 protocol Reporter: Sendable {
   mutating func begin(_ output: Output)
   func chunk(for result: PlanResult) -> ReportChunk
@@ -9,7 +7,7 @@ protocol Reporter: Sendable {
   mutating func finish(_ summary: Summary, to output: Output)
 }
 
-/// What a reporter needs of one plan when the plan's turn comes.
+/// What a reporter keeps of a plan until its turn in the output.
 enum ReportChunk: Sendable {
   case text([UInt8])
   case result(PlanResult)
@@ -57,11 +55,11 @@ struct ReportFormat: Sendable {
   let makeReporter: @Sendable (ReportSettings) -> any Reporter
 }
 
-/// What a reporter needs to know of the run besides the results.
+/// What a reporter needs to know about the run.
 struct ReportSettings: Sendable {
   var color = Color.none
   /// Whether a run without findings writes nothing.
   var isQuiet = false
-  /// The current time, or the time that `--now` gives.
+  /// `--now`, or else the current time.
   var now: UTCTime
 }

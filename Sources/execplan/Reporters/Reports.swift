@@ -1,12 +1,12 @@
 extension Option {
   static let output = Option(
     name: "output", short: "o", aliases: ["output-file"], value: ArgumentValue(name: "FILE", kind: .path),
-    help: "Write the report to FILE, all or nothing, and print text to standard output.")
+    help: "Write the report to FILE (completely or not at all), and print text to standard output.")
   static let statistics = Option(
     name: "statistics", help: "Print the number of findings per rule instead of the findings.")
 }
 
-/// The reports of one run: on standard output, and in the files that were asked for.
+/// The reports of one run: on standard output, and in requested files.
 struct Reports {
   private struct Report {
     var reporter: any Reporter
@@ -30,7 +30,7 @@ struct Reports {
       shown = StatisticsReporter(settings)
     }
     reports = [Report(reporter: shown, output: context.output)]
-    // Files get neither colors nor the effect of `--quiet`.
+    // Colors and `--quiet` do not affect files.
     let plain = ReportSettings(now: settings.now)
     if let path {
       reports.append(
@@ -38,12 +38,11 @@ struct Reports {
           try ReportFile.write(bytes, to: path)
         })
     }
-    // GitHub shows this file on the page of the job.
+    // GitHub shows this file on the job's page.
     if format.name == GitHubReporter.format.name, let page = context.environment["GITHUB_STEP_SUMMARY"] {
       reports.append(
         Report(reporter: MarkdownReporter.format.makeReporter(plain), output: Output()) {
-          bytes throws(FileError) in
-          try ReportFile.append(bytes, to: Path(page))
+          bytes throws(FileError) in try ReportFile.append(bytes, to: Path(page))
         })
     }
     for index in reports.indices { reports[index].reporter.begin(reports[index].output) }

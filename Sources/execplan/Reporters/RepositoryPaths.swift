@@ -1,12 +1,11 @@
-/// Paths relative to the root of their repository, as code hosting services name files.
-///
-/// All its state is protected by `monitor`.
+/// Paths relative to the root of their repository, as code hosting services name files. `monitor` guards all
+/// mutable state.
 final class RepositoryPaths: @unchecked Sendable {
   private let monitor = Monitor()
   private lazy var current = FileSystem.currentDirectory
   private var roots: [Path: Path?] = [:]
 
-  /// Returns the path unchanged outside any repository.
+  /// Outside a repository, returns the path unchanged.
   func path(of path: String) -> String {
     monitor.locked {
       let file = Path(path).absolute(in: current)

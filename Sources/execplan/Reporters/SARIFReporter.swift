@@ -16,9 +16,7 @@ struct SARIFReporter: AggregatingReporter {
   /// GitHub code scanning rejects runs with more results.
   private static let limit = 25_000
 
-  private init() {
-    ruleIndex = Dictionary(rules.enumerated().map { ($1.name, $0) }) { first, _ in first }
-  }
+  private init() { ruleIndex = Dictionary(rules.enumerated().map { ($1.name, $0) }) { first, _ in first } }
 
   mutating func begin(_ output: Output) {
     json.open("{")

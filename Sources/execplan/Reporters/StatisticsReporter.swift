@@ -1,6 +1,6 @@
 import ExecPlanCore
 
-/// The number of findings of each rule, most frequent first, in place of the findings: `--statistics`.
+/// `--statistics`: the number of findings of each rule, most frequent first.
 struct StatisticsReporter: AggregatingReporter {
   private let settings: ReportSettings
   private var counts: [Key: Int] = [:]

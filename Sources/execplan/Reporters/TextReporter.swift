@@ -8,11 +8,11 @@ struct TextReporter: StreamingReporter {
 
   private let settings: ReportSettings
 
-  /// Nobody reads more warnings and notes of one plan.
+  /// Nobody reads more warnings and notes about one plan.
   static let limitPerPlan = 100
-  /// Notes concern form, and a plan that deviates in form does so throughout. A few of each rule show it.
+  /// Notes concern form, and a plan usually deviates throughout, so a few of each rule suffice.
   static let notesPerRule = 3
-  /// The approximate number of bytes written for one finding.
+  /// The approximate number of bytes per finding.
   private static let usualLength = 300
 
   init(_ settings: ReportSettings) { self.settings = settings }
@@ -98,9 +98,7 @@ struct TextReporter: StreamingReporter {
       $0.write(literal: " | ")
     }
     text.writeSpaces(marked.lowerBound)
-    text.write(in: finding.severity.ink, settings.color) {
-      $0.write(UInt8(ascii: "^"), count: marked.count)
-    }
+    text.write(in: finding.severity.ink, settings.color) { $0.write(UInt8(ascii: "^"), count: marked.count) }
     text.write(UInt8(ascii: "\n"))
   }
 }

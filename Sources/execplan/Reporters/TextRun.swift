@@ -1,4 +1,4 @@
-/// The unit in which a line is shown: a run of plain characters, or a single character of any other kind.
+/// A unit of a shown line: a run of plain characters, or a single other character.
 struct TextRun {
   private enum Form {
     case verbatim

@@ -3,7 +3,7 @@ struct XMLWriter {
   private var text: String
   private var depth: Int
 
-  /// - Parameter depth: How many elements enclose the text. At 0 the XML declaration comes first.
+  /// - Parameter depth: The number of enclosing elements. At 0, the XML declaration comes first.
   init(depth: Int = 0) {
     self.depth = depth
     text = depth == 0 ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""

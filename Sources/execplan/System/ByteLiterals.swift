@@ -24,7 +24,5 @@ extension UInt8? {
     byte != UInt8(truncatingIfNeeded: character.value)
   }
 
-  static func ~= (character: Unicode.Scalar, byte: UInt8?) -> Bool {
-    byte == character
-  }
+  static func ~= (character: Unicode.Scalar, byte: UInt8?) -> Bool { byte == character }
 }

@@ -11,9 +11,9 @@ struct Descriptor: ~Copyable {
   private let number: Int32
 
   enum Purpose {
-    /// Opening a named pipe does not wait for a writer.
+    /// Does not wait for a writer if the file is a named pipe.
     case reading
-    /// Writes to something that exists and is not a regular file, such as a terminal.
+    /// Writes to an existing special file, such as a terminal.
     case writing
     /// Writes to the end of a file, and creates the file if it is missing.
     case appending
@@ -45,18 +45,14 @@ struct Descriptor: ~Copyable {
     _ = try SystemError.check { fchmod(number, mode_t(mode)) }
   }
 
-  func synchronize() throws(SystemError) {
-    _ = try SystemError.check { fsync(number) }
-  }
+  func synchronize() throws(SystemError) { _ = try SystemError.check { fsync(number) } }
 
   /// The rest of the file, or nil if that is more than `limit` bytes.
   func readAll(expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
     try Self.readAll(from: number, expecting: size, limit: limit)
   }
 
-  func writeAll(_ bytes: [UInt8]) throws(SystemError) {
-    try Self.writeAll(bytes, to: number)
-  }
+  func writeAll(_ bytes: [UInt8]) throws(SystemError) { try Self.writeAll(bytes, to: number) }
 
   /// Reads to the end even if `size` is wrong: a file may grow, and a pipe reports no size.
   static func readAll(from number: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
@@ -91,7 +87,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Makes a call; for a non-blocking descriptor that is not ready, waits and makes it again.
+  /// Makes a call; if a non-blocking descriptor is not ready, waits and retries.
   private static func whenReady(_ number: Int32, _ event: Int32, _ call: () -> Int) throws(SystemError) -> Int
   {
     while true {

@@ -62,7 +62,7 @@ struct Directory: ~Copyable {
     }
   }
 
-  /// The status of an entry, symbolic links followed. Saves the system resolving the whole path.
+  /// The status of an entry, symbolic links followed. Does not resolve the whole path again.
   func status(of name: [UInt8]) throws(SystemError) -> FileStatus {
     var raw = stat()
     _ = try SystemError.check { Path(bytes: name).withCString { fstatat(dirfd(stream), $0, &raw, 0) } }

@@ -10,9 +10,7 @@
 struct FileStatus: Sendable {
   typealias Permissions = UInt32
 
-  enum Kind: Sendable {
-    case file, directory, symbolicLink, other
-  }
+  enum Kind: Sendable { case file, directory, symbolicLink, other }
 
   let kind: Kind
   let size: Int
@@ -35,15 +33,11 @@ struct FileStatus: Sendable {
 enum FileSystem {
   static func status(of path: Path, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
     var raw = stat()
-    _ = try SystemError.check {
-      path.withCString { followingLinks ? stat($0, &raw) : lstat($0, &raw) }
-    }
+    _ = try SystemError.check { path.withCString { followingLinks ? stat($0, &raw) : lstat($0, &raw) } }
     return FileStatus(raw)
   }
 
-  static func exists(_ path: Path) -> Bool {
-    (try? status(of: path, followingLinks: false)) != nil
-  }
+  static func exists(_ path: Path) -> Bool { (try? status(of: path, followingLinks: false)) != nil }
 
   /// Creates a hard link; fails if `new` exists.
   static func link(_ old: Path, to new: Path) throws(SystemError) {

@@ -1,15 +1,15 @@
 /// Transforms many inputs on all processors, and delivers the results in a requested order.
 enum ParallelMap {
-  /// Calls `consume` on this thread with each result, as soon as that and all earlier results exist.
-  /// Meanwhile this thread transforms inputs like the others, so that no processor is idle.
+  /// Calls `consume` on this thread with each result, once all earlier results have been consumed. In the
+  /// meantime, this thread transforms inputs like the others.
   ///
   /// - Parameters:
   ///   - threads: The number of threads, this one included; by default the number of processors.
   ///   - inputs: Finds the inputs and passes each to `add`, after which other threads may transform it.
   ///     Returns the order of the results, as indices of the inputs.
   ///   - weight: The amount of work. Once all inputs are known, heavy ones start first, so that none is left
-  ///     for a single thread at the end; the others start in result order, so that results appear early.
-  ///   - heavy: The least weight of a heavy input.
+  ///     for a single thread at the end. The others start in result order.
+  ///   - heavy: The lowest weight of a heavy input.
   static func run<Input: Sendable, Result: Sendable>(
     threads: Int? = nil,
     inputs find: (_ add: (Input) -> Void) -> [Int], weight: (Input) -> Int, heavy: Int = 1 << 18,
@@ -25,35 +25,35 @@ enum ParallelMap {
     Heap.reserve()
     let queue = WorkQueue<Input, Result>()
     let processors = Processors()
-    let most = (threads ?? processors.count) - 1
-    var asked = 0
+    let maximum = (threads ?? processors.count) - 1
+    var started = 0
     func beginHelper() {
       // Nothing waits for helpers: once all results exist, they have no work left.
-      Thread.begin(number: asked, on: processors) {
+      Thread.begin(number: started, on: processors) {
         Heap.reserve()
         while let (number, input) = queue.takeInput() { queue.post(transform(input), of: number) }
       }
-      asked += 1
+      started += 1
     }
-    // Started before it is known to be needed: its start takes about as long as finding the inputs.
-    if most > 0 { beginHelper() }
-    let wanted = find(queue.add)
-    let left = queue.complete(wanted, weight: weight, heavy: heavy)
-    while asked < min(most, left - 1) { beginHelper() }
+    // Started early, because starting a thread takes about as long as finding the inputs.
+    if maximum > 0 { beginHelper() }
+    let resultOrder = find(queue.add)
+    let left = queue.complete(resultOrder, weight: weight, heavy: heavy)
+    while started < min(maximum, left - 1) { beginHelper() }
     var next = 0
-    while next < wanted.count {
-      if let result = queue.takeResult(of: wanted[next]) {
+    while next < resultOrder.count {
+      if let result = queue.takeResult(of: resultOrder[next]) {
         consume(result)
         next += 1
       } else if let (number, input) = queue.takeInput() {
         queue.post(transform(input), of: number)
       } else {
-        queue.waitForResult(of: wanted[next])
+        queue.waitForResult(of: resultOrder[next])
       }
     }
   }
 
-  /// The state that the threads share. All of it is guarded by the monitor.
+  /// The state that the threads share, guarded by `monitor`.
   private final class WorkQueue<Input: Sendable, Result: Sendable>: @unchecked Sendable {
     private let monitor = Monitor()
     private var inputs: [Input] = []
@@ -78,10 +78,10 @@ enum ParallelMap {
     }
 
     /// Sets the order of the results once all inputs are known; returns how many inputs are not taken yet.
-    func complete(_ wanted: [Int], weight: (Input) -> Int, heavy: Int) -> Int {
+    func complete(_ resultOrder: [Int], weight: (Input) -> Int, heavy: Int) -> Int {
       monitor.locked {
         // Until now threads took the inputs in index order.
-        let left = wanted.filter { $0 >= taken }
+        let left = resultOrder.filter { $0 >= taken }
         let weights = inputs.map(weight)
         let heaviest = left.filter { weights[$0] >= heavy }.sorted { weights[$0] > weights[$1] }
         order = heaviest + left.filter { weights[$0] < heavy }
@@ -113,9 +113,7 @@ enum ParallelMap {
     }
 
     /// Removes a result; nil if it does not exist yet.
-    func takeResult(of number: Int) -> Result? {
-      monitor.locked { results[number].take() }
-    }
+    func takeResult(of number: Int) -> Result? { monitor.locked { results[number].take() } }
 
     func waitForResult(of number: Int) {
       monitor.locked {
@@ -131,13 +129,12 @@ enum ParallelMap {
 private enum Heap {
   /// Keeps freed memory for reuse in a run over many plans.
   ///
-  /// glibc returns the end of its heap to the system early and asks for it again a moment later, which
-  /// interrupts all processors. `mallopt` cannot be called from Swift. But glibc keeps up to twice the size
-  /// of the largest block it has seen freed, so this frees one. The block is never written to, and so takes
-  /// no memory.
+  /// glibc returns the end of its heap to the system early and soon asks for it again, which interrupts all
+  /// processors. `mallopt` cannot be called from Swift. But glibc keeps up to twice the size of the largest
+  /// block freed so far, so this frees one, which is never written to and takes no memory.
   static func keepFreedMemory() { allocateAndFree(8 << 20) }
 
-  /// Grows this thread's heap at once by what most plans need, instead of by a few pages at a time.
+  /// Grows this thread's heap once by what most plans need, instead of a few pages at a time.
   static func reserve() { allocateAndFree(1 << 20) }
 
   private static func allocateAndFree(_ size: Int) {

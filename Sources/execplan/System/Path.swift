@@ -18,9 +18,7 @@ struct Path: Hashable, Sendable {
   var isAbsolute: Bool { bytes.first == Self.slash }
 
   /// The parts between slashes, without `.` and empty parts.
-  var components: [ArraySlice<UInt8>] {
-    bytes.split(separator: Self.slash).filter { $0 != [Self.dot] }
-  }
+  var components: [ArraySlice<UInt8>] { bytes.split(separator: Self.slash).filter { $0 != [Self.dot] } }
 
   var lastComponent: [UInt8] { components.last.map(Array.init) ?? [] }
 

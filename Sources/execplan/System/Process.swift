@@ -25,16 +25,14 @@ enum Process {
       .dropFirst().compactMap { $0.map { Argument(bytes: Path(cString: $0).bytes) } }
   }
 
-  static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Seconds since the start of 1970, UTC.
   static var secondsSinceEpoch: Int { Int(time(nil)) }
 
-  /// Milliseconds of a clock that never goes back, since an arbitrary start.
+  /// Since an arbitrary time.
   static var monotonicMilliseconds: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
@@ -67,16 +65,15 @@ enum Process {
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Runs `work` with termination signals blocked, so that it is never left half done.
-  /// Other threads block all signals anyway.
+  /// Runs `work` with termination signals blocked; other threads always block them.
   static func uninterrupted<Value, Failure: Error>(
     _ work: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    var held = sigset_t()
+    var blocked = sigset_t()
     var before = sigset_t()
-    sigemptyset(&held)
-    for ending in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, ending) }
-    pthread_sigmask(SIG_BLOCK, &held, &before)
+    sigemptyset(&blocked)
+    for ending in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, ending) }
+    pthread_sigmask(SIG_BLOCK, &blocked, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     return try work()
   }

@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// An error of a system call: an `errno`.
+/// The `errno` of a failed system call.
 struct SystemError: Error, Equatable, Sendable {
   let code: Int32
 
@@ -23,7 +23,7 @@ struct SystemError: Error, Equatable, Sendable {
   /// Whether the file system does not support hard links.
   var meansNoLinks: Bool { [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(code) }
 
-  /// Makes a call, repeats it while signals interrupt it, and throws `errno` if it returns `-1`.
+  /// Makes a call, repeats it while signals interrupt it, and throws `errno` if the call returns `-1`.
   static func check<Value: FixedWidthInteger>(_ call: () -> Value) throws(SystemError) -> Value {
     while true {
       let value = call()

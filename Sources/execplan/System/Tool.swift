@@ -1,4 +1,3 @@
-/// The name, version and homepage of this tool.
 enum Tool {
   static let name = "execplan"
   static let version = "0.1.0"

@@ -50,7 +50,9 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("plans/a.md:15:25: error: \"TBD\" "))
     #expect(run.output.hasSuffix("1 error in 1 plan\n"))
-    #expect(run.errors == "1 finding of ci/base.json is gone; '--write-baseline ci/base.json' removes it\n")
+    #expect(
+      run.errors == "1 finding in ci/base.json no longer occurs; '--write-baseline ci/base.json' removes it\n"
+    )
   }
 
   @Test func oneMoreEqualLineIsReported() throws {
@@ -68,30 +70,32 @@ import Testing
     try folder.write("plans/a.md", Sample.clean)
     #expect(
       try validate("--baseline", "base.json").errors
-        == "2 findings of base.json are gone; '--write-baseline base.json' removes them\n")
-    // Findings that this run does not check for are not gone.
+        == "2 findings in base.json no longer occur; '--write-baseline base.json' removes them\n")
+    // Findings of rules that this run disables are not gone.
     let run = try BuiltTool.run(
       ["validate", "--select", "placeholder", "--baseline", "base.json", "plans/b.md"], in: folder.path)
     #expect((run.status, run.errors) == (0, ""))
     #expect(try BuiltTool.shell("rm plans/b.md", in: folder.path).status == 0)
-    #expect(try validate("--baseline", "base.json").errors.hasPrefix("4 findings of base.json are gone"))
+    #expect(
+      try validate("--baseline", "base.json").errors.hasPrefix("4 findings in base.json no longer occur"))
   }
 
   @Test(arguments: [
     (
       "{",
-      "base.json:1:2: expected a key, found the end of the text; fix the baseline, or write one with --write-baseline"
+      "base.json:1:2: expected a key, found the end of the text; fix the baseline, or write one with "
+        + "--write-baseline"
     ),
-    ("{}", "base.json: not a baseline of execplan; write one with --write-baseline"),
-    ("[\"x\"]", "base.json: not a baseline of execplan; write one with --write-baseline"),
+    ("{}", "base.json: not a baseline written by execplan; write one with --write-baseline"),
+    ("[\"x\"]", "base.json: not a baseline written by execplan; write one with --write-baseline"),
     (
       "{\"format\": \"execplan-baseline\", \"schema_version\": 2}",
       "base.json: written by another version of execplan; write one with --write-baseline"
     ),
     (
       "{\"format\": \"execplan-baseline\", \"schema_version\": 1, \"findings\": [{\"rule\": 3}]}",
-      "base.json:1:67: expected a finding with rule, path and fingerprint; fix the baseline, or write one with "
-        + "--write-baseline"
+      "base.json:1:67: expected a finding with rule, path and fingerprint; fix the baseline, or write one "
+        + "with --write-baseline"
     ),
   ])
   func invalidFile(text: String, message: String) throws {

@@ -133,7 +133,8 @@ import Testing
     #expect(run.output == "1 plan, no findings; 1 file could not be checked\n")
     #expect(
       run.errors
-        == "execplan: error: \(gone): no such file; check the path, or run 'execplan init \(gone)' to start it\n"
+        == "execplan: error: \(gone): no such file; check the path, "
+        + "or run 'execplan init \(gone)' to create it\n"
     )
   }
 
@@ -172,7 +173,7 @@ import Testing
     let plan = Sample.flawed + String(repeating: "Do it as needed.\n\n", count: 150) + "This is TBD.\n"
     let run = execplan("validate", Sample.rules, "-", input: plan)
     #expect(run.output.contains("more findings not shown; --format"))
-    // Findings that fail the run are shown wherever they are.
+    // Errors are always shown.
     #expect(run.output.split(separator: "\n").count { $0.contains("error: ") } == 2)
     #expect(run.output.hasSuffix("2 errors, 151 warnings in 1 plan\n"))
   }

@@ -3,8 +3,7 @@ import Testing
 
 @testable import execplan
 
-/// Problems in a configuration are reported with their positions, and its plans are not checked with defaults
-/// instead.
+/// Problems in a configuration are reported with their positions, and plans are not checked without it.
 @Suite struct ConfigurationErrorTests {
   private func errors(_ configuration: [UInt8]) throws -> (run: BuiltTool.Run, lines: [String]) {
     let folder = try TemporaryDirectory()
@@ -44,7 +43,7 @@ import Testing
     ),
     (
       "{rules: {'missing-section': {aliases: {Progress: ['A'], Risks: ['a']}}}}",
-      "1:65: 'a' cannot be a heading, or another section has it"
+      "1:65: 'a' is not a valid heading, or another section has it"
     ),
     ("{dialects: {x: {}}}", "1:16: the key 'extends' is missing: The dialect to derive from."),
     ("{dialects: {x: {extends: 'codx'}}}", "1:26: unknown dialect 'codx'; did you mean 'codex'?"),
@@ -58,7 +57,7 @@ import Testing
     ),
     (
       "{dialects: {x: {extends: 'codex', sections: {add: [{heading: 'Context'}]}}}}",
-      "1:62: 'Context' cannot be a heading, or another section of this dialect has it"
+      "1:62: 'Context' is not a valid heading, or another section of this dialect has it"
     ),
     (
       "{dialects: {x: {extends: 'repository'}}}",
@@ -124,8 +123,8 @@ import Testing
     #expect(run.output.hasSuffix("1 error, 1 warning in 1 plan; 2 files could not be checked\n"))
     #expect(
       run.errors == """
-        execplan: error: bad/.execplan.json:1:2: unknown key 'x'; use one of: $schema, root, dialect, plans, exclude, \
-        rules, dialects, failOn
+        execplan: error: bad/.execplan.json:1:2: unknown key 'x'; use one of: $schema, root, dialect, \
+        plans, exclude, rules, dialects, failOn
         execplan: error: bad/b.md: not checked: bad/.execplan.json has errors
 
         """)

@@ -8,7 +8,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// What the readers of each format expect.
+/// The requirements of each format's consumers.
 @Suite struct FormatTests {
   private func run(_ format: String, _ words: String..., input: String = Sample.flawed) -> ToolRun {
     let all = ["validate", Sample.rules, "--format", format, "-", "--stdin-filename", "plans/a b.md"] + words
@@ -107,7 +107,7 @@ import Testing
     let output = run("github", input: Sample.clean + "\nAdd tests as needed.\n\n100% TBD\n").output
     let lines = output.split(separator: "\n")
     #expect(lines.count == 2)
-    // The most severe findings come first, wherever they are.
+    // The most severe findings come first, regardless of position.
     #expect(lines.first?.hasPrefix("::error title=execplan placeholder,file=") == true)
     #expect(lines.first?.contains("plans/a b.md,line=20,col=6,endLine=20,endColumn=9::\"TBD\" ") == true)
     #expect(lines.last?.hasPrefix("::warning title=execplan vague-phrase,file=") == true)
@@ -183,7 +183,7 @@ import Testing
 
   @Test func markdown() {
     let output = run("markdown", input: Sample.flawed).output
-    #expect(output.hasPrefix("## ExecPlans\n\n1 error, 1 warning in 1 plan.\n\n| Severity | Place |"))
+    #expect(output.hasPrefix("## ExecPlans\n\n1 error, 1 warning in 1 plan.\n\n| Severity | Location |"))
     #expect(output.contains("| error | `plans/a b.md:15:27` | \"TBD\" "))
     #expect(run("markdown", input: Sample.clean).output == "## ExecPlans\n\n1 plan, no findings.\n")
   }
