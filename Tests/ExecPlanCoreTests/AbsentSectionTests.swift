@@ -2,14 +2,14 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Every section that a dialect requires or recommends: what is said when it is missing, misspelt or empty.
+/// The messages for every required or recommended section that is missing, misspelled or empty.
 @Suite("Absent sections")
 struct AbsentSectionTests {
   private static let sections = Dialect.builtIn.flatMap { dialect in
     dialect.sections.filter { $0.level != .may }.map { (dialect.name, $0) }
   }
 
-  @Test("a section that is removed, fenced or misspelt is missing", arguments: sections)
+  @Test("a section that is removed, fenced or misspelled is missing", arguments: sections)
   func missing(dialect: String, section: SectionRequirement) throws {
     let rule =
       section.level == .must ? MissingSection.description : MissingRecommendedSection.description
@@ -20,7 +20,7 @@ struct AbsentSectionTests {
     #expect(try messages("Words.").contains { $0.contains("\"\(section.title)\"") })
     #expect(try messages("~~~md\n## \(section.title)\n~~~").contains { $0.contains("\"\(section.title)\"") })
     let misspelt = section.title.dropLast(3) + String(section.title.suffix(3).reversed())
-    // In a short name, two letters are too much of a difference.
+    // In a short name, a difference of two letters is too large.
     if section.title.count > 6 {
       #expect(try messages("## \(misspelt)\n\nWords.").contains { $0.contains("\"\(misspelt)\" on line") })
     }

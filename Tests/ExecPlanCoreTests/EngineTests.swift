@@ -4,8 +4,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The linter works for any list of rules: it takes all it must know of one from its description and its
-/// hooks.
+/// The linter works for any list of rules. It depends only on their descriptions and hooks.
 @Suite struct EngineTests {
   private static let core = fixtures.deletingLastPathComponent()
     .appendingPathComponent("Sources/ExecPlanCore").resolvingSymlinksInPath()

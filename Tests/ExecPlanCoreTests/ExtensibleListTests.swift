@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Rules whose phrases configurations extend and cut.
+/// Rules whose lists of phrases a configuration can change.
 @Suite struct ExtensibleListTests {
   private func matches(_ text: String, rule: String, extra: [String] = [], removed: [String] = []) throws
     -> Int
@@ -14,7 +14,7 @@ import Testing
     return try Linter(settings).findings(in: Plan(parsing: Array(plan.utf8))).count { $0.rule == rule }
   }
 
-  /// Phrases are split into words as prose is, so every phrase that may be added is found.
+  /// Phrases are split into words like prose, so every valid phrase can match.
   @Test(arguments: [
     "nach Bedarf", "etc.", "e.g. this", "first, then", "note: later", "docs/x.md", "don't know",
     "ask the über-team",
@@ -33,7 +33,7 @@ import Testing
     #expect(PhraseWords(String(repeating: "a ", count: 13)).problem == .tooManyWords)
   }
 
-  @Test func everyListCanBeExtendedAndCut() throws {
+  @Test func everyListCanBeChanged() throws {
     let rules = RuleList.descriptions.filter { $0.extensibleList == .phrases }
     #expect(rules.count == 6)
     for rule in rules {
@@ -45,7 +45,7 @@ import Testing
     #expect(RuleList.phrases(of: CodeFence.description).isEmpty)
   }
 
-  @Test func aRemovedPhraseIsAcceptedAcrossLinesAndMarks() throws {
+  @Test func aRemovedPhraseIsAllowedAcrossLinesAndMarkup() throws {
     let text = "Adapt it as\nneeded, and *if* needed too."
     #expect(try matches(text, rule: "vague-phrase") == 2)
     #expect(try matches(text, rule: "vague-phrase", removed: ["as needed"]) == 1)

@@ -24,7 +24,7 @@ struct FixtureTests {
     Array(try Data(contentsOf: fixtures.appendingPathComponent(name)))
   }
 
-  @Test("there are fixtures") func exist() { #expect(Self.names.count > 25) }
+  @Test("fixtures exist") func exist() { #expect(Self.names.count > 25) }
 
   @Test("valid plans have neither errors nor warnings", arguments: names.filter { $0.hasPrefix("valid/") })
   func valid(name: String) throws {
@@ -40,7 +40,7 @@ struct FixtureTests {
     let expected = table.split(separator: "\n").map { $0.split(separator: "\t") }
       .filter { $0.first.map(String.init) == name }.map { "\($0[2]) \($0[1])" }
     #expect(!expected.isEmpty)
-    // Notes count only when they are listed.
+    // Notes are compared only if they are listed.
     let findings = try Self.findings(in: Self.bytes(name))
       .filter { finding in finding.severity > .note || expected.contains("\(finding.line) \(finding.rule)") }
       .map { "\($0.line) \($0.rule)" }
@@ -48,7 +48,7 @@ struct FixtureTests {
   }
 
   /// The findings without byte offsets, which depend on line endings.
-  private static func placed(in text: String) throws -> [Finding] {
+  private static func withoutOffsets(in text: String) throws -> [Finding] {
     try findings(in: Array(text.utf8)).map { finding in
       var finding = finding
       finding.range = 0..<0
@@ -60,9 +60,9 @@ struct FixtureTests {
   func mutations(name: String) throws {
     let text = String(decoding: try Self.bytes(name), as: UTF8.self)
       .replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n")
-    let reference = try Self.placed(in: text)
+    let reference = try Self.withoutOffsets(in: text)
     for mutated in [text.replacing("\n", with: "\r\n"), text.replacing("\n", with: "\r"), "\u{FEFF}" + text] {
-      #expect(try Self.placed(in: mutated) == reference)
+      #expect(try Self.withoutOffsets(in: mutated) == reference)
     }
   }
 

@@ -21,7 +21,7 @@ struct HeadingNameTests {
     ])
   func forms(heading: String, form: String) { #expect(name(heading) == form) }
 
-  @Test("each byte counts at each offset")
+  @Test("each byte is significant at each offset")
   func bytes() {
     // The offsets cover several groups of 16 bytes.
     for byte in UInt8(ascii: "!")...UInt8(ascii: "}") {
@@ -38,7 +38,7 @@ struct HeadingNameTests {
     }
   }
 
-  @Test("blanks become one space, and are removed at the ends")
+  @Test("whitespace becomes one space, and is removed at the ends")
   func spaces() {
     for offset in 1..<36 {
       let (front, form) = (String(repeating: "A", count: offset), String(repeating: "a", count: offset))

@@ -2,7 +2,7 @@ import MarkdownTree
 
 @testable import ExecPlanCore
 
-/// A valid plan in which an example is planted.
+/// A valid plan into which an example is inserted.
 struct HostPlan: Sendable {
   let name: String
   let dialect: String
@@ -20,7 +20,7 @@ struct HostPlan: Sendable {
     try Dialect.builtIn.map { try HostPlan($0.name, $0.validPlan, dialect: .named($0.name)) }
   }
 
-  /// Those, and the valid plans under Fixtures.
+  /// The shortest valid plans, and the valid plans under Fixtures.
   static let all = Result {
     try shortest.get()
       + FixtureTests.names.filter { $0.hasPrefix("valid/") }.map { name in
@@ -35,8 +35,7 @@ struct HostPlan: Sendable {
     return host
   }
 
-  /// The plan with `body` at the beginning of a section. A section in which every entry counts holds nothing
-  /// else.
+  /// The plan with `body` at the beginning of a section, or as the whole section if every entry matters.
   func planting(_ body: String, in kind: SectionKind) -> String? {
     let bytes = plan.source.bytes
     guard let section = plan.section(kind) else {
@@ -51,7 +50,7 @@ struct HostPlan: Sendable {
       + String(decoding: bytes[end...], as: UTF8.self)
   }
 
-  /// The plan with a text in place of a section and its heading.
+  /// The plan with a section and its heading replaced by a text.
   func replacing(_ kind: SectionKind, by text: String) -> String? {
     plan.section(kind).map { section in
       let bytes = plan.source.bytes
@@ -63,8 +62,8 @@ struct HostPlan: Sendable {
 
   var text: String { plan.source.string(SourceRange(0, plan.source.count)) }
 
-  /// Whether an example means the same in this plan. Entries have the form of one dialect, an envelope must
-  /// not contain fences, and an outcome may be pending only while work remains.
+  /// Whether an example has the same findings in this plan. Entries have the form of one dialect, an envelope
+  /// must not contain fences, and an outcome may be pending only while work remains.
   func suits(_ example: Example) -> Bool {
     guard let kind = example.section, let section = plan.section(kind) else { return false }
     if plan.document.envelope != nil, example.text.contains(#/```|~~~/#) { return false }

@@ -1,10 +1,10 @@
 import TestSupport
 import Testing
 
-/// A plan made to cost much: something that a scanner may look at again and again, repeated up to a length.
+/// An expensive plan: text that a parser may scan many times, repeated up to a length.
 struct HostilePlan: Sendable, CustomTestStringConvertible {
   let name: String
-  /// The plan with about so many bytes of what is hostile.
+  /// Returns a plan with about the given number of hostile bytes.
   let make: @Sendable (Int) -> String
 
   var testDescription: String { name }
@@ -14,15 +14,15 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
     self.make = make
   }
 
-  /// A unit, repeated, in a section of a plan that is sound so far.
-  init(_ unit: String, in section: Place = .work, after: String = "") {
+  /// A repeated unit in a section of a plan that is otherwise valid.
+  init(_ unit: String, in section: Location = .work, after: String = "") {
     self.init("\(section): \(unit.debugDescription)\(after)") { length in
       section.opening + String(repeating: unit, count: length / unit.utf8.count) + after + "\n" + section.rest
     }
   }
 
-  /// Where the hostile text stands.
-  enum Place {
+  /// The location of the hostile text.
+  enum Location {
     case top, progress, item, surprises, decisions, entry, work, milestones, acceptance
     case controlledRisks, tolerances, criteria, frontMatter
 
@@ -31,40 +31,40 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
       case .top: "# T\n\n"
       case .progress: "# T\n\n## Progress\n\n"
       case .item: "# T\n\n## Progress\n\n- [ ] "
-      case .surprises: Self.begun + "## Surprises & Discoveries\n\n"
-      case .decisions: Self.begun + "## Decision Log\n\n"
-      case .entry: Self.begun + "## Decision Log\n\n- Decision: "
-      case .work: Self.begun + "## Decision Log\n\n## Plan of Work\n\n"
-      case .milestones: Self.begun + "## Milestones\n\n"
-      case .acceptance: Self.begun + "## Validation and Acceptance\n\n"
-      case .controlledRisks: "---\ndialect: controlled\n---\n" + Self.begun + "## Risks\n\n"
-      case .tolerances: "---\ndialect: controlled\n---\n" + Self.begun + "## Tolerances\n\n"
-      case .criteria: "---\ndialect: ssot\n---\n" + Self.begun + "## Acceptance Criteria\n\n"
+      case .surprises: Self.start + "## Surprises & Discoveries\n\n"
+      case .decisions: Self.start + "## Decision Log\n\n"
+      case .entry: Self.start + "## Decision Log\n\n- Decision: "
+      case .work: Self.start + "## Decision Log\n\n## Plan of Work\n\n"
+      case .milestones: Self.start + "## Milestones\n\n"
+      case .acceptance: Self.start + "## Validation and Acceptance\n\n"
+      case .controlledRisks: "---\ndialect: controlled\n---\n" + Self.start + "## Risks\n\n"
+      case .tolerances: "---\ndialect: controlled\n---\n" + Self.start + "## Tolerances\n\n"
+      case .criteria: "---\ndialect: ssot\n---\n" + Self.start + "## Acceptance Criteria\n\n"
       case .frontMatter: "---\n"
       }
     }
 
     var rest: String {
       switch self {
-      case .frontMatter: "---\n\n" + Self.begun
+      case .frontMatter: "---\n\n" + Self.start
       case .top, .progress, .item: "\n## Decision Log\n\nNone.\n"
       default: ""
       }
     }
 
-    private static let begun = "# T\n\n## Progress\n\n- [x] (2025-01-20 13:00Z) Wrote the reader.\n\n"
+    private static let start = "# T\n\n## Progress\n\n- [x] (2025-01-20 13:00Z) Wrote the reader.\n\n"
   }
 
   static let all: [HostilePlan] = markdown + progress + rules + mixtures
 
-  /// The kinds that pathological_tests.py of cmark names, and what is like them.
+  /// The inputs of cmark's pathological_tests.py, and similar ones.
   private static let markdown: [HostilePlan] =
     [
       "> ", "- ", "1. ", "[", "[a](", "![", "*a **a ", "*", "_a __b ", "`", "`a``b```c ", "```\n", "~~~\n",
       "# a\n", "a\n=\n", "a\n---\n", "[a]: /u\n", "\n", " ", "\t", "a\r", "\r", "\r\n", "\0", "\u{1B}[31m",
-      "\u{7F}",
-      "\\", "&amp;", "<a b=", "<!-- ", "<!---->\n", "a <!--\n\n", "|a|b|\n", "|a", "a", "word ", "待定，", "👩‍👩‍👧 ",
-      "a\u{301}",
+      "\u{7F}", "\\", "&amp;", "<a b=", "<!-- ", "<!---->\n", "a <!--\n\n", "|a|b|\n", "|a", "a", "word ",
+      "待定，",
+      "👩‍👩‍👧 ", "a\u{301}",
       "- a\n\n", "- a\n* b\n", "- # a\n", "https://e.com/a ", "[a](https://e.com) ", "www.a.b", "a@b.c ",
     ].map { HostilePlan($0) }
     + ["a: b\n", " a:\n", "- ", "  - a\n", "a: \"b\n"].map { HostilePlan($0, in: .frontMatter) }
@@ -105,7 +105,7 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
     ].map { HostilePlan($0) }
     + ["placeholder, ", "plcehldr "].map { unit in
       HostilePlan("names in a comment: \(unit)") { length in
-        Place.work.opening + "<!-- execplan-disable "
+        Location.work.opening + "<!-- execplan-disable "
           + String(repeating: unit, count: length / unit.utf8.count) + "-->\n"
       }
     }
@@ -125,7 +125,7 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
       HostilePlan("- [ ] a\n", in: .criteria),
     ]
 
-  /// Where the cost would be the product of two kinds.
+  /// Mixtures whose cost could be the product of two kinds of text.
   private static let mixtures: [HostilePlan] = [
     mixture("definitions and links to them", { "[a\($0)]: /u\n" }, "\n", { "[a\($0)] " }),
     mixture(
@@ -133,10 +133,10 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
     mixture(
       "a long heading over items", { _ in "a" }, "\n\n", { _ in "- [ ] b\n" }, in: .progress, before: "### "),
     mixture(
-      "a long name, given again and again", { _ in "a" }, ")\n\n", { _ in "## Progress\n\n- [ ] b\n" },
+      "a long heading, repeated", { _ in "a" }, ")\n\n", { _ in "## Progress\n\n- [ ] b\n" },
       in: .top, before: "## Progress ("),
     mixture(
-      "talk of sections, and headings", { _ in "see the design doc under foo bar. " }, "\n\n",
+      "references to sections, and headings", { _ in "see the design doc under foo bar. " }, "\n\n",
       { "### h\($0) q\n" }),
     mixture(
       "guidance, and entries", { _ in "Walk through the edits in the order they are made.\n\n" },
@@ -153,35 +153,37 @@ struct HostilePlan: Sendable, CustomTestStringConvertible {
     HostilePlan("a table of many columns and rows") { length in
       let side = Int(Double(length / 4).squareRoot())
       let row = String(repeating: "|a", count: side) + "|\n"
-      return Place.decisions.opening + row + row.replacing("a", with: "-")
+      return Location.decisions.opening + row + row.replacing("a", with: "-")
         + String(repeating: row, count: side)
     },
     HostilePlan("a box on each level") { length in
-      Growth.text(length, after: Place.progress.opening, longerBy: "  ") { $0 + "- [ ] TBD (completed: b\n" }
+      Growth.text(length, after: Location.progress.opening, longerBy: "  ") {
+        $0 + "- [ ] TBD (completed: b\n"
+      }
     },
     HostilePlan("a quote on each level") { length in
-      Growth.text(length, after: Place.work.opening, longerBy: "> ") { $0 + "- [ ] TBD\n" }
+      Growth.text(length, after: Location.work.opening, longerBy: "> ") { $0 + "- [ ] TBD\n" }
     },
     HostilePlan("backtick runs of all lengths") { length in
-      Growth.text(length, after: Place.work.opening, mark: "`", longerBy: "`") { "TBD" + $0 }
+      Growth.text(length, after: Location.work.opening, mark: "`", longerBy: "`") { "TBD" + $0 }
     },
     HostilePlan("fences of all lengths") { length in
-      Growth.text(length, after: Place.work.opening, mark: "```", longerBy: "`") { $0 + "\n" }
+      Growth.text(length, after: Location.work.opening, mark: "```", longerBy: "`") { $0 + "\n" }
     },
     HostilePlan("front matter, each key deeper") { length in
-      Growth.text(length, after: "---\n", longerBy: " ") { $0 + "a:\n" } + "---\n\n" + Place.work.opening
+      Growth.text(length, after: "---\n", longerBy: " ") { $0 + "a:\n" } + "---\n\n" + Location.work.opening
     },
   ]
 
-  /// Half the length of one kind, something between, and half of the other; each part is told its number.
+  /// Half the length of each kind, with a text between them. Each part is given its number.
   private static func mixture(
     _ name: String, _ first: @escaping @Sendable (Int) -> String, _ between: String,
     _ second: @escaping @Sendable (Int) -> String,
-    in place: Place = .work, before: String = ""
+    in location: Location = .work, before: String = ""
   ) -> HostilePlan {
     HostilePlan(name) { length in
-      place.opening + before + run(of: first, length / 2) + between + run(of: second, length / 2) + "\n"
-        + place.rest
+      location.opening + before + run(of: first, length / 2) + between + run(of: second, length / 2) + "\n"
+        + location.rest
     }
   }
 

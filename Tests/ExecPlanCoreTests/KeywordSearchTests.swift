@@ -3,7 +3,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Keywords are found at every offset, whatever precedes them.
+/// Keywords are found at every offset, regardless of the text before them.
 @Suite struct KeywordSearchTests {
   private static let texts = ["so", "so that", "In Order To", "理由", "half-done", "because", "e-mail"]
   private static let keywords = KeywordSearch(

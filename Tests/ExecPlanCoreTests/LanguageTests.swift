@@ -11,7 +11,7 @@ struct LanguageTests {
     return Set(Linter().findings(in: try Plan(parsing: Array(text.utf8))).map(\.rule))
   }
 
-  @Test("English is judged")
+  @Test("English is checked")
   func english() throws {
     let found = try rules(
       "The reader of this page can open the list, and the name of the file is still TBD for now.")
@@ -34,13 +34,13 @@ struct LanguageTests {
     #expect(found.contains("untimestamped-progress") && found.contains("missing-section"))
   }
 
-  /// A plan in which every section has German text, a path of one machine and phrases of every English rule.
-  @Test("in a German plan every rule runs but those that read English words")
+  /// Every section has German text, a machine-local path and phrases of every English rule.
+  @Test("in a German plan, every rule runs except those that read English words")
   func german() throws {
     let text = """
       Die Leserin kann das Werkzeug nach dieser Änderung sofort nutzen, und die Liste ist mit einem Befehl zu
-      sehen. Der Name ist noch TBD, der daemon wird as needed neu gestartet, as discussed. Choose an appropriate
-      hash. Alles works as expected. Das Repository ist unter /Users/ada/projekt zu finden, und die Anleitung
+      sehen. Der Name ist noch TBD, der daemon wird as needed neu gestartet, as discussed. Choose an
+      appropriate hash. Alles works as expected. Das Repository ist unter /Users/ada/projekt zu finden, und die Anleitung
       ist auf https://example.com/anleitung zu lesen.
 
 
@@ -56,7 +56,7 @@ struct LanguageTests {
     #expect(!judgedWords)
     #expect(rules.contains("machine-local-path") && rules.contains("external-link"))
     #expect(rules.isDisjoint(with: RuleList.descriptions.filter(\.readsEnglish).map(\.name)))
-    // All of them report once the plan is taken for English.
+    // All of them report if the plan is treated as English.
     let english = String(
       repeating: "This is the text of the list, and it is as long as the one that was there.\n\n", count: 40)
     let judged = try Plan(parsing: Array(("# Plan\n\n## Notes\n\n" + english + body).utf8))

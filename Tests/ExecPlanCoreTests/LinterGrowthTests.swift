@@ -3,16 +3,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The time to parse, check and count a plan is linear in its length, whatever it contains.
+/// The time to parse, check and count any plan is linear in its length.
 @Suite struct LinterGrowthTests {
-  @Test("Hostile plans cost linear time", arguments: HostilePlan.all)
+  @Test("Hostile plans take linear time", arguments: HostilePlan.all)
   func growth(plan: HostilePlan) throws {
     let ratio = Growth.ratio(1_500...12_000, make: { Array(plan.make($0).utf8) }, of: Self.work)
     #expect(ratio < Growth.bound)
   }
 
-  /// Writes the plans for `.ci/hostile`, which runs the release build on large ones: the cheapest parts show
-  /// their growth only there.
+  /// Writes the plans for `.ci/hostile`, which runs the release build on large plans. Cheap parts show their
+  /// growth only there.
   @Test("Hostile plans as files", .enabled(if: Self.folder != nil))
   func files() throws {
     let folder = URL(fileURLWithPath: try #require(Self.folder))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The sentences that fail the rules about phrases: found in every form of prose, and nowhere else.
+/// The failing sentences of the phrase rules are found in every form of prose, and nowhere else.
 @Suite("Forms of phrases")
 struct PhraseFormTests {
   private static let rules = RuleList.rules.compactMap { $0 as? any PhraseRule.Type }
@@ -35,7 +35,7 @@ struct PhraseFormTests {
     }
   }
 
-  /// A link to a checked-in file is within the reader's reach.
+  /// The reader can open a link to a checked-in file.
   @Test("found in the text of a link")
   func linkText() throws {
     for rule in Self.rules where rule != ExternalReference.self {
@@ -59,7 +59,7 @@ struct PhraseFormTests {
     for rule in Self.rules { try Self.check(rule, form, Self.unmarked) }
   }
 
-  @Test("orders are not found in records", arguments: [SectionKind.surprises, .outcomes, .artifacts])
+  @Test("instructions are not found in records", arguments: [SectionKind.surprises, .outcomes, .artifacts])
   func records(section: SectionKind) throws {
     for rule in Self.rules where rule.scope == .instructions {
       try Self.check(rule, "- §", in: section, Self.unmarked)
@@ -80,7 +80,7 @@ struct PhraseFormTests {
     return bare.hasSuffix(".") ? String(bare.dropLast()) : bare
   }
 
-  /// Checks all sentences of a rule, each changed and put into the form, in one plan.
+  /// Checks all sentences of a rule, each in the given form, in one plan.
   private static func check(
     _ rule: any PhraseRule.Type, _ form: String, in section: SectionKind = .planOfWork,
     _ change: (String) -> String

@@ -4,9 +4,9 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The automaton over words, compared with a plain search for the texts that patterns match.
+/// The automaton over words, compared with a naive search.
 @Suite struct PhraseSearchTests {
-  /// Words of all lengths around those at which they are read and compared differently.
+  /// Words of the lengths around which reading and comparing change.
   private static let words =
     ["a", "b", "c", "if", "don't", "x-y", "needed", "letters"]
     + [8, 9, 15, 16, 17, 24, 25, 63, 64, 65, 130].map { String(repeating: "w", count: $0 - 1) + "z" }
@@ -18,14 +18,14 @@ import Testing
     ]
     + words.suffix(11).map { "a \($0) b" } + words.suffix(11).map { "\($0) {c|\($0)}" }
 
-  /// With and without so many other words that most of the text matches nothing.
+  /// With few words, and with so many that most of the text matches nothing.
   @Test(arguments: 0..<40, [0, 100])
-  func findsWhatAPlainSearchFinds(seed: Int, others: Int) {
+  func agreesWithANaiveSearch(seed: Int, others: Int) {
     var random = Generator(seed: seed)
     let words = Self.words + (0..<others).map { String(repeating: "o", count: $0 % 10) + "_" }
     let text = (0..<400 + 2 * others).map { _ in words.randomElement(using: &random) ?? "a" }
     let document = Self.document("# T\n\n" + text.joined(separator: " ") + "\n")
-    #expect(Self.found(Self.patterns, in: document) == plainSearch(of: text))
+    #expect(Self.found(Self.patterns, in: document) == naiveSearch(of: text))
   }
 
   @Test func wordsMatchInAnyCaseAcrossLinesAndMarks() {
@@ -33,7 +33,7 @@ import Testing
     #expect(Self.found(Self.patterns, in: document) == ["IF\nNeeded", "a* **B** c", "a"])
   }
 
-  /// A phrase may cross a line break, also in a quotation, but no code span and no punctuation.
+  /// A phrase may cross a line break, even in a quotation, but not a code span or punctuation.
   @Test(arguments: [
     ("it is if\nneeded", ["if\nneeded"]), ("it is if  \nneeded", ["if  \nneeded"]),
     ("- it is if\n\t needed", ["if\n\t needed"]), ("> it is if\n> needed", ["if\n> needed"]),
@@ -44,7 +44,7 @@ import Testing
     #expect(Self.found(["if needed"], in: Self.document(text)) == expected)
   }
 
-  /// However many other words surround its halves.
+  /// Regardless of how many words surround its halves.
   @Test(arguments: 0..<8, 0..<8)
   func noPhraseCrossesTheEndOfABlock(before: Int, after: Int) {
     let others = ["Some", "words", "that", "no", "phrase", "has", "in", "it"]
@@ -54,7 +54,7 @@ import Testing
     #expect(Self.found(["if needed"], in: document) == [])
   }
 
-  @Test func aReaderReadsTheBlocksItIsGivenAndStopsAtWhatCounts() {
+  @Test func aReaderReadsOnlyTheGivenBlocksAndStopsAtTheFirstAcceptedMatch() {
     let document = Self.document("if needed\n\n# if needed\n\nneeded if if NEEDED\n\nif needed\n")
     var reader = PhraseSearch([Phrase("if needed")]).reader(of: document)
     var seen: [String] = []
@@ -64,7 +64,7 @@ import Testing
         return seen.count != 2
       }
     }
-    // The heading is not read, a match that does not count is skipped, and earlier matches are forgotten.
+    // The heading is not read, a rejected match is skipped, and earlier matches are discarded.
     #expect(answers == [false, true, true, false])
     #expect(seen == ["if needed", "if needed", "if NEEDED"])
   }
@@ -81,8 +81,8 @@ import Testing
 
   private static func document(_ text: String) -> Document { Document(parsing: SourceText(Array(text.utf8))) }
 
-  /// From left to right, at each word the longest of all texts that the patterns match.
-  private func plainSearch(of text: [String]) -> [String] {
+  /// From left to right, the longest text at each word that a pattern matches.
+  private func naiveSearch(of text: [String]) -> [String] {
     let sentences: [[String]] = Self.patterns.flatMap { Phrase($0).texts }
       .map { sentence in sentence.split(separator: " ").map { String($0) } }
     var found: [String] = []

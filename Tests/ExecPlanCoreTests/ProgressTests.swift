@@ -57,7 +57,7 @@ struct ProgressTests {
     let item = try item("- [ ] \(text)")
     #expect(item.state == .partial)
     #expect([item.subject, item.done, item.remaining] == [subject, done, remaining])
-    // A ticked item is completed, whatever its text says.
+    // A ticked item is completed, regardless of its text.
     #expect(try self.item("- [x] (2025-01-20) \(text)").state == .completed)
   }
 

@@ -4,10 +4,10 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Words found 64 bytes at a time, compared with a reader that works byte by byte.
+/// The scanner, which reads 64 bytes at a time, compared with a reader of single bytes.
 @Suite struct ProseScannerTests {
-  /// The pieces of random texts: everything that a word may contain or end at, and everything that the
-  /// window's bits do not settle. None of it is Markdown.
+  /// The pieces of random texts: all that may be in or around a word, or that the window's bits leave open.
+  /// None is Markdown.
   private static let pieces =
     [
       "a", "if", "Needed", "x9", "'", "-", ".", "/", ",", ":", "(", ")", "=", "?", "??", "???", "...", "\t",
@@ -17,7 +17,7 @@ import Testing
     + [40, 64, 65, 72].map { String(repeating: "w", count: $0) }
     + Array(repeating: " ", count: 12)
 
-  /// Phrases of one word, some of each kind.
+  /// One-word phrases of every kind.
   private static let known =
     [
       "a", "if", "needed", "x9", "a-a", "if/if", "a.if", "é", "naïve", "日本", "語", "aé", ",", ":", ".", "-",
@@ -31,7 +31,7 @@ import Testing
   }()
 
   @Test(arguments: 0..<200)
-  func findsTheWordsThatAReaderFindsByteByByte(seed: Int) {
+  func agreesWithAReaderOfSingleBytes(seed: Int) {
     var random = Generator(seed: seed)
     let text = "z" + (0..<150).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined() + "z"
     let document = Document(parsing: SourceText(Array(text.utf8)))
@@ -43,7 +43,7 @@ import Testing
     #expect(scanner.prose.marks.map(\.offset) == expected.ellipses, "\(text)")
   }
 
-  /// What a reader finds byte by byte.
+  /// What a reader of single bytes finds.
   private struct Reading {
     /// Ranges of the known words.
     var known: [Range<Int>] = []

@@ -3,7 +3,7 @@ import Testing
 @testable import ExecPlanCore
 
 @Suite struct QuotingTests {
-  /// A message is one line, however the quoted words are wrapped, and keeps text outside ASCII.
+  /// A message is one line even if the quoted words are wrapped, and keeps non-ASCII text.
   @Test(arguments: [
     ("Tell the service mesh.", "\"service mesh\" is not explained: "),
     ("Tell the service\nmesh.", "\"service mesh\" is not explained: "),

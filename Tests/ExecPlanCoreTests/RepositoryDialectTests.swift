@@ -43,7 +43,7 @@ struct RepositoryDialectTests {
     }
   }
 
-  @Test("headings of its own name sections, and its guidance is reported")
+  @Test("its own headings name sections, and its guidance is reported")
   func fresh() throws {
     let text = try dialect().newPlan(with: SkeletonValues(title: "Sell tickets", now: 1_737_378_000))
     #expect(text.hasPrefix("# Sell tickets\n\nStatus: DRAFT | APPROVED\n\n## Goal\n"))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// One example of one rule, as a test runs it.
+/// One example of a rule, as a test argument.
 struct RuleCase: Sendable, CustomTestStringConvertible {
   let rule: RuleDescription
   let example: Example
@@ -20,22 +20,24 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     SourceLocation(fileID: example.fileID, filePath: example.fileID, line: example.line, column: 1)
   }
 
-  /// The example in the shortest valid plan of its dialect; a whole plan as it is.
+  /// The example, in the shortest valid plan of its dialect unless it is a whole plan.
   func hosted() throws -> String {
     guard let section = example.section else { return example.text }
     return try HostPlan.shortest(of: example.dialect).planting(example.text, in: section) ?? example.text
   }
 
-  /// Checks that the rule reports at the arrows of `marked`, and no rule anything else.
+  /// Checks that the rule reports at the arrows in `marked`, and that nothing else is reported.
   func check(_ marked: String, in host: HostPlan? = nil, _ comment: Comment? = nil) throws {
     let dialect = host?.dialect ?? example.dialect
     let comment = comment ?? host.map { "in \($0.name)" }
     let text = MarkedText(marked)
     let plan = try Plan(parsing: Array(text.text.utf8), dialect: .named(dialect))
     let findings = Self.linter(for: rule, in: dialect).findings(in: plan)
-    let found = findings.filter { $0.rule == rule.name }.map { Place(line: $0.line, column: $0.column) }
+    let found = findings.filter { $0.rule == rule.name }.map {
+      LineAndColumn(line: $0.line, column: $0.column)
+    }
     #expect(found == text.expected, comment, sourceLocation: location)
-    // Notes are matters of form, which an example about something else need not keep.
+    // Notes concern form, which examples of other rules may ignore.
     let others = findings.filter {
       $0.rule != rule.name && $0.severity > .note && !example.alsoFinds.contains($0.rule)
         && !(host != nil && example.section == .progress && Self.rulesAboutCompletion.contains($0.rule))
@@ -43,7 +45,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     #expect(others.isEmpty, comment, sourceLocation: location)
   }
 
-  /// These judge the rest of a plan by its Progress.
+  /// Rules that compare the rest of a plan with its Progress.
   private static let rulesAboutCompletion = ["missing-outcome", "empty-section", "status-mismatch"]
 
   private static func linter(for rule: RuleDescription, in dialect: String) -> Linter {
@@ -52,7 +54,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   }
 
   static let usual = Linter(settings())
-  /// For each rule that is off in some dialect, a linter in which it is on.
+  /// By rule that is off by default, a linter that enables it.
   private static let optional = Dictionary(
     uniqueKeysWithValues: RuleList.descriptions.filter { $0.severity == nil }
       .map { ($0.name, Linter(settings(on: $0.name))) })
@@ -65,30 +67,29 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-struct Place: Equatable, Sendable {
+struct LineAndColumn: Equatable, Sendable {
   var line: Int
   var column: Int
 }
 
-/// A text without its arrows, and the places they marked. Lines and columns are counted here, so that the
-/// tool's own count is tested against another.
+/// A text without its arrows, and their positions, which are counted independently of the tool.
 struct MarkedText: Sendable {
   let text: String
-  let expected: [Place]
+  let expected: [LineAndColumn]
 
   init(_ marked: String) {
     var text = String.UnicodeScalarView()
-    var expected: [Place] = []
-    var place = Place(line: 1, column: 1)
+    var expected: [LineAndColumn] = []
+    var position = LineAndColumn(line: 1, column: 1)
     for scalar in marked.unicodeScalars {
       if scalar == "↓" {
-        expected.append(place)
+        expected.append(position)
         continue
       }
       if scalar == "\r" || scalar == "\n" && text.last != "\r" {
-        place = Place(line: place.line + 1, column: 1)
+        position = LineAndColumn(line: position.line + 1, column: 1)
       } else if scalar != "\n" && scalar != "\u{FEFF}" {
-        place.column += 1
+        position.column += 1
       }
       text.append(scalar)
     }

@@ -4,8 +4,8 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// Every rule's own examples, through the public linter: the rule reports at the arrows and nowhere else, and
-/// no other rule reports. Then again in other plans, and with changes that must not matter.
+/// Every rule's examples, through the public linter: the rule reports at the arrows and nowhere else, and no
+/// other rule reports. Repeated in other plans, and with changes that must not matter.
 @Suite("Rule examples")
 struct RuleExampleTests {
   @Test("passing examples have no finding", arguments: RuleCase.passing)
@@ -58,10 +58,10 @@ struct RuleExampleTests {
   }
 }
 
-/// A change to a plan's text that changes no finding. Arrows in the text move along.
+/// A change to a plan's text that changes no finding. Arrows move with the text.
 struct Mutation: Sendable {
   let name: String
-  /// Whether whole plans, which may be about their headings and their beginning, keep their findings too.
+  /// Whether examples that are whole plans keep their findings too.
   var suitsWholePlans = true
   let apply: @Sendable (String) -> String
 

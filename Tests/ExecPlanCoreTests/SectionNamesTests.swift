@@ -3,7 +3,6 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// The known names of sections.
 @Suite("Section names")
 struct SectionNamesTests {
   /// Each name with its kind; nil for `SectionNames.asides`.
@@ -23,7 +22,7 @@ struct SectionNamesTests {
     return names
   }()
 
-  /// Headings are looked up before they are normalised.
+  /// Headings are looked up before they are normalized.
   @Test("all are in normal form", arguments: names)
   func normalForm(name: String, kind: SectionKind?) {
     #expect(String(decoding: HeadingName.normalize(name), as: UTF8.self) == name)

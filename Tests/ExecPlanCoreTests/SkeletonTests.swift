@@ -3,8 +3,7 @@ import Testing
 
 @testable import ExecPlanCore
 
-/// What `init` writes: unfilled-template reports every section and no other rule reports any; the filled plan
-/// is valid.
+/// In a new plan, only unfilled-template reports, and reports every section. The filled plan is valid.
 @Suite("Skeletons")
 struct SkeletonTests {
   private func fresh(_ dialect: Dialect, purpose: String? = nil) -> String {

@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  /// Keys ignore case and nothing else.
+  /// Keys ignore only case.
   @Test(arguments: [1, 2, 7, 8, 9, 15, 16, 17, 24, 25, 40])
   func wordsDifferInAnyByte(length: Int) {
     let word = String(repeating: "a", count: length)

@@ -1,8 +1,8 @@
 /// A fuzzed text and the variants of it that properties compare.
 struct FuzzText {
-  /// The text with invalid UTF-8 replaced, because a plan holds none.
+  /// The text with invalid UTF-8 replaced, because plans are valid UTF-8.
   let bytes: [UInt8]
-  /// A hash of the text. It makes every choice, so that a text behaves the same in every run.
+  /// A hash of the text, which makes every choice reproducible.
   let seed: Int
 
   private let isThorough: Bool
@@ -13,8 +13,8 @@ struct FuzzText {
     seed = Int(bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 } >> 4)
   }
 
-  /// Whether to run one of `count` checks. The fuzzer runs one per text: its texts are much alike, and it
-  /// tries more of them that way.
+  /// Whether to run one of `count` checks. The fuzzer runs one per text, because its texts are similar and
+  /// more of them can be tried that way.
   func isTurn(of check: Int, among count: Int) -> Bool { isThorough || seed / 16 % count == check }
 
   /// A number that chooses a format or dialect; nil for all of them.

@@ -23,7 +23,7 @@ struct TextPlaces {
 
   func hasLine(_ line: Int) -> Bool { line >= 1 && line <= widths.count }
 
-  /// Whether a position exists, including that after the last scalar of a line.
+  /// Whether a position exists, including the one after the last scalar of a line.
   func has(line: Int, column: Int) -> Bool {
     hasLine(line) && column >= 1 && column <= widths[line - 1] + 1
   }

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every file or folder that holds an extension of the tool is in its list.
+/// Every extension's file or folder is in its list.
 @Suite struct ListsTests {
   @Test func everyDialectIsListed() throws {
     let folder = packageRoot.appendingPathComponent("Sources/ExecPlanCore/Dialects")

@@ -23,7 +23,7 @@ import Testing
     Issue.record("README.md is stale; EXECPLAN_RECORD=1 swift test renews it: \(first)")
   }
 
-  @Test func configurationHasNoMistakes() throws {
+  @Test func configurationIsValid() throws {
     #expect(try BuiltTool.run(["explain", "--config", Self.configuration.path]).status == 0)
   }
 
@@ -47,7 +47,7 @@ import Testing
     return text
   }
 
-  /// Replaces what each pair of marks encloses.
+  /// Replaces the text between each pair of markers.
   private static func replacing(
     _ text: String, from open: String, to close: String, with body: (String) throws -> String
   ) rethrows -> String {

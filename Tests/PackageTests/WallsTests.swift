@@ -11,7 +11,7 @@ import Testing
     "execplan": ["ExecPlanCore"], "execplan/System": ["Darwin", "Glibc", "Musl"],
   ]
 
-  /// What the standard library offers of clocks, arguments, input and output.
+  /// The standard library's clocks, arguments, input and output.
   private static let world: Set = [
     "print", "debugPrint", "dump", "readLine", "CommandLine", "ContinuousClock", "SuspendingClock",
   ]
@@ -49,9 +49,9 @@ import Testing
     }
   }
 
-  /// Without Foundation and a C library, only the standard library could reach the world.
+  /// Without Foundation and a C library, only the standard library has side effects.
   @Test(arguments: ["Sources/MarkdownTree", "Sources/ExecPlanCore"])
-  func librariesReachNothing(library: String) throws {
+  func librariesHaveNoSideEffects(library: String) throws {
     for file in try SourceFile.all(under: library) {
       #expect(Set(file.words).isDisjoint(with: Self.world), "\(file.path) reaches outside")
     }

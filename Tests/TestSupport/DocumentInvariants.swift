@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The invariants that consumers rely on and that a document breaks; empty for a correct one.
+/// The invariants that a document violates; empty for a correct document.
 package func brokenInvariants(of document: Document) -> [String] {
   var problems: [String] = []
   func check(_ holds: Bool, _ problem: @autoclosure () -> String) {

@@ -7,7 +7,7 @@ package let packageRoot = URL(fileURLWithPath: #filePath)
 
 /// A file under Fixtures that holds the expected text.
 ///
-/// With EXECPLAN_RECORD=1 the file is rewritten. That is a difference too: no run passes on what it recorded.
+/// EXECPLAN_RECORD=1 rewrites the file, which counts as a difference, so that no recording run passes.
 package struct Golden {
   private let name: String
 
@@ -17,7 +17,7 @@ package struct Golden {
     get throws { try Data(contentsOf: fixtures.appendingPathComponent(name)) }
   }
 
-  /// How a text differs; nil if it does not. Only test targets can fail a test, so the caller expects nil.
+  /// How a text differs, or nil. Only test targets can fail a test, so the caller expects nil.
   package func difference(from text: String) throws -> String? {
     let file = fixtures.appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" {

@@ -1,16 +1,15 @@
 import Foundation
 
-/// How the cost of work grows with its input. Ratios do not depend on the speed of the machine.
+/// How cost grows with the input. Ratios do not depend on the speed of the machine.
 package enum Growth {
-  /// How much the input grows. The cost of linear work grows as much, that of quadratic work by the square.
+  /// The growth of the input. Linear cost grows by this factor, quadratic cost by its square.
   package static let factor = 4
   /// The highest ratio for linear work: between linear (4) and quadratic (16).
   package static let bound = 8.0
 
   /// The ratio of the costs of the work on an input and on one `factor` times as large.
   ///
-  /// Counts only the time of this thread. Since a busy machine disturbs even that, a ratio above the bound is
-  /// measured again.
+  /// Counts only this thread's time. A busy machine affects even that, so a high ratio is measured again.
   ///
   /// - Parameters:
   ///   - lengths: The range for the smaller input, which grows until the work takes two milliseconds, so that
@@ -50,7 +49,7 @@ package enum Growth {
     return text
   }
 
-  /// Seconds of processor time that this thread spends on the work.
+  /// The processor time of this thread for the work, in seconds.
   package static func seconds(of work: () -> Void) -> Double {
     let start = threadSeconds
     work()

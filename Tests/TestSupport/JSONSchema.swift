@@ -9,7 +9,7 @@ package struct JSONSchema {
     root = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
   }
 
-  /// What in the value breaks the schema, and where; empty if nothing does.
+  /// How and where the value violates the schema.
   package func violations(in value: Any) -> [String] {
     check(value, against: root, at: "$")
   }

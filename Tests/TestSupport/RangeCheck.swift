@@ -10,7 +10,7 @@ package struct RangeCheck {
     isUTF8 = source.firstInvalidUTF8 == nil
   }
 
-  /// What is wrong with a range; `name` is its owner's.
+  /// What is wrong with a range; `name` identifies its owner.
   package func problems(of range: SourceRange, _ name: @autoclosure () -> String) -> [String] {
     var wrong: [String] = []
     if range.start > range.end { wrong.append("is not ordered") }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A temporary directory, removed with its content when the last reference goes.
+/// A temporary directory, removed with its contents when the last reference is released.
 package final class TemporaryDirectory: Sendable {
   package let url: URL
 

@@ -6,7 +6,7 @@ import Testing
 /// Errors from outside the tool are reported clearly, set the exit status, and destroy no file.
 @Suite struct FaultTests {
   @Test(arguments: ["validate", "parse-progress", "outline", "show"])
-  func whatCannotBeRead(command: String) throws {
+  func unreadablePaths(command: String) throws {
     let folder = try TemporaryDirectory()
     try folder.link("gone.md", to: "nowhere.md")
     try folder.link("round.md", to: "around.md")
@@ -33,7 +33,7 @@ import Testing
     #expect(run.errors.contains("this is a directory; name a file\n"))
   }
 
-  @Test func whatASearchCannotRead() throws {
+  @Test func unreadableFolders() throws {
     let folder = try TemporaryDirectory()
     try folder.write("a.md", Sample.clean)
     try folder.write("x/closed.md", Sample.clean)
@@ -101,7 +101,7 @@ import Testing
     )
   }
 
-  @Test func theUsualLimitOnSize() throws {
+  @Test func theDefaultSizeLimit() throws {
     let folder = try TemporaryDirectory()
     // A sparse file takes no space on the disk.
     let line = "truncate -s 67108865 a.md && { \"$TOOL\" validate a.md; \"$TOOL\" validate - <a.md; }"
@@ -124,7 +124,7 @@ import Testing
       #expect(run.status == .failure)
       #expect(run.errors.contains("a.md: not UTF-8 (line \(line)); save the file as UTF-8\n"))
     }
-    // Linear in the number of such bytes, which are few: under Swift Testing, each costs a backtrace.
+    // Few such bytes: under Swift Testing, each costs a backtrace.
     let many = bytes + Array(repeating: UInt8(ascii: "a"), count: 100)
     let make = { (length: Int) in
       var text = Array(Sample.clean.utf8)
@@ -160,7 +160,7 @@ import Testing
         "$TOOL" \(arguments.joined(separator: " ")) >/dev/null; echo $?
         cmp old.md disk/old.md; rm disk/fill; ls -A disk
         """)
-      // The mount ends with its namespace. Some systems allow no new namespace.
+      // The mount ends with its namespace. Some systems do not allow new namespaces.
       let line = """
         unshare -m true 2>/dev/null || map=-r
         unshare -m $map sh script 2>err || grep execplan: err
@@ -177,7 +177,7 @@ import Testing
     ["init", "a.md"], ["init", "x/a.md"], ["init", "--force", "old.md"],
     ["validate", "--output", "r", "old.md"],
   ])
-  func aFolderThatTakesNoFiles(arguments: [String]) throws {
+  func aReadOnlyFolder(arguments: [String]) throws {
     let folder = try TemporaryDirectory()
     try folder.write("old.md", "old")
     let line = """
@@ -209,7 +209,7 @@ import Testing
     #expect((run.status, run.output) == (0, ""))
   }
 
-  // --now is fixed, because a plan holds the minute of its creation.
+  // --now is fixed, because a plan contains the time of its creation.
   @Test(arguments: [
     "init --now 2025-01-20T13:00:00Z x/y/a.md", "init --now 2025-01-20T13:00:00Z --force old.md",
     "validate --output r --format sarif old.md",
@@ -217,7 +217,7 @@ import Testing
   func anInterruptionLeavesAWholeFileOrNone(arguments: String) throws {
     let folder = try TemporaryDirectory()
     try folder.write("old.md", Sample.flawed)
-    // The tool runs for milliseconds, so the signals come at intervals of one.
+    // The tool runs for milliseconds, so the signals are one millisecond apart.
     let line = """
       cp old.md kept; "$TOOL" \(arguments) >/dev/null 2>&1
       for f in x/y/a.md old.md r; do cp $f whole.${f##*/} 2>/dev/null; done
@@ -234,7 +234,7 @@ import Testing
     #expect(try BuiltTool.shell(line, in: folder.path).output == "")
   }
 
-  @Test func twoAtOnceOnOnePath() throws {
+  @Test func concurrentWritesToOnePath() throws {
     let folder = try TemporaryDirectory()
     let line = """
       printf '%s\\n' 1 2 3 4 5 6 |

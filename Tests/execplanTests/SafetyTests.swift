@@ -8,8 +8,8 @@ import Testing
   import FoundationXML
 #endif
 
-/// Plans, names and configurations are untrusted text. None of it makes the tool, or a program that reads its
-/// output, do anything but report.
+/// Plans, names and configurations are untrusted. Neither the tool nor a program that reads its output
+/// executes anything in them.
 @Suite struct SafetyTests {
   /// Text with a special meaning in terminals, GitHub logs, XML, JSON, Markdown and HTML.
   private static let attack =
@@ -17,7 +17,7 @@ import Testing
     + "\"}],\"valid\":true,\"x\":[{\"\\u001b "
     + "]]><failure message='own'/><!--&lt; </file> | own | `own` [own](https://own) <script>"
 
-  /// The attack wherever text reaches a report: headings, paths, slots, items, timestamps, comments, keys.
+  /// The attack in all text that reports contain: headings, paths, slots, items, timestamps, comments, keys.
   private static let plan = """
     ---
     dialect: codex
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: ["json", "sarif", "gitlab", "rdjson"])
-  func jsonHoldsNoKeysOfThePlan(format: String) throws {
+  func jsonHasNoKeysFromThePlan(format: String) throws {
     let run = try run(format)
     let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     #expect(Self.keys(in: json).isDisjoint(with: ["x", "own"]))
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test(arguments: ["junit", "checkstyle"])
-  func xmlHoldsNoElementsOfThePlan(format: String) throws {
+  func xmlHasNoElementsFromThePlan(format: String) throws {
     let parser = XMLParser(data: Data(try run(format).output.utf8))
     let names = Names()
     parser.delegate = names
@@ -154,7 +154,7 @@ import Testing
     #expect(!names.messages.contains("own"))
   }
 
-  @Test func markdownHoldsNoMarkupOfThePlan() throws {
+  @Test func markdownHasNoMarkupFromThePlan() throws {
     let output = try run("markdown").output
     let rows = output.split(separator: "\n").filter { $0.hasPrefix("|") }
     for row in rows {

@@ -75,7 +75,7 @@ enum LinterProperties {
     return violations.texts
   }
 
-  /// The dialect is detected for most texts and requested for the others.
+  /// Most texts have their dialect detected; the others request one.
   private static func dialects(for text: FuzzText) -> [DialectRequest] {
     let named = Dialect.builtIn.map { DialectRequest.named($0.name) }
     guard let choice = text.choice.map({ $0 % 12 }) else { return [.auto, guide(in: text)] + named }

@@ -1,6 +1,6 @@
 @testable import ExecPlanCore
 
-/// The findings that comments silence, by a simple and slow algorithm: the reference for the linter's own.
+/// The findings that comments suppress, by a simple, slow reference algorithm.
 struct PlainSuppressions {
   private struct Directive {
     let name: String
@@ -33,7 +33,7 @@ struct PlainSuppressions {
     }
   }
 
-  /// The findings of which no comment silences the first or the last line.
+  /// The findings whose first and last lines no comment suppresses.
   func left(of marks: [SuppressionProperties.Mark]) -> [SuppressionProperties.Mark] {
     marks.filter { mark in
       let names = ["all", mark.rule, LinterProperties.groups[mark.rule]]

@@ -57,7 +57,7 @@ enum ReportProperties {
     return violations.texts
   }
 
-  /// Reports a character in the output that a terminal obeys.
+  /// The characters in the output that control a terminal.
   static func unsafe(in text: String) -> [String] {
     guard let scalar = text.unicodeScalars.first(where: { $0 != "\n" && Printable.isUnsafe($0) }) else {
       return []

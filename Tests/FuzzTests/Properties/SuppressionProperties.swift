@@ -37,7 +37,7 @@ enum SuppressionProperties {
     return violations.texts
   }
 
-  /// What comments see of a finding.
+  /// The parts of a finding that suppression depends on.
   struct Mark: Equatable {
     let rule: String
     let lines: ClosedRange<Int>

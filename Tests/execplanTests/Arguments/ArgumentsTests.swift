@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func theLastValueCounts() throws {
+  @Test func theLastValueTakesPrecedence() throws {
     let arguments = try parse("--fail-on", "error", "--fail-on", "note")
     #expect(arguments.value(of: .failOn)?.text == "note")
   }
@@ -44,7 +44,7 @@ import Testing
     #expect(arguments.positionals.first?.bytes == word.bytes)
   }
 
-  @Test func mistakesAreNamed() {
+  @Test func errorsNameTheArgument() {
     #expect(throws: UsageError.unknownOption("--strct", command: "validate", nearest: "--strict")) {
       try parse("--strct")
     }

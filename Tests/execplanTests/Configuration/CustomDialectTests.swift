@@ -55,7 +55,7 @@ import Testing
       #expect(line.hasSuffix("[unfilled-template]"))
     }
     #expect(run.status == 1)
-    // Only a plan that would be read as another dialect says which it is.
+    // Front matter names the dialect only if detection would choose another one.
     #expect(!text.hasPrefix("---"))
     #expect(try folder.text(of: "b.md").hasPrefix("---\ndialect: house\n---\n\n# "))
     let house = try BuiltTool.run(["validate", "-v", "b.md"], in: folder.path)

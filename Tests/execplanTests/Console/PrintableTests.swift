@@ -18,12 +18,12 @@ import Testing
     ("::error::no", "\\u{3A}:error::no"), (" \u{3000}::x", " \u{3000}\\u{3A}:x"), ("a ::x", "a ::x"),
     ("\t::x##[", "\\u{9}::x##\\u{5B}"), ("—##[", "—##\\u{5B}"), (": :", ": :"), ("##", "##"), ("", ""),
   ])
-  func noCommandIsLeft(text: String, shown: String) {
+  func workflowCommandsAreEscaped(text: String, shown: String) {
     #expect(Printable.escaping(text) == shown)
   }
 
   /// Plain text with one special character at any offset.
-  @Test func oneOddCharacterAmongPlainOnes() {
+  @Test func oneSpecialCharacter() {
     for length in [0, 1, 7, 8, 15, 16, 31, 32, 33, 70] {
       for offset in 0...length {
         let (before, after) = (
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func noControlIsLeft() {
+  @Test func controlsAreEscaped() {
     for value in UInt32(0)...0x3000 {
       guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory == .control else {
         continue

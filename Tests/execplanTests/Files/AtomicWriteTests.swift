@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [AtomicWrite.Mode.creating, .replacing])
-  func placesWhereNoFileCanBe(mode: AtomicWrite.Mode) throws {
+  func pathsThatCannotBeFiles(mode: AtomicWrite.Mode) throws {
     let folder = try TemporaryDirectory()
     let file = try folder.write("file", "")
     #expect(write("new", to: folder.path, mode) == .isDirectory)
@@ -64,14 +64,14 @@ import Testing
     #expect(try folder.names() == ["file"])
   }
 
-  @Test func aFailureTakesTheNewFoldersAway() throws {
+  @Test func aFailureRemovesNewFolders() throws {
     let folder = try TemporaryDirectory()
     let tooLong = String(repeating: "n", count: 300)
     #expect(write("new", to: folder.path("x/y/\(tooLong)"), .creating) != nil)
     #expect(try folder.names() == [])
   }
 
-  @Test func ofManyWritersOneSucceeds() async throws {
+  @Test func onlyOneOfManyWritersSucceeds() async throws {
     let folder = try TemporaryDirectory()
     let path = folder.path("x/a.md")
     let outcomes = await withTaskGroup(of: FileError.Reason?.self) { group in

@@ -33,7 +33,7 @@ import Testing
 
   /// A file may grow or shrink after its size is read.
   @Test(arguments: [1, 4095, 4096, 4097, 10_000])
-  func filesOfAnotherSizeThanAnnounced(size: Int) throws {
+  func aFileWhoseSizeChanges(size: Int) throws {
     let folder = try TemporaryDirectory()
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let path = Path(try folder.write("a.md", bytes))
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func whatIsNoFile() throws {
+  @Test func directoriesAndDevicesAreRefused() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("a.md", "")
     #expect(reason(folder.path) == .isDirectory)
@@ -60,9 +60,9 @@ import Testing
     #expect(reason(pipe) == .notAFile)
   }
 
-  @Test func aFileThatAnnouncesNoSize() throws {
+  @Test func aFileThatReportsNoSize() throws {
     #if os(Linux)
-      // Files of the kernel report size 0 and are not empty.
+      // Kernel files report size 0 but are not empty.
       #expect(try !FileReader.usual.read(Path("/proc/self/status")).isEmpty)
     #endif
   }

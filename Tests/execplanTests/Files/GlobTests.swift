@@ -24,7 +24,7 @@ import Testing
     Case("*.md", "x/a.md", true), Case("x/*.md", "x/y/a.md", false), Case("a*c*e", "abcde", true),
     Case("a*c*e", "abcdf", false), Case("*", "anything", true), Case("?.md", "a.md", true),
     Case("?.md", "ab.md", false), Case("x?y", "x/y", false), Case("foo**bar", "fooxbar", true),
-    // Two stars stand for folders.
+    // Two stars match folders.
     Case("**/a.md", "a.md", true), Case("**/a.md", "x/y/a.md", true), Case("x/**", "x/y/a.md", true),
     Case("x/**", "x", false), Case("x/**/a.md", "x/a.md", true), Case("x/**/a.md", "x/y/z/a.md", true),
     Case("x/**/a.md", "y/a.md", false), Case("**/x/**", "a/x/b/c", true),

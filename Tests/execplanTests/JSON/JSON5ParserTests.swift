@@ -3,11 +3,11 @@ import Testing
 @testable import execplan
 
 @Suite struct JSON5ParserTests {
-  @Test func whatPeopleWriteByHand() throws {
+  @Test func handwrittenJSON5() throws {
     let value = try JSON5Parser.parse(
       Array(
-        "\u{FEFF}// one\n{a: 'x\\u00e9\\'', \"b\": [1, -.5e3, 0xFF, +Infinity,], /* two */ c$_1: {d: null},}\n"
-          .utf8))
+        ("\u{FEFF}// one\n{a: 'x\\u00e9\\'', \"b\": [1, -.5e3, 0xFF, +Infinity,], "
+          + "/* two */ c$_1: {d: null},}\n").utf8))
     #expect(value["a"]?.string == "xé'")
     #expect(value["b"]?.elements.count == 4)
     #expect(value["c$_1"]?.members.map(\.name) == ["d"])
@@ -56,7 +56,7 @@ import Testing
     ("1e", 0, "expected a value (quote text), found '1'"),
     ("{é: }", 5, "expected a value (quote text), found '}'"),
   ])
-  func whatIsWrong(text: String, offset: Int, message: String) {
+  func errors(text: String, offset: Int, message: String) {
     let error = #expect(throws: JSON5Error.self) { try JSON5Parser.parse(Array(text.utf8)) }
     #expect(error?.offset == offset)
     #expect(error?.message == message)

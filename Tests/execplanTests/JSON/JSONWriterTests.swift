@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func everyScalarComesBack(pretty: Bool) throws {
+  func everyScalarRoundTrips(pretty: Bool) throws {
     var text = ""
     for value in UInt32(0)...0x2FFF {
       text.unicodeScalars.append(contentsOf: Unicode.Scalar(value).map { [$0] } ?? [])
@@ -63,7 +63,7 @@ import Testing
     #expect(decoded.nothing == nil && decoded.number == -7 && decoded.truth && decoded.empty == [])
   }
 
-  @Test func nothingATerminalObeysIsWrittenRaw() {
+  @Test func terminalControlsAreEscaped() {
     let bytes = write(pretty: true, "\u{1B}[31m\u{9B}\u{202E}\u{7F}")
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains(#""\u001b[31m\u009b\u202e\u007f""#))

@@ -3,8 +3,8 @@ import Testing
 
 @testable import execplan
 
-/// The full text of every format, for a plan and a path with everything that breaks formats: each severity,
-/// findings over two lines, per cent signs, commas, colons, quotes, tabs, markup and text outside ASCII.
+/// The full text of every format, for a plan and a path with everything that could break a format: each
+/// severity, findings on two lines, percent signs, commas, colons, quotes, tabs, markup and non-ASCII text.
 @Suite struct GoldenFormatTests {
   @Test(arguments: ReportFormat.all.map(\.name))
   func format(name: String) throws {

@@ -4,9 +4,9 @@ import Testing
 
 @testable import execplan
 
-/// A line may be as long as the file and have any number of findings. Showing one must not cost the whole line.
+/// A line may be as long as the file and have any number of findings. Showing one must not scan the line.
 @Suite struct ReportGrowthTests {
-  @Test("Many findings on one line cost linear time", arguments: ReportFormat.all.map(\.name) + ["baseline"])
+  @Test("Many findings on one line take linear time", arguments: ReportFormat.all.map(\.name) + ["baseline"])
   func growth(format: String) throws {
     let folder = try TemporaryDirectory()
     let words =
