@@ -9,7 +9,7 @@ provide() {
   command -v "$1" >/dev/null || { install_package "$2" && command -v "$1" >/dev/null; }
 }
 
-# install_package PACKAGE: installs a Debian package, as root or with a sudo that asks for no password.
+# install_package PACKAGE: installs a Debian package, as root or with sudo if that needs no password.
 install_package() {
   local -a as_root=()
   may_install && command -v apt-get >/dev/null || return 1
