@@ -40,8 +40,8 @@ struct LanguageTests {
     let text = """
       Die Leserin kann das Werkzeug nach dieser Änderung sofort nutzen, und die Liste ist mit einem Befehl zu
       sehen. Der Name ist noch TBD, der daemon wird as needed neu gestartet, as discussed. Choose an
-      appropriate hash. Alles works as expected. Das Repository ist unter /Users/ada/projekt zu finden, und die
-      Anleitung ist auf https://example.com/anleitung zu lesen.
+      appropriate hash. Alles works as expected. Das Repository ist unter /Users/ada/projekt zu finden, und
+      die Anleitung ist auf https://example.com/anleitung zu lesen.
 
 
       """
