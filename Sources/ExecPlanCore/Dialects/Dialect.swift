@@ -63,8 +63,6 @@ public final class Dialect: Sendable {
   /// A plan without findings, for examples and tests.
   package var validPlan: String { makeValidPlan() }
 
-  package var headings: [String] { sections.map(\.title) }
-
   func requirement(of kind: SectionKind) -> SectionRequirement? { sections.first { $0.kind == kind } }
 }
 

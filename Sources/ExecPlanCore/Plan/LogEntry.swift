@@ -7,18 +7,18 @@ struct LogEntry: Sendable {
   let range: SourceRange
   let blocks: Range<Int>
   /// For a table row, the block of the table's header row.
-  let headings: Int?
+  private let headerRow: Int?
 
   init(_ blocks: Range<Int>, in document: Document) {
     self.blocks = blocks
-    headings = nil
+    headerRow = nil
     let text = blocks.first { document.blocks[$0].hasInlines && document.blocks[$0].lineCount > 0 }
     range = text.flatMap { document.textLines(of: $0).first } ?? document.blocks[blocks.lowerBound].range
   }
 
-  init(row: Int, under headings: Int, in document: Document) {
+  init(row: Int, under headerRow: Int, in document: Document) {
     blocks = row..<Int(document.blocks[row].next)
-    self.headings = headings
+    self.headerRow = headerRow
     range = document.blocks[row].range
   }
 
@@ -33,9 +33,9 @@ struct LogEntry: Sendable {
 
   /// For a table row, the headings of its columns with a value.
   func columns(in document: Document) -> [String] {
-    guard let headings else { return [] }
+    guard let headerRow else { return [] }
     let cells = blocks.dropFirst()
-    let columns = headings + 1..<Int(document.blocks[headings].next)
+    let columns = headerRow + 1..<Int(document.blocks[headerRow].next)
     return zip(columns, cells).compactMap { column, cell in
       guard document.textLines(of: cell).contains(where: { !$0.isEmpty }) else { return nil }
       return document.textLines(of: column).map(document.source.string).joined()

@@ -105,14 +105,14 @@ struct LogParser {
   }
 
   private func appendRows(of table: Int, to entries: inout [LogEntry]) {
-    var headings: Int?
+    var headerRow: Int?
     var row = table + 1
     while row < Int(document.blocks[table].next) {
       let next = Int(document.blocks[row].next)
-      if let headings {
-        entries.append(LogEntry(row: row, under: headings, in: document))
+      if let headerRow {
+        entries.append(LogEntry(row: row, under: headerRow, in: document))
       } else if next > row + 1 {
-        headings = row
+        headerRow = row
       }
       row = max(row + 1, next)
     }
