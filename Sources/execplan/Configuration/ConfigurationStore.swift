@@ -28,7 +28,7 @@ final class ConfigurationStore: @unchecked Sendable {
   private let monitor = Monitor()
   /// The last search, which applies to most plans: the next one is usually in the same folder.
   private var latest: Search?
-  /// The results of earlier searches. A run over one folder leaves this table empty.
+  /// The results of earlier searches; empty in a run over one folder.
   private var results: [Path: ConfigurationResult] = [:]
 
   private struct Search {

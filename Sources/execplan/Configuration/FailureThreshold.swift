@@ -62,7 +62,6 @@ struct FailureThreshold: Sendable {
     return findings.allSatisfy { $0.severity < limit }
   }
 
-  /// Whether a plan with these findings makes the run fail.
   func fails(_ findings: [Finding]) -> Bool { level != .never && !passes(findings) }
 
   /// - Parameter failing: The number of plans that make the run fail.

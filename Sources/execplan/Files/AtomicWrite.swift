@@ -57,7 +57,7 @@ enum AtomicWrite {
       if let permissions {
         try file.setPermissions(permissions)
       } else {
-        // Until now only the owner could read the file. Some file systems have no permissions.
+        // So far, only the owner can read the file. Some file systems have no permissions.
         try? file.setPermissions(Process.newFilePermissions)
       }
       try file.synchronize()
@@ -75,8 +75,7 @@ enum AtomicWrite {
     }
   }
 
-  /// Moves the temporary file to a path that must not exist. A hard link, unlike a rename, fails if another
-  /// writer was faster.
+  /// Moves the temporary file to a new path. Unlike a rename, a hard link fails if the path exists.
   private static func move(_ temporary: Path, toNew path: Path) throws(SystemError) {
     do throws(SystemError) {
       try FileSystem.link(temporary, to: path)

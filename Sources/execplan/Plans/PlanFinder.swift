@@ -82,8 +82,7 @@ struct PlanFinder {
     func path(of name: [UInt8]) -> Path { path == Path(".") ? Path(bytes: name) : path.appending(name) }
   }
 
-  /// Reports the candidates in a folder and its subfolders, and returns the errors of folders that cannot be
-  /// searched.
+  /// Reports the candidates in a folder and its subfolders. Returns the folders that cannot be searched.
   private func search(_ top: Path, found: (Candidate) -> Void) -> [FileError] {
     var failures: [FileError] = []
     let surroundings = ignoreFiles(above: top)
@@ -137,8 +136,7 @@ struct PlanFinder {
       configurationResult: folder.configurationResult)
   }
 
-  /// The file `name` in `folder`, or the target of a link of that name; nil if it is excluded or not a
-  /// Markdown file.
+  /// The file or linked file `name` in `folder`; nil if it is excluded or not Markdown.
   private func candidate(
     _ name: [UInt8], at path: Path, _ isLink: Bool, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {

@@ -1,8 +1,7 @@
 import ExecPlanCore
 
-/// A GitLab Code Quality report, a subset of the Code Climate format: an array of issues, empty without
-/// findings. The severities are major, minor and info. The format cannot report files that could not be
-/// checked.
+/// A GitLab Code Quality report, a subset of Code Climate: an array of issues, with the severities major,
+/// minor and info. The format cannot report files that could not be checked.
 struct GitLabReporter: StreamingReporter {
   static let format = ReportFormat(
     name: "gitlab", summary: "a Code Quality report of GitLab"

@@ -17,8 +17,8 @@ extension Reporter {
   func begin(_ output: Output) {}
 }
 
-/// A format in which the text for a plan depends on that plan alone. The thread that checked the plan writes
-/// the text, and the plan is freed there.
+/// A format in which the text for a plan depends on that plan alone, so that the thread that checked the plan
+/// writes the text and frees the plan.
 protocol StreamingReporter: Reporter {
   func text(for result: PlanResult) -> [UInt8]
   mutating func add(text: [UInt8], to output: Output)

@@ -99,8 +99,7 @@ struct SARIFReporter: AggregatingReporter {
     }
   }
 
-  /// A path as a relative URI (RFC 3986): all bytes but unreserved characters and slashes are
-  /// percent-encoded.
+  /// A relative URI (RFC 3986): all bytes but unreserved characters and slashes are percent-encoded.
   private static func uri(_ path: String) -> String {
     var result = ""
     for byte in path.utf8 {

@@ -14,8 +14,7 @@ struct TextRun {
 
   private static let tabWidth = 4
 
-  /// The run that starts at a byte of a line. It ends after at most `limit` columns, and before the bracket
-  /// of a workflow command.
+  /// The run at a byte of a line. Ends after `limit` columns, and before the bracket of a workflow command.
   ///
   /// - Parameters:
   ///   - line: Valid UTF-8.

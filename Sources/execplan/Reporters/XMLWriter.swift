@@ -48,8 +48,7 @@ struct XMLWriter {
     attributes.map { " \($0)=\"\(escape($1))\"" }.joined()
   }
 
-  /// Writes markup characters as entities, and characters that XML does not allow or that are unsafe to show
-  /// as `\u{1B}`.
+  /// Writes markup as entities, and characters that are invalid in XML or unsafe to show as `\u{1B}`.
   private static func escape(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

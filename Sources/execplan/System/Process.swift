@@ -58,8 +58,7 @@ enum Process {
     #endif
   }
 
-  /// Makes `write` report a closed pipe or an exceeded file size limit as an error instead of ending the
-  /// process.
+  /// Makes `write` fail on a closed pipe or an exceeded file size limit, instead of ending the process.
   static func turnWriteSignalsIntoErrors() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
