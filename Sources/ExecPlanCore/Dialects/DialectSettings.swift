@@ -39,10 +39,12 @@ public struct DialectSettings: Sendable {
   /// The names that these settings and a dialect add to the known ones; without a dialect, those of every
   /// built-in dialect.
   func names(with dialect: Dialect?) -> [[UInt8]: SectionKind] {
-    var names = aliases
-    for dialect in dialect.map({ [$0] }) ?? Dialect.builtIn where !dialect.names.isEmpty {
-      names.merge(dialect.names) { $1 }
-    }
-    return names
+    guard let dialect else { return namesWithBuiltIn }
+    return dialect.names.isEmpty ? aliases : aliases.merging(dialect.names) { $1 }
+  }
+
+  private var namesWithBuiltIn: [[UInt8]: SectionKind] {
+    guard Dialect.builtIn.contains(where: { !$0.names.isEmpty }) else { return aliases }
+    return Dialect.builtIn.reduce(aliases) { names, dialect in names.merging(dialect.names) { $1 } }
   }
 }

@@ -48,12 +48,11 @@ struct RuleContext {
 
   /// Collects the blocks that rules claim.
   mutating func collectClaims(of rules: [any Rule.Type]) {
-    var claims: [Claim] = []
-    for index in rules.indices {
+    for index in rules.indices where rules[index].description.claimsBlocks {
       rule = index
-      for block in rules[index].claimedBlocks(in: self) { claims.append(Claim(block: block, rule: index)) }
+      claims += rules[index].claimedBlocks(in: self).map { Claim(block: $0, rule: index) }
     }
-    self.claims = claims.sorted { $0.block < $1.block }
+    claims.sort { $0.block < $1.block }
   }
 
   /// Returns the findings since the last call, in document order.

@@ -8,6 +8,8 @@ public final class RuleDescription: Sendable {
   public let severity: Severity?
   /// Whether the rule reads English words. Such a rule does not run on plans in other languages.
   public let readsEnglish: Bool
+  /// Whether the rule has `claimedBlocks`.
+  let claimsBlocks: Bool
   package let extensibleList: ExtensibleList?
   /// One sentence for the rule table.
   public let summary: String
@@ -19,7 +21,8 @@ public final class RuleDescription: Sendable {
   /// Examples are closures because few runs need them. See Speed.md.
   init(
     name: String, group: RuleGroup, severity: Severity?,
-    readsEnglish: Bool = false, extensibleList: ExtensibleList? = nil, summary: String, rationale: String,
+    readsEnglish: Bool = false, claimsBlocks: Bool = false, extensibleList: ExtensibleList? = nil,
+    summary: String, rationale: String,
     passing: @escaping @autoclosure @Sendable () -> [Example],
     failing: @escaping @autoclosure @Sendable () -> [Example]
   ) {
@@ -27,6 +30,7 @@ public final class RuleDescription: Sendable {
     self.group = group
     self.severity = severity
     self.readsEnglish = readsEnglish
+    self.claimsBlocks = claimsBlocks
     self.extensibleList = extensibleList
     self.summary = summary
     self.rationale = rationale
@@ -40,8 +44,9 @@ public final class RuleDescription: Sendable {
 
   /// nil when the rule is off in the dialect.
   package func severity(in dialect: Dialect) -> Severity? {
-    guard let level = dialect.levels.first(where: { $0.rule == name }) else { return severity }
-    return level.severity
+    // Runs for each rule and plan. Most names differ in length, which is cheaper to compare.
+    let level = dialect.levels.first { $0.rule.utf8.count == name.utf8.count && $0.rule == name }
+    return level.map(\.severity) ?? severity
   }
 }
 

@@ -27,7 +27,7 @@ public final class Plan: Sendable {
   /// Parses the bytes of a file, in linear time.
   public init(
     parsing bytes: [UInt8], dialect request: DialectRequest = .auto,
-    settings: DialectSettings = DialectSettings()
+    settings: borrowing DialectSettings = DialectSettings()
   ) throws(PlanError) {
     let source = SourceText(bytes)
     if let offset = source.firstInvalidUTF8 {

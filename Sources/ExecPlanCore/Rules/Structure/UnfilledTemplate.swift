@@ -2,7 +2,7 @@ import MarkdownTree
 
 enum UnfilledTemplate: Rule {
   static let description = RuleDescription(
-    name: "unfilled-template", group: .structure, severity: .error,
+    name: "unfilled-template", group: .structure, severity: .error, claimsBlocks: true,
     summary: "The plan still contains guidance or a slot of the skeleton.",
     rationale: """
       The skeleton says what to write. Where its guidance remains, nothing has been written, and the reader \
