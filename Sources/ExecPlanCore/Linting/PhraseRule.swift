@@ -29,7 +29,7 @@ extension PhraseRule {
   func candidates(in context: RuleContext) -> [PhraseMatch] {
     switch Self.scope {
     case .prose: context.matches
-    case .instructions: context.matches.filter(context.isInstruction)
+    case .instructions: context.matches.filter { context.isInstruction($0) }
     }
   }
 
