@@ -29,10 +29,9 @@ extension Dialect {
   /// The marks of this dialect that a plan has. Stops when too few remain to decide.
   func marks(in evidence: DialectEvidence) -> [DialectMark] {
     var found: [DialectMark] = []
-    // By index, not `enumerated`. See Speed.md.
-    for index in marks.indices {
+    for (index, mark) in marks.enumerated() {
       if found.count + marks.count - index < Self.decisiveCount { break }
-      if marks[index].isPresent(evidence) { found.append(marks[index]) }
+      if mark.isPresent(evidence) { found.append(mark) }
     }
     return found
   }
