@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Linter", "Linting", "Prose"]) func namesNoRule(folder: String) throws {
+  @Test(arguments: ["Linter", "RuleModel", "Prose"]) func namesNoRule(folder: String) throws {
     let files = try files(in: folder).filter { $0.name != "RuleList.swift" }
     #expect(!files.isEmpty)
     for file in files {

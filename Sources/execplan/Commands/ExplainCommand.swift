@@ -61,10 +61,14 @@ enum ExplainCommand {
     for paragraph in [rule.summary, rule.rationale] {
       parts.append(TextLayout.wrap(paragraph).joined(separator: "\n"))
     }
-    for (title, examples) in [("Reported", rule.failing), ("Not reported", rule.passing)]
-    where !examples.isEmpty {
-      let texts = examples.map { indented($0.text, color: color) }
-      parts.append("\(color(.bold, "\(title):"))\n\n" + texts.joined(separator: "\n\n"))
+    for (title, examples) in [("Reported (at each ↓)", rule.failing), ("Not reported", rule.passing)] {
+      for (index, example) in examples.enumerated() {
+        if index == 0 || example.heading != examples[index - 1].heading {
+          let heading = example.heading.map { " in \($0)" } ?? ""
+          parts.append(color(.bold, "\(title)\(heading):"))
+        }
+        parts.append(indented(example.text, color: color))
+      }
     }
     parts.append(
       "To disable the rule for one line, put a comment with a reason on the line before it:\n\n"

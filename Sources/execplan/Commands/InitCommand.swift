@@ -29,8 +29,8 @@ enum InitCommand {
     ],
     options: [.purpose, .author, .dialect, .config, .noConfig, .force, .json, .now],
     notes: [
-      "Missing folders are created. An existing file is replaced only with --force. Symbolic links are not "
-        + "followed. On failure, nothing is created or changed."
+      "Missing folders are created. An existing file is replaced only with --force. Symbolic links "
+        + "out of the repository are not followed. On failure, nothing is created or changed."
     ],
     run: run)
 

@@ -3,8 +3,8 @@ enum TimestampFormat: Rule {
     name: "timestamp-format", group: .living, severity: .note,
     summary: "A timestamp does not have the dialect's form.",
     rationale: """
-      One form lets people scan a list and tools sort it. The dialects codex and controlled write \
-      "(2025-01-20 13:00Z)", ssot writes "2025-01-20T13:00:00Z - ".
+      One form lets people scan a list and tools sort it. Each dialect has its own, such as \
+      "(2025-01-20 13:00Z)" in codex.
       """,
     passing: [
       Example("- [x] (2025-01-20 13:00Z) Wrote the test.", in: .progress),

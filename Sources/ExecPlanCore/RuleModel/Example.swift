@@ -13,6 +13,9 @@ package struct Example: Sendable {
   package let fileID: String
   package let line: Int
 
+  /// The heading of its section; nil for a whole plan.
+  package var heading: String? { section.flatMap { Dialect.named(dialect)?.requirement(of: $0)?.title } }
+
   init(
     _ text: String, in section: SectionKind? = .planOfWork, dialect: String = "codex",
     alsoFinds: [String] = [], fileID: String = #fileID, line: Int = #line

@@ -50,7 +50,7 @@ public final class RuleDescription: Sendable {
   }
 }
 
-/// Related rules. A group's name is accepted wherever a rule's name is, and means all its rules.
+/// Related rules. Wherever rules are selected or configured, a group's name means all its rules.
 public enum RuleGroup: String, Sendable, CaseIterable {
   case structure
   case living
