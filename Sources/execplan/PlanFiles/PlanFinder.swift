@@ -168,7 +168,7 @@ struct PlanFinder {
     guard !exclusions.isEmpty else { return false }
     let relative = configurations.absolute(path).relative(to: configurations.current).map { Path(bytes: $0) }
     let names = (relative ?? path).components
-    return exclusions.contains { (isFolder || !$0.foldersOnly) && $0.glob.matches(names[...]) }
+    return IgnoreFile(depth: 0, patterns: exclusions).verdict(on: names, isFolder: isFolder) ?? false
   }
 
   /// The ignore files of the enclosing folders, from the repository's root down, and the components of

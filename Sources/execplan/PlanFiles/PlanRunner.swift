@@ -41,9 +41,12 @@ struct PlanRunner: Sendable {
 
   init(_ arguments: Arguments) throws(Failure) {
     reader = try PlanReader(arguments)
-    finder = PlanFinder(
-      exclusions: arguments.values(of: .exclude).compactMap { IgnoreFile.Pattern($0.bytes) },
-      configurations: reader.configurations)
+    let exclusions = try arguments.values(of: .exclude).map { argument throws(Failure) in
+      if let pattern = IgnoreFile.Pattern(argument.bytes) { return pattern }
+      let expected = "a pattern such as 'drafts/'"
+      throw .usage(.invalidValue(argument.text, option: Option.exclude.flag, expected: expected))
+    }
+    finder = PlanFinder(exclusions: exclusions, configurations: reader.configurations)
     paths = arguments.positionals.map(\.path)
     standardInputName = arguments.value(of: .stdinFilename)?.path ?? Path(PlanReader.standardInputName)
     isVerbose = arguments.isSet(.verbose)

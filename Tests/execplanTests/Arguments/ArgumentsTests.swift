@@ -78,6 +78,9 @@ import Testing
       "validate --max-warnings many",
       "invalid value 'many' for '--max-warnings'; expected a number such as 10"
     ),
+    (
+      "validate --exclude= plans", "invalid value '' for '--exclude'; expected a pattern such as 'drafts/'"
+    ),
     ("validate --strict --fail-on note", "--strict cannot be used with --fail-on note"),
   ])
   func messages(line: String, message: String) {

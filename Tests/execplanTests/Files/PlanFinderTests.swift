@@ -41,6 +41,14 @@ import Testing
     #expect(find("drafts/a.md", under: folder) == ["drafts/a.md"])
   }
 
+  @Test func theLastMatchingExclusionDecides() throws {
+    let folder = try TemporaryDirectory()
+    for name in ["a.md", "keep.md", "x/keep.md", "x/b.md"] { try folder.write(name, "") }
+    #expect(find("", under: folder, excluding: ["*.md", "!keep.md"]) == ["keep.md", "x/keep.md"])
+    #expect(find("", under: folder, excluding: ["!keep.md", "*.md"]) == [])
+    #expect(find("", under: folder, excluding: ["x/", "!x/keep.md"]) == ["a.md", "keep.md"])
+  }
+
   @Test func anIgnoredFolderCannotBeIncludedFromWithin() throws {
     let folder = try TemporaryDirectory()
     try folder.write(".gitignore", "out/\n")
