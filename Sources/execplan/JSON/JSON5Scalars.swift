@@ -57,7 +57,7 @@ extension JSON5Parser {
 
   private mutating func hexadecimal(_ count: Int, _ start: Int) throws(JSON5Error) -> UInt32 {
     let digits = bytes[index...].prefix(count)
-    guard digits.count == count, digits.first != "+",
+    guard digits.count == count, digits.allSatisfy({ isHexDigit($0) }),
       let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw error(.badEscape, at: start) }
     index += count
@@ -80,7 +80,7 @@ enum JSON5Number {
     if rest.elementsEqual("Infinity".utf8) || rest.elementsEqual("NaN".utf8) { return true }
     if rest.starts(with: "0x".utf8) || rest.starts(with: "0X".utf8) {
       return rest.count > 2
-        && rest.dropFirst(2).allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || isHexLetter($0) }
+        && rest.dropFirst(2).allSatisfy { isHexDigit($0) }
     }
     let whole = takeDigits(&rest)
     var fraction = 0
@@ -104,8 +104,9 @@ enum JSON5Number {
     rest = rest.dropFirst(digits)
     return digits
   }
+}
 
-  private static func isHexLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-  }
+private func isHexDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
 }
