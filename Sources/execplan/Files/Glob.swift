@@ -11,14 +11,44 @@ struct Glob: Equatable, Sendable {
 
   /// A pattern that is not anchored matches at any depth.
   init(_ pattern: some Collection<UInt8>, isAnchored: Bool) {
-    let doubleStar = [UInt8](repeating: UInt8(ascii: "*"), count: 2)
     var parts: [Part] = isAnchored ? [] : [.anyFolders]
-    for name in pattern.split(separator: UInt8(ascii: "/")) {
-      let part = name.elementsEqual(doubleStar) ? Part.anyFolders : .name(Array(name))
+    for name in Self.names(in: Array(pattern)) {
+      let part = name.count > 1 && name.allSatisfy { $0 == "*" } ? Part.anyFolders : .name(name)
       // `**/**` means the same as `**`.
       if part != .anyFolders || parts.last != .anyFolders { parts.append(part) }
     }
     self.parts = parts
+  }
+
+  /// Splits a pattern at slashes outside brackets. Doubled slashes yield an empty name, which matches
+  /// nothing.
+  private static func names(in pattern: [UInt8]) -> [[UInt8]] {
+    var names: [[UInt8]] = [[]]
+    var index = pattern.first == "/" ? 1 : 0
+    while index < pattern.count {
+      var end = index + 1
+      switch pattern[index] {
+      case "/":
+        names.append([])
+        index = end
+        continue
+      case "[":
+        // A pattern with an unclosed bracket matches nothing.
+        guard let set = ByteSet(pattern, at: index) else { return [[]] }
+        end = set.end
+      case "\\" where end < pattern.count:
+        // An escaped slash is a slash.
+        if pattern[end] == "/" {
+          index = end
+          continue
+        }
+        end += 1
+      default: break
+      }
+      names[names.count - 1] += pattern[index..<end]
+      index = end
+    }
+    return names
   }
 
   /// Whether a whole path matches, given as its components from the folder of the pattern down.
@@ -122,7 +152,8 @@ private struct ByteSet {
       }
       rest = rest.dropFirst(2)
       guard let high = after == "\\" ? rest.popFirst() : after else { return nil }
-      if low <= high { ranges.append(low...high) }
+      // As in git, a reversed range matches its first byte.
+      ranges.append(low...max(low, high))
     }
     return nil
   }

@@ -35,6 +35,13 @@ import Testing
     Case("[a-]x", "-x", true),
     Case("[[:digit:]]x", "7x", true), Case("[[:digit:]]x", "ax", false), Case("[[:alpha:]7]x", "7x", true),
     Case("[a", "[a", false), Case("[\\]]x", "]x", true),
+    Case("[^/]", "a", true), Case("[^/]", "x/a", false), Case("x/[^/].md", "x/a.md", true),
+    Case("x[/]a.md", "x/a.md", false), Case("x[^a]a.md", "x/a.md", false), Case("x/[a", "x/[a", false),
+    Case("[c-a]", "c", true), Case("[c-a]", "b", false),
+    // Doubled slashes match nothing.
+    Case("//**", "x/a.md", false), Case("**//", "x/a.md", false), Case("//a.md", "a.md", false),
+    Case("x//a.md", "x/a.md", false), Case("**//a.md", "x/a.md", false), Case("x\\/a.md", "x/a.md", true),
+    Case("\\/a.md", "a.md", false), Case("x/***/a.md", "x/y/z/a.md", true),
     // Backslashes, comments and spaces.
     Case("\\*.md", "*.md", true), Case("\\*.md", "a.md", false), Case("# a.md", "a.md", false),
     Case("\\#a", "#a", true), Case("\\!a", "!a", true), Case("a.md  ", "a.md", true),
