@@ -9,19 +9,17 @@ struct Color: Sendable {
   /// The values of `--color`.
   enum Choice: String, CaseIterable, Sendable { case auto, always, never }
 
-  /// With `auto`, NO_COLOR (https://no-color.org), FORCE_COLOR and the terminal decide, in this order.
+  /// With `auto`, NO_COLOR (https://no-color.org), TERM, FORCE_COLOR and the terminal decide, in this order.
   init(_ choice: Choice, environment: Environment, isTerminal: Bool) {
     isOn =
       switch choice {
       case .always: true
       case .never: false
       case .auto:
-        if environment["NO_COLOR"] != nil {
+        if environment["NO_COLOR"] != nil || environment["TERM"] == "dumb" {
           false
-        } else if let force = environment["FORCE_COLOR"] {
-          force != "0"
         } else {
-          isTerminal && environment["TERM"] != "dumb"
+          environment["FORCE_COLOR"].map { $0 != "0" } ?? isTerminal
         }
       }
   }

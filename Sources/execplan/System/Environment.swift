@@ -13,7 +13,7 @@ struct Environment: Sendable {
     ("EXECPLAN_FORMAT", "The report format of validate, unless --format is given."),
     ("NO_COLOR", "If set, disables color."),
     ("FORCE_COLOR", "If set and not 0, enables color even without a terminal."),
-    ("TERM", "If dumb, disables color."),
+    ("TERM", "If dumb, disables color, even with FORCE_COLOR."),
     ("GITHUB_STEP_SUMMARY", "With --format github, a table is appended to this file."),
   ]
 

@@ -8,6 +8,7 @@ import Testing
     (.auto, ["NO_COLOR": "1"], true, false),
     (.auto, ["NO_COLOR": ""], true, true), (.auto, ["TERM": "dumb"], true, false),
     (.auto, ["FORCE_COLOR": "1"], false, true), (.auto, ["FORCE_COLOR": "0"], true, false),
+    (.auto, ["FORCE_COLOR": "1", "TERM": "dumb"], true, false), (.always, ["TERM": "dumb"], false, true),
     (.auto, ["FORCE_COLOR": "1", "NO_COLOR": "1"], true, false), (.always, ["NO_COLOR": "1"], false, true),
     (.never, ["FORCE_COLOR": "1"], true, false),
   ])
