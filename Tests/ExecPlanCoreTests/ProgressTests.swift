@@ -34,6 +34,7 @@ struct ProgressTests {
   @Test(
     "timestamps without a known moment",
     arguments: [
+      "(0000-01-01T00:30+01:00) Text", "(9999-12-31T23:30-01:00) Text", "(9999-12-31T23:59:60Z) Text",
       "(2025-01-20) Text", "2025-01-20: Text", "2025-01-20 14:00 - Text", "(2025-01-20 14:00 CST) Text",
     ])
   func unknownMoment(text: String) throws {

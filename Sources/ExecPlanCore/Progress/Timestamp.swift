@@ -50,8 +50,11 @@ public struct Timestamp: Sendable, Equatable {
       + hour * 3600 + (minute - east) * 60 + (second ?? 0)
   }
 
-  /// ISO 8601 in UTC, to the second; nil where `secondsSince1970` is.
-  public var utc: String? { secondsSince1970.map(GregorianCalendar.iso8601) }
+  /// ISO 8601 in UTC, to the second; nil where `secondsSince1970` is, and outside the years 0 to 9999.
+  public var utc: String? {
+    guard let seconds = secondsSince1970, -62_167_219_200..<253_402_300_800 ~= seconds else { return nil }
+    return GregorianCalendar.iso8601(secondsSince1970: seconds)
+  }
 
   /// The earliest moment that the timestamp can mean, in seconds since 1970, with UTC for an unknown zone;
   /// nil for a timestamp that is not real.
