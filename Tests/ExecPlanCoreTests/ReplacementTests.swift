@@ -12,8 +12,8 @@ import Testing
     #expect(text[...].replacingEach(old, by: new) == replaced)
   }
 
-  @Test func holds() {
-    #expect("a (optional)".holds("(opt") && "ab".holds("ab") && "ab".holds("b"))
-    #expect(!"ab".holds("ba") && !"a".holds("ab") && !"".holds("a"))
+  @Test func containsBytes() {
+    #expect("a (optional)".containsBytes(of: "(opt") && "ab".containsBytes(of: "ab") && "ab".containsBytes(of: "b"))
+    #expect(!"ab".containsBytes(of: "ba") && !"a".containsBytes(of: "ab") && !"".containsBytes(of: "a"))
   }
 }

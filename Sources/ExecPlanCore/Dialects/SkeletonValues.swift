@@ -53,7 +53,7 @@ extension Dialect {
 
   /// A line of the skeleton with its slots filled.
   private func filled(_ line: Substring, _ values: SkeletonValues) -> Substring {
-    guard line.holds("{") || line.holds("<YYYY-MM-DD, name>") else { return line }
+    guard line.containsBytes(of: "{") || line.containsBytes(of: "<YYYY-MM-DD, name>") else { return line }
     let signature = values.author.map { "<YYYY-MM-DD>, \($0)" } ?? "<YYYY-MM-DD, name>"
     return Substring(
       line.replacingEach("{now}", by: GregorianCalendar.minuteForm(secondsSince1970: values.now))

@@ -53,7 +53,7 @@ extension Phrase {
 
   /// Whether the pattern matches `words`. Expands only the few patterns that contain the first word.
   func covers(_ words: PhraseWords) -> Bool {
-    guard let first = words.words.first, pattern.holds(first) else { return false }
+    guard let first = words.words.first, pattern.containsBytes(of: first) else { return false }
     return texts.contains(words.text)
   }
 }

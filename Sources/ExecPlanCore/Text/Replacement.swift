@@ -20,7 +20,7 @@ extension StringProtocol {
   }
 
   /// Whether the text contains `part`. Compares bytes.
-  package func holds(_ part: String) -> Bool {
+  package func containsBytes(of part: String) -> Bool {
     utf8.indices.contains { utf8[$0...].starts(with: part.utf8) }
   }
 }

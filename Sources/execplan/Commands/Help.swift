@@ -56,7 +56,7 @@ enum Help {
   static func description(of option: Option) -> String {
     guard case .words(let words)? = option.value?.kind else { return option.help }
     let choices = words()
-    if choices.allSatisfy({ option.help.holds($0) }) { return option.help }
+    if choices.allSatisfy({ option.help.containsBytes(of: $0) }) { return option.help }
     return "\(option.help) One of: \(choices.joined(separator: ", "))."
   }
 
