@@ -109,7 +109,7 @@ struct KeywordSearch: Sendable {
   }
 
   /// Whether a keyword occurs in `text`.
-  func occur(in text: ByteView) -> Bool {
+  func occurs(in text: ByteView) -> Bool {
     var isFound = false
     find(in: text) { _, _ in
       isFound = true

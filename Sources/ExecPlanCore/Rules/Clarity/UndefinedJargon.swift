@@ -134,7 +134,7 @@ private struct Paraphrases {
     let start = document.blocks[block].range.start
     let end = document.blocks[next ?? block].range.end
     return plan.source.bytes[start..<max(start, end)].withUnsafeBufferPointer {
-      $0.withByteView(Self.idempotenceWords.occur)
+      $0.withByteView(Self.idempotenceWords.occurs)
     }
   }
 

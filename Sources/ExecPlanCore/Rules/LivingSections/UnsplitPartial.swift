@@ -24,7 +24,7 @@ enum UnsplitPartial: Rule {
     for index in items.indices where isUnsplit(index, in: progress) {
       context.report(
         at: items[index].boxRange,
-        progress.withDescription(of: index, dropped.occur)
+        progress.withDescription(of: index, dropped.occurs)
           ? "this item was dropped: mark it [-], which counts as neither done nor open"
           : "this item is partly done: add \"(completed: …; remaining: …)\", or split it in two")
     }
@@ -33,7 +33,7 @@ enum UnsplitPartial: Rule {
   private static func isUnsplit(_ index: Int, in progress: ProgressSection) -> Bool {
     switch progress.items[index].state {
     case .partial: !progress.items[index].isSplit
-    case .remaining: progress.withDescription(of: index, partly.occur)
+    case .remaining: progress.withDescription(of: index, partly.occurs)
     default: false
     }
   }
