@@ -139,7 +139,7 @@ struct ProseScanner: ~Copyable {
     while i < end {
       let view = window.view(from: i, before: end, bytes)
       i = readPlainWords(view, bytes, filter)
-      if view.goesOn, i > window.start {
+      if view.continues, i > window.start {
         window.move(to: i, bytes)
       } else if i < end {
         i = readToken(at: i, before: end, bytes)

@@ -59,7 +59,7 @@ struct WordWindow {
     /// How many of `words` are not marks.
     let wordCount: Int
     /// Whether the text continues after the window, and only the bytes at the edge need a closer look.
-    let goesOn: Bool
+    let continues: Bool
 
     /// Offset of the first word that needs a closer look.
     @inline(__always)
@@ -96,7 +96,7 @@ struct WordWindow {
     return View(
       start: self.start, end: min(end, self.end),
       words: Words(firsts: runs & ~(runs &<< 1) | marks, lasts: wordLasts | marks & known),
-      wordCount: wordLasts.nonzeroBitCount, goesOn: others == 0 && cut != 0)
+      wordCount: wordLasts.nonzeroBitCount, continues: others == 0 && cut != 0)
   }
 
   mutating func move(to start: Int, _ bytes: ByteView) {
