@@ -74,8 +74,8 @@ public final class Plan: Sendable {
     return nil
   }
 
-  /// Whether a section is the one that represents its kind.
-  func isChosen(_ index: Int) -> Bool { sections[index].kind.map { sectionsByKind[$0] == index } ?? false }
+  /// Whether a section is the best of its kind; see `SectionsByKind`.
+  func isBestOfKind(_ index: Int) -> Bool { sections[index].kind.map { sectionsByKind[$0] == index } ?? false }
 
   /// Whether Progress has an open item, or no item yet.
   var hasWorkLeft: Bool { progress.map { $0.items.isEmpty || $0.hasOpenItems } ?? true }

@@ -18,7 +18,7 @@ enum EmptySection: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     for index in plan.sections.indices
-    where plan.isChosen(index) && isEmpty(plan.sections[index].blocks, in: plan) {
+    where plan.isBestOfKind(index) && isEmpty(plan.sections[index].blocks, in: plan) {
       let section = plan.sections[index]
       if section.kind == .surprises || section.kind == .outcomes, plan.hasWorkLeft { continue }
       let heading = plan.heading(of: section)
