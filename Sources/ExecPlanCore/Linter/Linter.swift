@@ -28,7 +28,7 @@ public final class Linter: Sendable {
   public func findings(in plan: Plan, path: String? = nil) -> [Finding] { lint(plan, path: path).findings }
 
   /// The findings, and whether the plan is in English, so that rules that read English words ran.
-  public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], judgedWords: Bool) {
+  public func lint(_ plan: Plan, path: String? = nil) -> (findings: [Finding], isEnglish: Bool) {
     var context = check(plan, path: path)
     let unlocated = context.takeFindings()
     var findings = FindingLocator.findings(for: unlocated, in: plan)

@@ -51,14 +51,14 @@ enum ValidateCommand {
     var baselineTotals = BaselineFilter.Totals()
     summary.failures = runner.run(in: context) { [makeChunks = reports.makeChunks] read, path in
       let entry = linters.entry(for: read.configuration)
-      let (findings, judgedWords) = entry.linter.lint(read.plan, path: path)
+      let (findings, isEnglish) = entry.linter.lint(read.plan, path: path)
       let (new, changes) = baseline.filter(findings, of: read.plan, at: path, entry.settings)
       let result = entry.result(for: read.plan, at: path, new)
       return CheckedPlan(
         summary: Summary(of: result), chunks: makeChunks(result), baselineChanges: changes,
-        judgedWords: judgedWords)
+        isEnglish: isEnglish)
     } consume: { checked, path in
-      if arguments.isSet(.verbose), !checked.judgedWords {
+      if arguments.isSet(.verbose), !checked.isEnglish {
         context.note("\(path): not in English, so rules about English words do not run")
       }
       summary.add(checked.summary)
@@ -77,7 +77,7 @@ enum ValidateCommand {
     let summary: Summary
     let chunks: [ReportChunk]
     let baselineChanges: BaselineFilter.Changes?
-    let judgedWords: Bool
+    let isEnglish: Bool
   }
 
   /// The format that `--format`, `--json` or the environment sets.
