@@ -4,7 +4,7 @@ import MarkdownTree
 enum PlanStatus: Sendable, CaseIterable {
   case draft, approved, inProgress, blocked, complete, superseded
 
-  /// The words for the state, separated by commas, in the form of `UInt8.asInStatus`.
+  /// The words for the state, separated by commas, in the form of `UInt8.foldedForStatus`.
   private var words: StaticString {
     switch self {
     case .draft: "DRAFT, PROPOSED, PROPOSAL, PLANNED, PLANNING, NOT STARTED"
@@ -28,8 +28,8 @@ enum PlanStatus: Sendable, CaseIterable {
     var isFound = false
     words.forEachText { bytes, word in
       isFound =
-        !text[word.count].asInStatus.isWord
-        && word.allSatisfy { bytes[$0] == text[$0 - word.lowerBound].asInStatus }
+        !text[word.count].foldedForStatus.isWord
+        && word.allSatisfy { bytes[$0] == text[$0 - word.lowerBound].foldedForStatus }
       return isFound
     }
     return isFound
@@ -38,7 +38,7 @@ enum PlanStatus: Sendable, CaseIterable {
 
 extension UInt8 {
   /// Upper case for letters, a space for hyphens and underscores.
-  var asInStatus: UInt8 {
+  var foldedForStatus: UInt8 {
     if self == "_" || self == "-" { return UInt8(ascii: " ") }
     return isLetter ? self & ~0x20 : self
   }

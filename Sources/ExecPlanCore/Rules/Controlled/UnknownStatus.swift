@@ -35,8 +35,8 @@ enum UnknownStatus: Rule {
   /// Whether a status is one of the dialect's values, in any case, with or without a remark after it.
   /// "COMPLETED" is accepted for "COMPLETE", and "in_progress" for "IN PROGRESS".
   private static func begins(_ text: ByteView, with value: ByteView) -> Bool {
-    for i in 0..<value.count where text[i].asInStatus != value[i] { return false }
-    switch text[value.count].asInStatus {
+    for i in 0..<value.count where text[i].foldedForStatus != value[i] { return false }
+    switch text[value.count].foldedForStatus {
     case " ", ":": return true
     case "D": return text.count == value.count + 1
     default: return text.count == value.count
