@@ -49,8 +49,8 @@ extension Dialect {
   /// A remark in the heading, such as "(SHOULD)" or "(optional)", makes a section optional.
   private static func level(of title: String) -> RequirementLevel {
     let title = title.lowercased()
-    if title.containsBytes(of: "(should") || title.containsBytes(of: "(recommended") { return .should }
-    if title.containsBytes(of: "(may") || title.containsBytes(of: "(optional") || title.containsBytes(of: "if applicable") { return .may }
+    if ["(should", "(recommended"].contains(where: title.containsBytes) { return .should }
+    if ["(may", "(optional", "if applicable"].contains(where: title.containsBytes) { return .may }
     return .must
   }
 }

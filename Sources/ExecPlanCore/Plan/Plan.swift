@@ -75,7 +75,7 @@ public final class Plan: Sendable {
   }
 
   /// Whether a section is the best of its kind; see `SectionsByKind`.
-  func isBestOfKind(_ index: Int) -> Bool { sections[index].kind.map { sectionsByKind[$0] == index } ?? false }
+  func isBestOfKind(_ index: Int) -> Bool { sections[index].kind.flatMap { sectionsByKind[$0] } == index }
 
   /// Whether Progress has an open item, or no item yet.
   var hasWorkLeft: Bool { progress.map { $0.items.isEmpty || $0.hasOpenItems } ?? true }
