@@ -38,14 +38,14 @@ struct SuppressionComment: Sendable {
   {
     var i = range.start
     while i < range.end {
-      guard bytes[i] == "<", bytes.has("<!--", at: i, before: range.end) else {
+      guard bytes[i] == "<", bytes.hasPrefix("<!--", at: i, end: range.end) else {
         i += 1
         continue
       }
       var end = i + 4
-      while end < range.end, !bytes.has("-->", at: end, before: range.end) { end += 1 }
+      while end < range.end, !bytes.hasPrefix("-->", at: end, end: range.end) { end += 1 }
       let start = bytes.skippingBlanks(from: i + 4, before: end)
-      if end < range.end, bytes.has("execplan-", at: start, before: end) {
+      if end < range.end, bytes.hasPrefix("execplan-", at: start, end: end) {
         ranges.append(SourceRange(i, end + 3))
       }
       i = end + 3

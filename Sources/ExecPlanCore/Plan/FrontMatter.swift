@@ -13,11 +13,11 @@ struct FrontMatter: Sendable {
     document.source.withBytes { bytes in
       for line in document.textLines(of: block) {
         guard let value = FrontMatter.value(of: line, in: bytes) else { continue }
-        if bytes.has("title:", at: line.start, before: line.end) {
+        if bytes.hasPrefix("title:", at: line.start, end: line.end) {
           title = document.source.string(value)
-        } else if bytes.has("status:", at: line.start, before: line.end) {
+        } else if bytes.hasPrefix("status:", at: line.start, end: line.end) {
           status = value
-        } else if bytes.has("dialect:", at: line.start, before: line.end) {
+        } else if bytes.hasPrefix("dialect:", at: line.start, end: line.end) {
           dialect = document.source.string(value)
         }
       }

@@ -24,7 +24,7 @@ struct StatusLine: Sendable {
     for block in blocks where document.blocks[block].kind == .paragraph {
       for line in document.textLines(of: block) {
         var i = skippingMarks(from: line.start, before: line.end, bytes)
-        guard bytes.has("status", at: i, before: line.end) else { continue }
+        guard bytes.hasPrefix("status", at: i, end: line.end) else { continue }
         i = skippingMarks(from: i + 6, before: line.end, bytes)
         guard bytes[i] == ":", i < line.end else { continue }
         i = skippingMarks(from: i + 1, before: line.end, bytes)

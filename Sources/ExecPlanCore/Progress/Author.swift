@@ -31,7 +31,7 @@ struct Author: Equatable {
       colon = bytes.first(UInt8(ascii: ":"), from: colon + 1, limit: range.upperBound)
       guard colon < range.upperBound else { return nil }
       let start = colon - label.utf8CodeUnitCount
-      if start >= range.lowerBound, bytes.has(label, at: start, before: colon) { return colon }
+      if start >= range.lowerBound, bytes.hasPrefix(label, at: start, end: colon) { return colon }
     }
   }
 

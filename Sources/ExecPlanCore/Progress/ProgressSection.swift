@@ -142,9 +142,9 @@ private struct ProgressParser {
 
   /// `~~the whole text~~`, with at most punctuation after it.
   private static func isStruckThrough(_ bytes: ByteView, _ range: Range<Int>) -> Bool {
-    guard bytes.has("~~", at: range.lowerBound, before: range.upperBound) else { return false }
+    guard bytes.hasPrefix("~~", at: range.lowerBound, end: range.upperBound) else { return false }
     var close = range.lowerBound + 2
-    while !bytes.has("~~", at: close, before: range.upperBound) {
+    while !bytes.hasPrefix("~~", at: close, end: range.upperBound) {
       guard close < range.upperBound else { return false }
       close += 1
     }

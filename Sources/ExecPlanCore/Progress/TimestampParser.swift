@@ -129,7 +129,7 @@ struct TimestampParser {
     var end = i
     while text[end].isUpper, end - i < 6 { end += 1 }
     guard end - i >= 2, end - i <= 5, !text[end].isASCIIWord else { return nil }
-    if end - i == 3, text.has("utc", at: i, before: end) || text.has("gmt", at: i, before: end) {
+    if end - i == 3, text.hasPrefix("utc", at: i, end: end) || text.hasPrefix("gmt", at: i, end: end) {
       if let (minutes, offsetEnd) = offset(at: end) { return (.offset(minutes: minutes), offsetEnd) }
       return (.offset(minutes: 0), end)
     }

@@ -1,16 +1,6 @@
 import MarkdownTree
 
 extension ByteView {
-  /// Whether `word`, which is in lower case, appears at `offset` in any case.
-  func has(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard offset >= 0, offset + count <= end else { return false }
-    return word.withUTF8Buffer { wanted in
-      for i in 0..<count where self[offset + i].lowercased != wanted[i] { return false }
-      return true
-    }
-  }
-
   /// The text of a range, clamped to the view.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes(in: range), as: UTF8.self) }
 

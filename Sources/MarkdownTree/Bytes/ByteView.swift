@@ -85,8 +85,8 @@ extension ByteView {
     return trimmingEnd(start, end)
   }
 
-  /// Whether `text`, written in lower case, begins at `offset`; ASCII letters match in either case.
-  func hasPrefix(_ text: StaticString, at offset: Int, end: Int) -> Bool {
+  /// Whether `text`, in lower case, is at `offset` and ends by `end`. ASCII letters match in either case.
+  package func hasPrefix(_ text: StaticString, at offset: Int, end: Int) -> Bool {
     guard offset &+ text.utf8CodeUnitCount <= end else { return false }
     return text.withUTF8Buffer { letters in
       for (index, letter) in letters.enumerated() where self[offset &+ index].lowercased != letter {

@@ -45,7 +45,7 @@ enum UnverifiableMilestone: Rule {
     guard section.level > 2 else { return false }
     return plan.source.withBytes { bytes in
       let heading = section.heading
-      return bytes.has("milestone ", at: heading.start, before: heading.end)
+      return bytes.hasPrefix("milestone ", at: heading.start, end: heading.end)
         && bytes[heading.start + 10].isDigit
     }
   }

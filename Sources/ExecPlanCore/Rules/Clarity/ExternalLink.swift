@@ -43,7 +43,7 @@ enum ExternalLink: Rule {
     while host < end, bytes[host] != "/" { host += 1 }
     host += 2
     for local: StaticString in ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"]
-    where bytes.has(local, at: host, before: end) {
+    where bytes.hasPrefix(local, at: host, end: end) {
       return nil
     }
     return SourceRange(start, end)
@@ -58,6 +58,6 @@ enum ExternalLink: Rule {
 
   private static func beginsURL(at start: Int, before end: Int, _ bytes: ByteView) -> Bool {
     bytes[start].lowercased == "h"
-      && (bytes.has("http://", at: start, before: end) || bytes.has("https://", at: start, before: end))
+      && (bytes.hasPrefix("http://", at: start, end: end) || bytes.hasPrefix("https://", at: start, end: end))
   }
 }

@@ -50,10 +50,10 @@ enum MachineLocalPath: Rule {
   /// The end of `Users` or `home` between the separator at `i` and another one.
   private static func folder(after i: Int, before end: Int, _ bytes: ByteView) -> Int? {
     let root: Int
-    if bytes[i + 1] == "U", bytes.has("users", at: i + 1, before: end) {
+    if bytes[i + 1] == "U", bytes.hasPrefix("users", at: i + 1, end: end) {
       root = i + 6
     } else if bytes[i] == "/", bytes[i + 1] == "h",
-      bytes.has("home", at: i + 1, before: end)
+      bytes.hasPrefix("home", at: i + 1, end: end)
     {
       root = i + 5
     } else {

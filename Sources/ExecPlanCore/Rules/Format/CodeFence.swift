@@ -29,6 +29,6 @@ enum CodeFence: Rule {
   private static let diagrams: [StaticString] = ["mermaid", "plantuml", "dot"]
 
   private static func isDiagram(_ info: SourceRange, _ bytes: ByteView) -> Bool {
-    diagrams.contains { bytes.has($0, at: info.start, before: info.end) }
+    diagrams.contains { bytes.hasPrefix($0, at: info.start, end: info.end) }
   }
 }

@@ -48,8 +48,8 @@ enum CommandSyntax {
     } else if word.allSatisfy({ bytes[$0].isUpper }), bytes[wordEnd].isBlank, requests.contains(bytes, word) {
       return true
     }
-    if bytes.has(".sh", at: wordEnd - 3, before: wordEnd)
-      || bytes.has(".ps1", at: wordEnd - 4, before: wordEnd)
+    if bytes.hasPrefix(".sh", at: wordEnd - 3, end: wordEnd)
+      || bytes.hasPrefix(".ps1", at: wordEnd - 4, end: wordEnd)
     {
       return true
     }

@@ -100,7 +100,7 @@ struct SlotParser {
     let after = bytes[range.end]
     guard range.count > 10, after != "(", after != ":", after != "[" else { return false }
     return Self.instructions.contains { words in
-      bytes.has(words, at: range.start + 1, before: range.end)
+      bytes.hasPrefix(words, at: range.start + 1, end: range.end)
         && bytes[range.start + 1 + words.utf8CodeUnitCount] == " "
     }
   }
