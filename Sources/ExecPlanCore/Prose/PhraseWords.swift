@@ -49,7 +49,7 @@ package struct PhraseWords {
       words.append(String(decoding: bytes.bytes(in: start..<end).map(\.lowercased), as: UTF8.self))
       return end
     }
-    end = start + bytes.scalarLength(at: start)
+    end = start + bytes.scalarLength(byFirstByteAt: start)
     let character = bytes.string(start..<end).unicodeScalars.first
     if let character, !character.properties.isWhitespace { unmatchable = unmatchable ?? Character(character) }
     return end

@@ -210,7 +210,7 @@ struct ProseScanner: ~Copyable {
     // A dash, a quotation mark or other punctuation outside ASCII.
     matcher.addGap()
     if isEllipsis(at: start, bytes) { mark(start) }
-    return start + bytes.scalarLength(at: start)
+    return start + bytes.scalarLength(byFirstByteAt: start)
   }
 
   /// Reads an ASCII byte between words or a run of question marks. Returns the end.

@@ -10,7 +10,7 @@ extension ByteView {
     while i < end {
       if self[i] >= 0x80 {
         if isPunctuation(at: i) { return i }
-        i += scalarLength(at: i)
+        i += scalarLength(byFirstByteAt: i)
       } else if Self.isJoiner(self[i]) {
         guard i + 1 < end, self[i + 1].isASCIIWord else { return i }
         i += 1
@@ -39,8 +39,8 @@ extension ByteView {
     }
   }
 
-  /// The number of bytes of the scalar at `i`.
-  func scalarLength(at i: Int) -> Int {
+  /// Length in bytes of the scalar that begins at `i`; 1 for a continuation byte.
+  func scalarLength(byFirstByteAt i: Int) -> Int {
     switch self[i] {
     case 0xF0...: 4
     case 0xE0...: 3

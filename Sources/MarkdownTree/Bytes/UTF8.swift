@@ -7,7 +7,7 @@ extension ByteView {
     while index < count {
       index = asciiEnd(from: index, limit: count)
       guard index < count else { return nil }
-      let length = scalarLength(at: index)
+      let length = validScalarLength(at: index)
       if length == 0 { return index }
       index &+= length
     }
@@ -15,7 +15,7 @@ extension ByteView {
   }
 
   /// Length of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7), or 0 if it is ill-formed.
-  func scalarLength(at index: Int) -> Int {
+  func validScalarLength(at index: Int) -> Int {
     let first = self[index]
     let second = self[index &+ 1]
     switch first {
@@ -36,7 +36,7 @@ extension ByteView {
 
   /// The Unicode scalar whose encoding starts at `index`; U+FFFD if it is ill-formed.
   func scalar(at index: Int) -> Unicode.Scalar {
-    let end = index &+ Swift.max(scalarLength(at: index), 1)
+    let end = index &+ Swift.max(validScalarLength(at: index), 1)
     return String(decoding: bytes(in: index..<end), as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
   }
 }
