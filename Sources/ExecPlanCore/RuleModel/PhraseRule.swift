@@ -41,7 +41,7 @@ extension PhraseRule {
       let around = context.matchContext(of: match)
       if around.isInsideQuotation || rule.isExempt(match, around, in: context) { continue }
       let message = message(for: context.phrase(of: match))
-      context.report(at: match.range, "\"\(context.words(match.range))\" \(message)")
+      context.report(at: match.range, "\"\(context.oneLineText(of: match.range))\" \(message)")
     }
   }
 }

@@ -81,7 +81,7 @@ struct RuleContext {
     let removed = settings.removedPhrases(of: rules[rule].name)
     if !removed.isEmpty {
       let removed = Set(removed.map { PhraseWords($0).text })
-      matches.removeAll { removed.contains(PhraseWords(words($0.range)).text) }
+      matches.removeAll { removed.contains(PhraseWords(oneLineText(of: $0.range)).text) }
     }
     return matches
   }
@@ -111,7 +111,7 @@ struct RuleContext {
   }
 
   /// The text of a range on one line, for a message. Runs of ASCII whitespace become one space.
-  func words(_ range: SourceRange) -> String {
+  func oneLineText(of range: SourceRange) -> String {
     plan.source.withBytes { bytes in
       let range = range.start..<max(range.start, range.end)
       return String(unsafeUninitializedCapacity: range.count) { buffer in

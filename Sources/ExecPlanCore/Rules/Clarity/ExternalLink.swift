@@ -26,9 +26,9 @@ enum ExternalLink: Rule {
         let link = plan.source.withBytes({ externalURL(in: span.inline.range, $0) }),
         plan.role(ofBlock: span.block) == .instructions
       else { continue }
+      let url = context.oneLineText(of: link)
       context.report(
-        at: link,
-        "the reader may not be able to open \(context.words(link)): copy what is needed into the plan")
+        at: link, "the reader may not be able to open \(url): copy what is needed into the plan")
     }
   }
 

@@ -28,9 +28,9 @@ enum MachineLocalPath: Rule {
       guard let line = plan.document.line(at: root),
         let path = plan.source.withBytes({ path(at: root, in: line, $0) }), !isArtifact(path, in: plan)
       else { continue }
+      let text = context.oneLineText(of: path)
       context.report(
-        at: path,
-        "\(context.words(path)) exists on one machine only: write the path relative to the repository root")
+        at: path, "\(text) exists on one machine only: write the path relative to the repository root")
     }
   }
 

@@ -19,7 +19,7 @@ enum UnknownStatus: Rule {
 
   static func check(_ context: inout RuleContext) {
     guard let status = context.plan.statusLine, !isKnown(status, in: context) else { return }
-    let text = context.words(status.value)
+    let text = context.oneLineText(of: status.value)
     // "Done" and "WIP" are synonyms of values.
     let meant = status.state.flatMap(name) ?? nearestName(to: text, among: values)
     let advice = meant.map { "write \($0)" } ?? "use DRAFT, APPROVED, IN PROGRESS, BLOCKED or COMPLETE"
@@ -27,7 +27,7 @@ enum UnknownStatus: Rule {
   }
 
   private static func isKnown(_ status: StatusLine, in context: RuleContext) -> Bool {
-    context.words(status.value).withBytes { text in
+    context.oneLineText(of: status.value).withBytes { text in
       values.contains { value in value.withBytes { begins(text, with: $0) } }
     }
   }

@@ -24,7 +24,7 @@ enum FutureTimestamp: Rule {
         earliest > now + widestOffset
       else { continue }
       context.report(
-        at: range, "\(context.words(range)) is in the future: use the time when the step was done")
+        at: range, "\(context.oneLineText(of: range)) is in the future: use the time when the step was done")
     }
   }
 }

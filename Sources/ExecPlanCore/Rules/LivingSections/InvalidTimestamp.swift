@@ -20,8 +20,9 @@ enum InvalidTimestamp: Rule {
     guard let items = context.plan.progress?.items else { return }
     for index in items.indices where items[index].hasCertainTimestamp {
       guard items[index].timestamp?.isReal == false, let range = items[index].timestampRange else { continue }
+      let text = context.oneLineText(of: range)
       context.report(
-        at: range, "\(context.words(range)) does not exist: use the UTC date and time when the step was done")
+        at: range, "\(text) does not exist: use the UTC date and time when the step was done")
     }
   }
 }

@@ -23,9 +23,9 @@ enum MixedTimestamps: Rule {
       if timestamp.form != reference.form || timestamp.precision != reference.precision
         || timestamp.hasT != reference.hasT
       {
+        let text = context.oneLineText(of: range)
         return context.report(
-          at: range,
-          "\(context.words(range)) differs in form from the timestamps above it: use one form throughout")
+          at: range, "\(text) differs in form from the timestamps above it: use one form throughout")
       }
     }
   }

@@ -24,7 +24,7 @@ enum StatusMismatch: Rule {
       if open > 0 { reportFiled(open, progress, in: &context) }
       return
     }
-    let text = context.words(status.value)
+    let text = context.oneLineText(of: status.value)
     switch state {
     case .complete where open > 0:
       context.report(

@@ -26,7 +26,7 @@ enum TimestampFormat: Rule {
       guard let timestamp = items[index].timestamp, let range = items[index].timestampRange, timestamp.isReal,
         !form.accepts(timestamp)
       else { continue }
-      context.report(at: range, context.words(range) + form.advice)
+      context.report(at: range, context.oneLineText(of: range) + form.advice)
     }
   }
 }

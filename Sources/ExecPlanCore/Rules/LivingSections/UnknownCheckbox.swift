@@ -28,7 +28,7 @@ enum UnknownCheckbox: Rule {
         context.report(
           at: box,
           """
-          "\(context.words(box))" is not a known checkbox: use [ ] for open, [x] for done, \
+          "\(context.oneLineText(of: box))" is not a known checkbox: use [ ] for open, [x] for done, \
           [~] for partly done or [-] for dropped
           """)
       }

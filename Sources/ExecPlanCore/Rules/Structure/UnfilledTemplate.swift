@@ -66,7 +66,8 @@ enum UnfilledTemplate: Rule {
     }
     for slot in SlotParser(plan: context.plan, prose: context.prose).slots
     where !reported.sortedContains(slot.block) && !copiedBlocks.sortedContains(slot.block) {
-      context.report(at: slot.range, "\(context.words(slot.range)) is a slot of the skeleton: fill it in")
+      let text = context.oneLineText(of: slot.range)
+      context.report(at: slot.range, "\(text) is a slot of the skeleton: fill it in")
     }
   }
 
