@@ -7,7 +7,7 @@ package let packageRoot = URL(fileURLWithPath: #filePath)
 
 /// A file under Fixtures that holds the expected text.
 ///
-/// EXECPLAN_RECORD=1 rewrites the file, which counts as a difference, so that no recording run passes.
+/// EXECPLAN_RECORD=1 rewrites a file that differs, and still reports it, so that no recording passes unseen.
 package struct Golden {
   private let name: String
 
@@ -19,14 +19,15 @@ package struct Golden {
 
   /// How a text differs, or nil. Only test targets can fail a test, so the caller expects nil.
   package func difference(from text: String) throws -> String? {
-    let file = fixtures.appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-      return "recorded Fixtures/\(name); run again without EXECPLAN_RECORD"
+    let actual = Data(text.utf8)
+    if actual == (try? bytes) { return nil }
+    guard ProcessInfo.processInfo.environment["EXECPLAN_RECORD"] == "1" else {
+      return "Fixtures/\(name) differs; EXECPLAN_RECORD=1 swift test renews it. Actual text:\n\(text)"
     }
-    guard text != (try? String(contentsOf: file, encoding: .utf8)) else { return nil }
-    return "Fixtures/\(name) differs; EXECPLAN_RECORD=1 swift test renews it. Actual text:\n\(text)"
+    let file = fixtures.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try actual.write(to: file)
+    return "recorded Fixtures/\(name); run again without EXECPLAN_RECORD"
   }
 }
