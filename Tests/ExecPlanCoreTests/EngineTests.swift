@@ -29,10 +29,4 @@ import Testing
       }
     }
   }
-
-  @Test func everyRuleIsListed() throws {
-    let names = try files(in: "Rules").map(\.name).filter { !$0.hasPrefix("Support/") }
-    let listed = RuleList.rules.map { "\($0).swift" }
-    #expect(names.map { String($0.split(separator: "/").last ?? "") }.sorted() == listed.sorted())
-  }
 }

@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 @testable import ExecPlanCore
@@ -35,15 +33,6 @@ struct RuleExampleTests {
     for mutation in Mutation.all where mutation.suits(example.example) {
       try example.check(mutation.apply(text), "with \(mutation.name)")
     }
-  }
-
-  @Test("every file under Rules is in the list")
-  func filesAreListed() throws {
-    let folder = packageRoot.appendingPathComponent("Sources/ExecPlanCore/Rules")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Support/") }
-    let names = files.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-    #expect(names.sorted() == RuleList.rules.map { "\($0)" }.sorted())
   }
 
   @Test("every rule has both kinds of example and a unique name")

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -36,19 +35,6 @@ import Testing
     #expect(page.hasPrefix("Examples:\n  execplan "))
     for line in page.split(separator: "\n") { #expect(line.count <= 80) }
     #expect(page.hasSuffix("\n"))
-  }
-
-  /// `Commands/ParseProgressCommand.swift` declares `parse-progress`.
-  @Test func everyCommandFileIsInTheTable() throws {
-    let folder = packageRoot.appendingPathComponent("Sources/execplan/Commands").path
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix("Command.swift") }
-      .map { file in
-        file.dropLast("Command.swift".count).reduce("") { name, letter in
-          name + (letter.isUppercase && !name.isEmpty ? "-" : "") + letter.lowercased()
-        }
-      }
-    #expect(names.sorted() == Self.commands.sorted())
   }
 
   @Test func noArgumentsShowTheOverview() {
