@@ -17,12 +17,16 @@ enum ReportProperties {
   static func violations(
     in plan: Plan, _ findings: [Finding], _ settings: LintSettings, formats choice: Int?
   ) -> [String] {
-    let result = PlanResult(
-      path: "/plan.md", plan: plan, findings: findings, isValid: false, isFailing: true, settings: settings)
     let all = ReportFormat.all
     let formats = choice.map { [all[$0 % all.count]] } ?? all
     return formats.flatMap { format in
-      violations(of: report(result, as: format), as: format.name, findings).map { "\(format.name): \($0)" }
+      let report = { (findings: [Finding]) in
+        Self.report(
+          PlanResult(
+            path: "/plan.md", plan: plan, findings: findings, isValid: false, isFailing: true,
+            settings: settings), as: format)
+      }
+      return violations(of: report, findings).map { "\(format.name): \($0)" }
     }
   }
 
@@ -35,24 +39,31 @@ enum ReportProperties {
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
-  private static func violations(of report: String, as format: String, _ findings: [Finding]) -> [String] {
+  /// A finding that fits every plan.
+  private static let sample = Finding(
+    rule: "placeholder", severity: .error, message: "a message", section: nil, line: 1, column: 1, endLine: 1,
+    endColumn: 1, range: 0..<0)
+
+  /// The reports of no finding and of the sample show whether the format is JSON, XML, or a line for each
+  /// finding, and thus what every report must be.
+  private static func violations(of report: ([Finding]) -> String, _ findings: [Finding]) -> [String] {
     var violations = Violations()
-    violations.add(unsafe(in: report))
-    let lines = report.split(separator: "\n")
-    switch format {
-    case "json", "sarif", "gitlab", "rdjson":
-      violations.expect(isJSON(report), "is not JSON")
-    case "jsonl":
+    let empty = report([])
+    let single = report([sample])
+    let text = report(findings)
+    violations.add(unsafe(in: text))
+    violations.expect(!text.isEmpty || findings.isEmpty, "is empty in spite of findings")
+    if empty.isEmpty, single.split(separator: "\n").count == 1 {
+      let lines = text.split(separator: "\n")
       violations.expect(
         lines.count == findings.count, "has \(lines.count) lines for \(findings.count) findings")
-      violations.expect(lines.allSatisfy { isJSON(String($0)) }, "a line is not JSON")
-    case "concise", "github":
-      violations.expect(
-        lines.count == findings.count, "has \(lines.count) lines for \(findings.count) findings")
-    case "junit", "checkstyle":
-      violations.expect(XMLParser(data: Data(report.utf8)).parse(), "is not XML")
-    default:
-      violations.expect(!report.isEmpty, "is empty")
+      if single.hasPrefix("{") {
+        violations.expect(lines.allSatisfy { isJSON(String($0)) }, "a line is not JSON")
+      }
+    } else if single.hasPrefix("{") || single.hasPrefix("[") {
+      violations.expect(isJSON(text), "is not JSON")
+    } else if single.hasPrefix("<?xml") {
+      violations.expect(XMLParser(data: Data(text.utf8)).parse(), "is not XML")
     }
     return violations.texts
   }
