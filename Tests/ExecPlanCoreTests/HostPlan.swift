@@ -62,14 +62,21 @@ struct HostPlan: Sendable {
 
   var text: String { plan.source.string(SourceRange(0, plan.source.count)) }
 
-  /// Whether an example has the same findings in this plan. Entries have the form of one dialect, an envelope
-  /// must not contain fences, and an outcome may be pending only while work remains.
+  /// Whether an example has the same findings in this plan. The form of entries depends on the dialect, an
+  /// envelope must not contain fences, and an outcome may be pending only while work remains.
   func suits(_ example: Example) -> Bool {
     guard let kind = example.section, let section = plan.section(kind) else { return false }
     if plan.document.envelope != nil, example.text.contains(#/```|~~~/#) { return false }
     if kind == .outcomes, !plan.hasWorkLeft { return false }
-    return dialect == example.dialect || dialect != "ssot" && example.dialect != "ssot"
-      || section.role == .instructions
+    return section.role == .instructions || dialect == example.dialect
+      || Dialect.named(example.dialect)?.entryForm == plan.dialect.entryForm
+  }
+}
+
+extension Dialect {
+  /// What distinguishes the entries of Progress and logs from those in other dialects.
+  fileprivate var entryForm: [String] {
+    [timestampForm.rawValue, UnattributedEntry.description.severity(in: self)?.rawValue ?? "no author"]
   }
 }
 
