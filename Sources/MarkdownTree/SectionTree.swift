@@ -39,7 +39,7 @@ package struct SectionTree: Sendable {
     var sections: [Section] = []
     // Most texts have fewer sections.
     sections.reserveCapacity(32)
-    // The lines of adjacent definitions that end right above the next block; 0 when there are none.
+    // The lines of the latest run of adjacent definitions, or 0.
     var definitions: (line: UInt32, endLine: UInt32) = (0, 0)
     var index = 1
     while index < blocks.count {

@@ -23,7 +23,7 @@ struct DialectEvidence {
 }
 
 extension Dialect {
-  /// The number of marks that identify a dialect.
+  /// Number of marks needed to identify a dialect.
   static let decisiveCount = 2
 
   /// The marks of this dialect that a plan has. Stops when too few remain to decide.

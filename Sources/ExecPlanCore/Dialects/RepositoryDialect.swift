@@ -2,7 +2,7 @@ import MarkdownTree
 
 extension Dialect {
   /// The dialect of the skeleton in a repository's own PLANS.md: its level-2 headings are the sections, and
-  /// the four living sections are mandatory even if it lacks one. The skeleton is the first fenced block
+  /// the four living sections are mandatory even if absent. The skeleton is the first fenced block
   /// that has no label, or the label md or markdown, and contains a Progress heading. Returns nil for a guide
   /// without a skeleton.
   public static func repository(skeletonOf guide: String) -> Dialect? {
@@ -46,7 +46,7 @@ extension Dialect {
       skeleton: skeleton, names: names, openings: SkeletonOpenings(of: document, sections))
   }
 
-  /// A remark in the heading, such as "(SHOULD)" or "(optional)", makes a section optional.
+  /// A remark in the heading, such as "(SHOULD)" or "(optional)", lowers the requirement.
   private static func level(of title: String) -> RequirementLevel {
     let title = title.lowercased()
     if ["(should", "(recommended"].contains(where: title.containsBytes) { return .should }

@@ -2,7 +2,7 @@ import MarkdownTree
 
 /// Converts byte ranges of a plan to lines, columns and headings.
 enum FindingLocator {
-  /// Ends up to this many bytes after the start of a finding are located from there. Most are.
+  /// Maximum distance in bytes at which a finding's end is located from its start. Most ends are nearer.
   private static let reach = 1000
 
   /// Locates findings given in document order. Costs at most two passes over the text, and `reach` bytes for

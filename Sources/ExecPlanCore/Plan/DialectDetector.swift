@@ -23,7 +23,7 @@ enum DialectDetector {
     }
   }
 
-  /// The dialect of which a plan has at least two marks and the most; codex when none qualifies or two tie.
+  /// The dialect with the most marks in a plan, at least two; codex when none qualifies or two tie.
   static func detect(_ evidence: DialectEvidence) -> (dialect: Dialect, reason: DialectReason) {
     var best: (dialect: Dialect, marks: [DialectMark]) = (.codex, [])
     var isTied = false

@@ -56,7 +56,7 @@ struct EntryText {
 
   var hasAuthor: Bool { withBytes { Author(in: $0, 0..<$0.count) != nil } }
 
-  /// Whether the entry only says that there are none: "None yet.", "N/A", "—".
+  /// Whether the entry only says that there is nothing to record: "None yet.", "N/A", "—".
   var saysNone: Bool {
     withBytes { text in
       if Self.saysNone(text, from: 0) { return true }

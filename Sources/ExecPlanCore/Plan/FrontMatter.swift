@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The known keys of a plan's YAML front matter. Only plain `key: value` lines are read.
+/// The title, status and dialect in YAML front matter. Only plain `key: value` lines are read.
 struct FrontMatter: Sendable {
   private(set) var title: String?
   private(set) var status: SourceRange?

@@ -28,8 +28,8 @@ package struct SourceLines: Sendable {
   }
 }
 
-/// The part of a line around the beginning of a range. Reports show no more of it, because a line may be as
-/// long as the file and contain many findings.
+/// The part of a line around the beginning of a range. Reports show no more of the line, which may be as long
+/// as the file and contain many findings.
 package struct LineWindow: Sendable {
   /// The bytes, without the line's ending.
   package let bytes: ArraySlice<UInt8>

@@ -18,8 +18,8 @@ struct Checkbox: Sendable, Equatable {
   /// Length of `[x]` in bytes.
   static let width = 3
 
-  /// Reads a box at the beginning of `line`: one ASCII character in brackets, followed by a blank or the
-  /// line's end.
+  /// Reads a box at the beginning of `line`: one ASCII character in brackets, followed by a space, a tab or
+  /// the line's end.
   init?(at line: SourceRange, in text: ByteView) {
     let i = line.start
     guard line.count >= Checkbox.width, text[i] == "[", text[i + 2] == "]",

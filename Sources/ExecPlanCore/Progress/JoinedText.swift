@@ -20,7 +20,7 @@ struct JoinedText {
     pieces.reserveCapacity(lines)
   }
 
-  /// Appends a text from its lines, without their surrounding blanks and the first `skipping` bytes.
+  /// Appends a text from its lines, without surrounding spaces and the first `skipping` bytes.
   mutating func append(_ lines: ArraySlice<SourceRange>, skipping: Int, from text: ByteView) {
     start = bytes.count
     firstPiece = pieces.count

@@ -8,7 +8,7 @@ struct ProgressSection: Sendable {
   let items: [ProgressItem]
   /// The texts of the items, one after another: the first paragraph of each on one line, without its box.
   let text: [UInt8]
-  /// The indented code block that contains the items, when the whole list is indented.
+  /// The first indented code block with items, when the whole list is indented.
   let codeBlock: Int?
 
   /// Number of remaining and partial items.

@@ -173,7 +173,7 @@ struct TimestampParser {
     return text[start].isDigit ? (Int(text[start] - UInt8(ascii: "0")), start + 1) : nil
   }
 
-  /// The offset after one separator (`- `, `: `, ` — `, `：`), blanks, and as many emphasis marks as were
+  /// The offset after one separator (`- `, `: `, ` — `, `：`), spaces, and as many emphasis marks as were
   /// `opened` before the timestamp, on either side of the separator.
   private func skippingSeparator(from start: Int, opened: Int) -> Int {
     var marks = opened

@@ -60,7 +60,7 @@ struct DefinitionPatterns {
     return start > 0 && context.text[start - 1] == "("
   }
 
-  /// Whether the term begins its block, as in a glossary: at most one blank precedes it.
+  /// Whether the term begins its block, as in a glossary: at most one space precedes it.
   private var startsBlock: Bool { context.text[..<context.match.lowerBound].count { $0.isBlank } <= 1 }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -1,4 +1,4 @@
-/// Word counts of some prose, from which its language is guessed.
+/// Word counts that show whether prose is English.
 struct LanguageSample: Sendable {
   var words = 0
   /// Words that the automaton counts: those of `commonForeign`.
@@ -8,7 +8,7 @@ struct LanguageSample: Sendable {
   /// Letters outside ASCII.
   var foreignLetters = 0
 
-  /// Whether rules that read English words can judge the prose.
+  /// Whether the prose is English, so that rules about English words apply.
   ///
   /// Prose in another script has more foreign letters than words. Prose in another language of the Latin
   /// script has many of that language's short words and few English ones. Short prose, and prose that fits
@@ -23,7 +23,7 @@ struct LanguageSample: Sendable {
 
   static let commonEnglish = "of to is it as by or the and for not are was but you its has can"
 
-  /// Of German, French, Spanish, Italian, Portuguese, Dutch and the Scandinavian languages.
+  /// Frequent words of German, French, Spanish, Italian, Portuguese, Dutch and the Scandinavian languages.
   static let commonForeign = """
     der das und ist ein mit auf von den dem des zu im nur wir sie les une est que qui pas par sur du un et \
     le la aux los las del por con una es el se su de il lo che per non di da na os em ao uma het een van dat \

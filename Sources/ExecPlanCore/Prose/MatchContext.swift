@@ -8,7 +8,7 @@ struct MatchContext {
   let match: Range<Int>
 
   /// The sentence around the match. It ends with a full stop, question mark or exclamation mark before a
-  /// blank, or with the block.
+  /// space, or with the block.
   var sentence: ArraySlice<UInt8> { text[sentenceStart..<sentenceEnd] }
 
   private var sentenceStart: Int {
@@ -87,25 +87,25 @@ struct MatchContext {
 
   private static func isInWord(_ byte: UInt8) -> Bool { byte.isWord || byte == "'" || byte == "-" }
 
-  /// The byte before the match, except blanks and emphasis marks; 0 at the start of the block.
+  /// The byte before the match, skipping spaces and asterisks; 0 at the start of the block.
   var byteBefore: UInt8 {
     var i = match.lowerBound
     while i > 0, Self.isSkipped(text[i - 1]) { i -= 1 }
     return i > 0 ? text[i - 1] : 0
   }
 
-  /// The byte after the match, except blanks and emphasis marks; 0 at the end of the block.
+  /// The byte after the match, skipping spaces and asterisks; 0 at the end of the block.
   var byteAfter: UInt8 { text[match.upperBound...].first { !Self.isSkipped($0) } ?? 0 }
 
   private static func isSkipped(_ byte: UInt8) -> Bool { byte.isBlank || byte == "*" }
 
-  /// Whether the match is in quotation marks, that is, mentioned and not used.
+  /// Whether the match is in quotation marks, that is, mentioned rather than used.
   var isQuoted: Bool {
     let before = text[..<match.lowerBound].last { $0 != "*" } ?? 0
     let after = text[match.upperBound...].first { $0 != "*" && $0 != "." && $0 != "," } ?? 0
     if before == "\"" && after == "\"" { return true }
     if before == "'" && after == "'" { return true }
-    return [0x98, 0x9C].contains(before) && after == 0xE2  // ‘ “ and what closes them
+    return [0x98, 0x9C].contains(before) && after == 0xE2  // ‘…’ or “…”
   }
 
   /// Whether a quotation begins before the match in its sentence and ends after it in the block.
@@ -146,8 +146,8 @@ struct MatchContext {
 }
 
 extension MatchContext {
-  /// How many bytes are read before and after a match: more than a sentence has, but a bound on the time for
-  /// each match in a long block.
+  /// Number of bytes read on each side of a match: more than a sentence has, but few enough to bound the time
+  /// for each match in a long block.
   private static let reach = 600
 
   /// The text around a match in its block, on one line.
@@ -175,8 +175,8 @@ extension MatchContext {
 }
 
 extension Document {
-  /// Index in `lines` of the last text line of a block that begins at or before an offset, or else of the
-  /// first one. Logarithmic.
+  /// Index in `lines` of the last text line of a block that begins at or before an offset, or of its
+  /// first line. Logarithmic.
   func textLine(of block: Int, at offset: Int) -> Int {
     let lines = textLines(of: block)
     return max(lines.startIndex, lines.partitioningIndex { $0.start > offset } - 1)

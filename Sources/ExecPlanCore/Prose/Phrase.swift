@@ -20,7 +20,7 @@ struct Phrase: Sendable {
     case besideAddress
     /// As the only text of its section.
     case alone
-    /// Without the condition that it refers to: "as needed", but not "as needed to pass the tests".
+    /// Without the condition that the phrase refers to: "as needed", but not "as needed to pass the tests".
     case unspecified
   }
 

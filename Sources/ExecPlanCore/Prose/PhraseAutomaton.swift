@@ -59,7 +59,7 @@ final class PhraseAutomaton: Sendable {
 
   func isCounted(_ word: WordID) -> Bool { words[Int(word)].isCounted }
 
-  /// The list to search for transitions from a state with `word`.
+  /// A list that includes the transitions from a state with `word`.
   @inline(__always)
   func transitions(from state: State, _ word: WordID) -> Node {
     state == Self.root ? words[Int(word)].transitions : states[Int(state)].transitions

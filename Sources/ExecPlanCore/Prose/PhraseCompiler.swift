@@ -23,9 +23,9 @@ struct PhraseCompiler: ~Copyable {
 
     init(_ first: State) { self.first = first }
 
-    var isOne: Bool { others.isEmpty }
+    var isSingle: Bool { others.isEmpty }
 
-    /// Replaces all states by one.
+    /// Replaces all states with one.
     mutating func become(_ state: State) {
       first = state
       if !others.isEmpty { others = [] }
@@ -116,10 +116,10 @@ struct PhraseCompiler: ~Copyable {
       let isLast = Self.endsWords(bytes[i])
       if isLast, let joint {
         connect(word, to: joint)
-      } else if current.isOne, let known = shareableState(after: current.first, word) {
+      } else if current.isSingle, let known = shareableState(after: current.first, word) {
         current.first = known
       } else {
-        connect(word, to: addState(isShareable: current.isOne))
+        connect(word, to: addState(isShareable: current.isSingle))
       }
     }
     return hasWords
@@ -189,7 +189,7 @@ struct PhraseCompiler: ~Copyable {
 // MARK: - Reading patterns
 
 extension PhraseCompiler {
-  /// Reads the word at `i` and the blanks around it; nil at a brace, a bar or the end.
+  /// Reads the word at `i` and the spaces around it; nil at a brace, a bar or the end.
   private static func nextWord(_ bytes: ByteView, _ i: inout Int) -> WordKey? {
     while bytes[i] == " " { i += 1 }
     let start = i
@@ -207,7 +207,7 @@ extension PhraseCompiler {
     byte == "{" || byte == "|" || byte == "}" || byte == 0
   }
 
-  /// How many of eight bytes precede the first blank, brace, bar or end.
+  /// How many of eight bytes precede the first space, brace, bar or end.
   @inline(__always)
   private static func lengthOfWord(_ bytes: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -6,7 +6,7 @@ struct PhraseMatcher: ~Copyable {
 
   /// The last word or mark, or a gap.
   var previous = ProseWord.gap
-  /// The phrases that the last words begin: at most as many as there are phrases with a common beginning.
+  /// The phrases that the last words begin.
   private var open = UniqueArray<Open>(capacity: 8)
   /// The end of the last word of `open`. After any other word, no phrase is open.
   private var openEnd = 0
@@ -20,11 +20,11 @@ struct PhraseMatcher: ~Copyable {
 
   init(_ automaton: PhraseAutomaton) { self.automaton = automaton }
 
-  /// Continues after something that ends every phrase.
+  /// Ends every open phrase.
   mutating func addGap() { previous = .gap }
 
   /// Reads a word that passed the filter, and records the phrases that end with it. Returns the word with the
-  /// followers that are known now.
+  /// followers of the open phrases added.
   mutating func read(
     _ word: ProseWord, at slot: PhraseBloomFilter.Slot, after previous: ProseWord, in block: Int,
     _ bytes: ByteView, into prose: inout Prose
@@ -48,7 +48,7 @@ struct PhraseMatcher: ~Copyable {
     return word
   }
 
-  /// Records the phrases that are one word.
+  /// Records the phrases that consist of one word.
   private func recordWord(
     _ word: PhraseAutomaton.WordID, _ range: SourceRange, _ block: Int, _ bytes: ByteView,
     _ prose: inout Prose

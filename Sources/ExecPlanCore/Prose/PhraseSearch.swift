@@ -2,8 +2,8 @@ import MarkdownTree
 
 /// A search for phrases in a part of a document.
 ///
-/// For common words that matter to a rule in one section only. In the automaton for all prose they would
-/// match on every line of a plan.
+/// Used for common words that matter to a rule in one section only. In the automaton for all prose, they
+/// would match on every line.
 struct PhraseSearch: Sendable {
   private let automaton: PhraseAutomaton
 
@@ -28,8 +28,8 @@ struct PhraseSearch: Sendable {
       scanner = ProseScanner(document, automaton, ruleCount: 1, keepsSpans: false)
     }
 
-    /// Whether some blocks contain a phrase whose match satisfies `counts`. Stops at the first block that
-    /// does.
+    /// Whether any of the blocks contains a phrase whose match satisfies `counts`. Stops at the first such
+    /// block.
     mutating func finds(in blocks: Range<Int>, where counts: (PhraseMatch) -> Bool = { _ in true }) -> Bool {
       for block in blocks where document.blocks[block].hasInlines && document.blocks[block].kind != .heading {
         scanner.scan(block..<block + 1)

@@ -2,7 +2,7 @@ import MarkdownTree
 
 /// The result of one pass over a plan's prose, for all rules.
 struct Prose: Sendable {
-  /// An inline of a kind that some rule reads, and its block. Kept small because there may be many.
+  /// An inline span of a kind that rules read, and its block. Kept small because there may be many.
   struct Span: Sendable {
     let inline: InlineSpan
     private let blockIndex: UInt32

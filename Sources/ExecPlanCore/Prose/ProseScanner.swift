@@ -48,7 +48,7 @@ struct ProseScanner: ~Copyable {
     inlines = DocumentInlines(document)
     matcher = PhraseMatcher(automaton)
     prose = Prose(ruleCount: ruleCount)
-    // About as many as most plans have.
+    // Enough for most plans.
     if keepsSpans { prose.spans.reserveCapacity(document.blocks.count) }
   }
 
@@ -85,7 +85,7 @@ struct ProseScanner: ~Copyable {
 
   /// Reads the spans of the current block.
   private mutating func read(_ bytes: ByteView, _ filter: borrowing PhraseBloomFilter) {
-    // Adjacent lines are read as one text, which ends at anything but a line break.
+    // Adjacent lines are read as one text, which any span but a line break ends.
     var start = 0
     var end = 0
     for index in 0..<spans.count {
@@ -114,7 +114,7 @@ struct ProseScanner: ~Copyable {
     }
   }
 
-  /// Whether a span is a line break and blanks only. In a quotation it may contain quotation marks.
+  /// Whether a span is only a line break and spaces. In a block quote, it may contain a `>`.
   private func isBlank(_ span: InlineSpan, _ bytes: ByteView) -> Bool {
     span.kind == .softBreak
       && (!hasQuotes || (span.range.start..<span.range.end).allSatisfy { bytes[$0] != ">" })
@@ -134,7 +134,7 @@ struct ProseScanner: ~Copyable {
   ) {
     var i = range.start
     let end = range.end
-    // Moving the window to the start of the text, and again to the start of its rest, saves views.
+    // Moving the window to the start of the text, and then to the start of each rest, saves views.
     if end > window.end { window.move(to: i, bytes) }
     while i < end {
       let view = window.view(from: i, before: end, bytes)

@@ -26,7 +26,7 @@ extension ByteView {
     byte == "'" || byte &- UInt8(ascii: "-") < 3  // - . /
   }
 
-  /// Whether the scalar at `i`, outside ASCII, is punctuation, a symbol or a blank: U+0080–U+00BF,
+  /// Whether the scalar at `i`, outside ASCII, is punctuation, a symbol or a space: U+0080–U+00BF,
   /// U+2000–U+2BFF, U+3000–U+303F, U+FF00–U+FF7F and U+1F000–U+1FFFF.
   private func isPunctuation(at i: Int) -> Bool {
     switch self[i] {

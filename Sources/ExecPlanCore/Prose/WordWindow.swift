@@ -21,7 +21,7 @@ struct WordWindow {
     @inline(__always)
     var isEmpty: Bool { lasts == 0 }
 
-    /// Bit of the start of the first word.
+    /// Bit of the first byte of the first word.
     @inline(__always)
     var first: Int { firsts.trailingZeroBitCount }
 

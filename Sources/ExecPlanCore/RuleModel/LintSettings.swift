@@ -10,7 +10,7 @@ public struct LintSettings: Sendable {
     public var isSelected = false
     /// Phrases to find in addition to the rule's own, if its list can be extended.
     public var extraPhrases: [String] = []
-    /// Phrases of the rule's own that it no longer looks for.
+    /// Phrases on the rule's own list that it no longer reports.
     public var removedPhrases: [String] = []
 
     public init() {}

@@ -4,7 +4,7 @@
 protocol PhraseRule: Rule {
   static var scope: PhraseScope { get }
 
-  /// What is wrong and what to do. The report quotes the phrase before it.
+  /// What is wrong and what to do, worded to follow the quoted phrase.
   static func message(for phrase: Phrase) -> String
 
   init()

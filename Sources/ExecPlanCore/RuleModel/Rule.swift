@@ -11,8 +11,8 @@ protocol Rule: Sendable {
   /// The phrases to find after a configuration adds or removes some.
   static func phrases(changedBy settings: LintSettings.RuleSettings) -> [Phrase]
 
-  /// Blocks that only this rule checks. The engine drops the matches of all other rules in them. Called for
-  /// rules whose description says `claimsBlocks`.
+  /// Blocks that only this rule checks. The engine drops the matches of all other rules in them. Called only
+  /// for rules whose description sets `claimsBlocks`.
   static func claimedBlocks(in context: RuleContext) -> [Int]
 
   static func check(_ context: inout RuleContext)

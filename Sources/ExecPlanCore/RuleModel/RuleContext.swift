@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// What a rule reads about a plan, and where it reports.
+/// The plan as rules read it, and the findings that they report.
 struct RuleContext {
   let plan: Plan
   let prose: Prose

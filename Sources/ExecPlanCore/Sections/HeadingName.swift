@@ -3,7 +3,7 @@ import MarkdownTree
 /// The normal form in which headings are compared: "3. **Surprises** / Discoveries (MUST):" and "Surprises &
 /// discoveries" are both "surprises and discoveries".
 ///
-/// It removes emphasis and code marks, a leading number ("3.", "3.1", "A)"), trailing parentheses, symbols
+/// It omits emphasis and code marks, a leading number ("3.", "3.1", "A)"), trailing parentheses, symbols
 /// such as emoji, and a trailing colon. `&`, `/` and `+` become "and", and ASCII letters become lower case.
 enum HeadingName {
   /// Calls `body` with the normal form of a heading, in a view that must not outlive the call.
@@ -57,7 +57,7 @@ enum HeadingName {
           i += 4
         }
       case 0xE2, 0xF0, 0xEF:
-        // Dashes, arrows, dingbats, emoji, variation selectors; CJK and letters begin with other bytes.
+        // Dashes, arrows, dingbats, emoji, variation selectors; nearly all letters begin with other bytes.
         let length = byte == 0xF0 ? 4 : 3
         if byte == 0xEF && text[i + 1] == 0xBC {
           // Full-width punctuation, as in "（必須）：", becomes ASCII.

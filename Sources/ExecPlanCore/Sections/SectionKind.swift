@@ -39,7 +39,7 @@ public enum SectionKind: Hashable, Sendable {
     }
   }
 
-  /// The four sections that every document requires and asks to keep current.
+  /// The four sections that every ExecPlan must have and keep current.
   static let living: [SectionKind] = [.progress, .surprises, .decisionLog, .outcomes]
 
   var isLiving: Bool {
@@ -75,7 +75,7 @@ public enum SectionKind: Hashable, Sendable {
     }
   }
 
-  /// The purpose of a section's text, which decides how its words are judged.
+  /// The purpose of a section's text, which determines how its words are judged.
   enum Role: Sendable {
     /// The text says what to do, so a vague word leaves work undone.
     case instructions

@@ -56,7 +56,7 @@ struct SectionParser {
     HeadingName.normalize(heading).withBytes { names.meaning($0, 0..<$0.count)?.kind }
   }
 
-  /// The sections of a document, in order. `extra` holds names that only a dialect or a configuration knows.
+  /// The sections of a document, in order. `extra` holds names that a dialect or a configuration adds.
   static func sections(of document: Document, extra: [[UInt8]: SectionKind] = [:]) -> [PlanSection] {
     sections(of: document, extra: extra, names)
   }

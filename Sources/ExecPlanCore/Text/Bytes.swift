@@ -39,7 +39,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a line without its first `skipping` bytes and surrounding blanks, after a space unless the line
+  /// Appends a line without its first `skipping` bytes and surrounding spaces, after a space unless the line
   /// is the first. Returns the source range of the appended text.
   @discardableResult
   mutating func appendLine(
@@ -73,7 +73,7 @@ extension StaticString {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the slice begins with `word`, which is in lower case, in any case.
+  /// Whether the slice begins with the lower-case `word`, ignoring ASCII case.
   func starts(withLowercased word: StaticString) -> Bool {
     guard count >= word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { wanted in
@@ -82,8 +82,8 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// The first range of `word`, which is in lower case, in any case. Linear for words that do not repeat
-  /// their first byte.
+  /// The first range of the lower-case `word`, ignoring ASCII case. Linear for words that do not repeat their
+  /// first byte.
   func firstRange(ofLowercased word: StaticString) -> Range<Int>? {
     word.withUTF8Buffer { wanted in
       guard let first = wanted.first, count >= wanted.count else { return nil }

@@ -54,7 +54,7 @@ struct EditDistance {
 }
 
 /// The name in `known` that `name` most likely means; nil if no name is close. A name is close if at most
-/// a third of its bytes differ, or if it begins with `name`.
+/// a third of its bytes differ, or if it begins with a `name` of three bytes or more.
 package func nearestName(to name: String, among known: [String]) -> String? {
   var measure = EditDistance()
   var best: (name: String, distance: Int)?

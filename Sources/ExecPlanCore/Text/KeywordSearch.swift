@@ -1,7 +1,7 @@
 import MarkdownTree
 
-/// Finds keywords in a text, in any case and in one pass. The keywords are one comma-separated text in lower
-/// case, and all tables hold plain numbers; see Speed.md.
+/// Finds keywords in a text, ignoring case, in one pass. The keywords come from one comma-separated text in
+/// lower case, and all tables hold plain numbers; see Speed.md.
 struct KeywordSearch: Sendable {
   /// The keywords as given.
   private var letters: [UInt8] = []
@@ -17,7 +17,7 @@ struct KeywordSearch: Sendable {
   /// Bytes are distinguished by their lower five bits, which are the same for both cases of a letter.
   private static let byteCount = 32
 
-  /// Reserves storage for the keywords of most lists.
+  /// Reserves storage for most lists of keywords.
   init() {
     letters.reserveCapacity(Self.commonCount * 10)
     starts.reserveCapacity(Self.commonCount)

@@ -1,5 +1,5 @@
-/// Replacements for methods of the standard library's regular expression module, all of which would otherwise
-/// be linked into a static binary.
+/// Replacements for methods of the standard library's regular expression module, which would otherwise be
+/// linked whole into a static binary.
 extension StringProtocol {
   /// The text with `new` in place of each `old`, which must not be empty. Compares bytes.
   package func replacingEach(_ old: String, by new: String) -> String {

@@ -22,7 +22,7 @@ package struct Block: Hashable, Sendable {
 
     package var isCode: Bool { self == .indentedCode || self == .fencedCode }
 
-    /// Whether blocks of this kind are content: text, table cells or code, but not headings.
+    /// Whether blocks of this kind are content: paragraphs, table cells or code, but not headings.
     package var isContent: Bool { self == .paragraph || self == .tableCell || isCode }
   }
 
@@ -55,9 +55,8 @@ package struct Block: Hashable, Sendable {
   package var next: Int32 = 0
   /// Index in `Document.lines` of the block's first own text line.
   ///
-  /// The own lines of paragraphs, headings and table cells are inline content, without prefixes and
-  /// surrounding blanks; those of code, HTML and front matter are content without fences; a definition has
-  /// its source lines.
+  /// Own text lines have no container prefixes. Those of paragraphs, headings, table cells and definitions
+  /// are trimmed; those of code and front matter do not include the fences.
   @usableFromInline package var firstLine: UInt32
   /// Number of own text lines; 0 for containers.
   @usableFromInline package var lineCount: UInt32 = 0

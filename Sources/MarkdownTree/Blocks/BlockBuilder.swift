@@ -14,12 +14,13 @@ struct BlockBuilder: ~Copyable {
     var kind: Block.Kind
     /// The item's `Block.marker`.
     var marker: UInt8 = 0
+    /// Index in `blocks`.
     var block: Int
-    /// The list of an item.
+    /// Index in `blocks` of an item's list.
     var list = 0
     /// Columns of indentation that an item's lines need.
     var width = 0
-    /// Offset after the last `>` of a block quote if only blanks follow, else 0.
+    /// End of a block quote's latest blank line, or 0.
     var end = 0
     var endLine = 0
   }
@@ -53,14 +54,14 @@ struct BlockBuilder: ~Copyable {
   /// End of the latest text, where a block that closes now ends.
   var textEnd = 0
   var textEndLine = 0
-  /// The latest line that was blank outside leaf blocks.
+  /// Number of the latest blank line, not counting those in fenced code and HTML blocks.
   var blankLine = -1
-  /// Number of outer containers for which `blankLine` does not count, because it is blank only in a quote.
+  /// Number of outer containers for which that line does not count, because it contains the `>` of a quote.
   var blankDepth = 0
-  /// Offset before which no thematic break can start on this line, because an earlier test failed at it.
+  /// Offset before which no thematic break can start on this line, because an earlier test failed there.
   var noThematicBreakBefore = 0
 
-  /// A builder for all lines ahead of the scanner.
+  /// A builder for the scanner's remaining lines.
   init(_ scanner: LineScanner, _ options: ParseOptions) {
     self.scanner = scanner
     self.options = options
@@ -89,7 +90,7 @@ struct BlockBuilder: ~Copyable {
 extension BlockBuilder {
   /// A block that starts at the line's text, inside `list` or the innermost open container.
   ///
-  /// Also decides tightness (section 5.3): a list is loose when one of its items, or a block directly
+  /// Also determines tightness (section 5.3): a list is loose when one of its items, or a block directly
   /// inside an item, follows a blank line and a sibling.
   mutating func begin(
     _ kind: Block.Kind, in list: Int? = nil, marker: UInt8 = 0, level: UInt8 = 0
@@ -105,7 +106,7 @@ extension BlockBuilder {
     if let inner = containers.last, inner.kind == .item { blocks[inner.list].isTight = false }
   }
 
-  /// The next block, on the current line.
+  /// A block to append next, on the current line.
   private func block(
     _ kind: Block.Kind, marker: UInt8 = 0, level: UInt8 = 0, start: Int, parent: Int
   ) -> Block {
@@ -128,7 +129,7 @@ extension BlockBuilder {
     leafBlock = begin(kind, marker: marker, level: level)
   }
 
-  /// Appends the open leaf block. It ends with the latest text, and its own lines are the latest ones.
+  /// Appends the open leaf block. It ends with the latest text; its own lines are those since it opened.
   @inline(__always)
   mutating func appendLeaf() {
     var block = leafBlock
@@ -147,7 +148,7 @@ extension BlockBuilder {
     closeLeaf()
   }
 
-  /// Closes all containers but the first `depth`, and the open leaf block inside them.
+  /// Closes all containers after the first `depth`, and the leaf block inside them.
   @inline(__always)
   mutating func closeContainers(downTo depth: Int) {
     if containers.count > depth { popContainers(downTo: depth) }
@@ -198,7 +199,7 @@ extension BlockBuilder {
 // MARK: - Link reference definitions
 
 extension BlockBuilder {
-  /// Splits definitions (section 4.7) off the start of the open paragraph. Returns false if nothing is left.
+  /// Splits definitions (section 4.7) off the start of the open paragraph. Returns false if no text remains.
   @inline(__always)
   mutating func splitDefinitions() -> Bool { bytes[leafBlock.range.start] != "[" || appendDefinitions() }
 

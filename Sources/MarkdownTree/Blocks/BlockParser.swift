@@ -15,7 +15,7 @@
 /// A line costs one pass over its bytes plus a step per container that it continues. Its marker and
 /// indentation bytes bound the number of these steps, and a blank line skips all items in one step.
 enum BlockParser {
-  /// Parses all lines ahead of the scanner.
+  /// Parses the scanner's remaining lines.
   static func parse(_ text: LineScanner, _ options: ParseOptions) -> BlockBuilder {
     var builder = BlockBuilder(text, options)
     builder.parseFrontMatter()
@@ -56,7 +56,7 @@ extension BlockBuilder {
 
   private mutating func parseBlankLine(_ matched: Int) {
     if matched < containers.count, containers[matched].kind == .item {
-      // Ends the item, which is empty: no line has this much indentation.
+      // No line has this much indentation, so the empty item ends.
       containers[matched].width = .max
     } else {
       closeContainers(downTo: matched)

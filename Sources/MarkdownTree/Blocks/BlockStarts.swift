@@ -1,7 +1,7 @@
-/// What the text of a line starts.
+/// The kind of block that a line's text starts.
 enum BlockStart {
   case none
-  /// A leaf block, which took the whole line.
+  /// A leaf block, which consumed the whole line.
   case leaf
   /// A container; the rest of the line may start another block.
   case container
@@ -102,7 +102,7 @@ extension BlockBuilder {
     return .leaf
   }
 
-  /// Whether the text is three or more of the same `*`, `-` or `_`, and otherwise only blanks (section 4.1).
+  /// Whether the text, without spaces and tabs, is three or more of the same `*`, `-` or `_` (section 4.1).
   private mutating func isThematicBreak() -> Bool {
     guard scanner.textStart >= noThematicBreakBefore else { return false }
     let marker = scanner.textByte

@@ -1,5 +1,5 @@
 extension BlockBuilder {
-  /// Moves past the line's container markers; returns how many of the open containers continue.
+  /// Moves past the line's container markers; returns how many open containers continue.
   mutating func matchContainers() -> Int {
     var depth = 0
     var matchedQuotes = 0

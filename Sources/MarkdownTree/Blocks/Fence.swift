@@ -1,7 +1,7 @@
 /// The opening line of fenced code (section 4.5).
 struct Fence {
   let marker: UInt8
-  /// Columns of indentation, less than four. Content lines lose up to as many.
+  /// Columns of indentation, less than four. Each content line loses up to this many.
   let indent: UInt8
   /// Number of marker bytes; a closing fence has at least as many.
   let length: UInt32

@@ -25,7 +25,7 @@ struct FrontMatterBlock {
 }
 
 extension ByteView {
-  /// Whether the line is three of `character`, followed only by blanks.
+  /// Whether the line is three of `character`, followed only by spaces and tabs.
   fileprivate func isFence(_ line: LineScanner, _ character: Unicode.Scalar) -> Bool {
     let start = line.offset
     guard self[start] == character, self[start + 1] == character, self[start + 2] == character else {

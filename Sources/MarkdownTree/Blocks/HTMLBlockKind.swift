@@ -1,4 +1,4 @@
-/// The seven kinds of HTML blocks (section 4.6), in the order of the spec.
+/// The seven kinds of HTML blocks (section 4.6), in the spec's order.
 enum HTMLBlockKind {
   case rawText
   case comment
@@ -56,7 +56,7 @@ enum HTMLBlockKind {
     return scanner.isAtLineEnd ? .anyTag : nil
   }
 
-  /// Whether a blank line ends the block, and is not part of it.
+  /// Whether a blank line, which is not part of the block, ends it.
   var endsAtBlankLine: Bool { self == .blockTag || self == .anyTag }
 
   /// Whether a line with the text `start..<end` is the last of the block.
@@ -118,7 +118,7 @@ extension ByteView {
     }
   }
 
-  /// Whether `start..<end` contains `text`, which is in lower case, ignoring case.
+  /// Whether `start..<end` contains the lower-case `text`, ignoring ASCII case.
   fileprivate func contains(_ text: StaticString, from start: Int, to end: Int) -> Bool {
     var index = start
     while index < end {

@@ -1,5 +1,5 @@
 extension BlockBuilder {
-  /// Adds the line, which continues all containers, to the open leaf block unless it may start a block.
+  /// Adds the line, which continues all containers, to open code or HTML. Returns whether it used the line.
   @inline(__always)
   mutating func continueLeaf() -> Bool {
     switch leaf {
@@ -71,7 +71,7 @@ extension BlockBuilder {
     let whole = bytes.trimmingEnd(contentStart, scanner.end)
     var contentEnd = whole.end
     while contentEnd > contentStart, bytes[contentEnd - 1] == "#" { contentEnd -= 1 }
-    // A closing sequence needs a blank before it.
+    // A closing sequence needs a space or tab before it.
     if contentEnd > contentStart, !bytes[contentEnd - 1].isBlank { contentEnd = whole.end }
 
     openLeaf(.heading, depth: depth, marker: scanner.textByte, level: UInt8(truncatingIfNeeded: level))

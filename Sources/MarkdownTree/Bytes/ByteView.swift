@@ -85,7 +85,7 @@ extension ByteView {
     return trimmingEnd(start, end)
   }
 
-  /// Whether `text`, in lower case, is at `offset` and ends by `end`. ASCII letters match in either case.
+  /// Whether the lower-case `text` begins at `offset` and ends by `end`, ignoring ASCII case.
   package func hasPrefix(_ text: StaticString, at offset: Int, end: Int) -> Bool {
     guard offset &+ text.utf8CodeUnitCount <= end else { return false }
     return text.withUTF8Buffer { letters in
@@ -97,7 +97,7 @@ extension ByteView {
   }
 }
 
-/// 64 bytes of a view and the eight after them, all of which exist, so reading them needs no check.
+/// 64 bytes of a view and the eight after them, all of which exist, so that reads need no check.
 ///
 /// Valid only as long as the view.
 @usableFromInline

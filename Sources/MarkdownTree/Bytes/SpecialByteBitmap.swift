@@ -5,7 +5,7 @@
 struct SpecialByteBitmap: ~Copyable {
   /// Offset of the first byte covered.
   private var start = 0
-  /// The first byte's bit is the lowest. Grows by 256 bits, because most blocks are shorter.
+  /// The first byte's bit is the lowest. Appended 256 at a time, enough for most blocks.
   private var bits = UniqueArray<SIMD4<UInt64>>(capacity: 64)
   /// Offset after the last byte covered.
   private var end: Int { start &+ bits.count &* 256 }

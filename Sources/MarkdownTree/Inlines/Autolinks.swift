@@ -60,7 +60,7 @@ extension InlineBuilder {
   mutating func parseBareURL(_ scanner: inout ContentScanner) {
     let colon = scanner.offset - 1
     scanner.advance()
-    guard scanner.byte == "/", scanner.bytes[colon] == ":", !isInLink else { return }
+    guard scanner.byte == "/", scanner.bytes[colon] == ":", !mayBeInLink else { return }
     var start = colon
     while start > textStart, scanner.bytes[start - 1].isLetter { start -= 1 }
     let scheme = colon - start
@@ -74,7 +74,7 @@ extension InlineBuilder {
     let start = scanner.offset
     let bytes = scanner.bytes
     scanner.advance()
-    guard bytes[start + 1] == "w", bytes.hasPrefix("www.", at: start, end: scanner.end), !isInLink,
+    guard bytes[start + 1] == "w", bytes.hasPrefix("www.", at: start, end: scanner.end), !mayBeInLink,
       start == scanner.lines[scanner.line].start || bytes[start - 1].isLinkPrefix
     else { return }
     emitBareLink(from: start, domain: start + 4, &scanner)
@@ -114,7 +114,7 @@ extension ContentScanner {
     return underscores == 0 && underscoresBefore == 0 && (offset < end || end == self.end)
   }
 
-  /// Moves to a blank or `<`, then back over punctuation that ends a sentence rather than a URL.
+  /// Moves to whitespace or `<`, then back over punctuation that ends a sentence rather than a URL.
   fileprivate mutating func skipURLPath(from start: Int) {
     while offset < end, bytes[offset] > .space, bytes[offset] != "<" { offset += 1 }
     var surplus = 0

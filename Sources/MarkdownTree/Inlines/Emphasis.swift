@@ -1,5 +1,5 @@
 extension InlineBuilder {
-  /// Records a delimiter run that can open or close something (section 6.2).
+  /// Records a delimiter run that can open or close emphasis or strikethrough (section 6.2).
   mutating func parseDelimiterRun(_ scanner: inout ContentScanner) {
     let byte = scanner.byte
     let start = scanner.offset

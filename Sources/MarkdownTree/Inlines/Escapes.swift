@@ -4,7 +4,7 @@ extension InlineBuilder {
     let backslash = scanner.offset
     scanner.advance()
     if scanner.isAtLineEnd {
-      // The scanner does not see blanks before the line ending, but one after the backslash prevents a break.
+      // The scanner's lines have no trailing spaces, but one after the backslash prevents a hard break.
       if !scanner.isAtEnd, !scanner.bytes[scanner.end].isBlank {
         breakLine(from: backslash, isHard: true, &scanner)
       }

@@ -6,11 +6,11 @@ struct InlineBuilder: ~Copyable {
   /// A `[` or `![` that may open a link or image.
   struct Bracket {
     let isImage: Bool
-    /// Index of its span.
+    /// Index of the bracket's span.
     let span: Int
     /// Number of delimiter runs before it.
     let delimiters: Int
-    /// Location of its `[`.
+    /// Location of the `[`.
     let line: Int
     let offset: Int
     /// Whether another bracket follows, so that the text between the brackets is not a label.
@@ -128,7 +128,7 @@ struct InlineBuilder: ~Copyable {
     spans.removeAll(from: count)
   }
 
-  /// Resets the state of one text, except the spans.
+  /// Resets all state except the spans, for the next text.
   mutating func reset() {
     if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     linklessBrackets = 0

@@ -47,8 +47,8 @@ struct LabelTable {
 }
 
 extension ContentScanner {
-  /// Replaces `label` with the label that starts at the current `[`: case folded, blanks and line ends
-  /// collapsed to one space, trimmed.
+  /// Replaces `label` with the label that starts at the current `[`: case folded, trimmed, with
+  /// runs of whitespace collapsed to one space.
   func normaliseLabel(into label: inout [UInt8]) {
     label.removeAll(keepingCapacity: true)
     var scanner = self

@@ -25,7 +25,7 @@ extension InlineBuilder {
   }
 
   /// Whether the current text may become the text of a link or image.
-  var isInLink: Bool { brackets.count > linklessBrackets }
+  var mayBeInLink: Bool { brackets.count > linklessBrackets }
 
   /// Makes a link or image of the innermost open bracket and the current `]`, if a target or a defined label
   /// follows or the text is a defined label (sections 6.3 and 6.4).

@@ -61,7 +61,7 @@ extension ContentScanner {
     return false
   }
 
-  /// `<destination>`, or a destination without blanks. The latter may be empty, which callers check.
+  /// `<destination>`, or a destination without spaces, which may be empty.
   private mutating func skipDestination() -> Bool {
     skip("<") ? skipBracketedDestination() : skipBareDestination()
   }
@@ -80,7 +80,7 @@ extension ContentScanner {
     return false
   }
 
-  /// Parentheses must be balanced and, as in other parsers, at most 32 deep, which bounds failed attempts.
+  /// Parentheses must be balanced and, as in cmark, at most 32 deep, which bounds failed attempts.
   private mutating func skipBareDestination() -> Bool {
     var depth = 0
     while offset < end {

@@ -7,7 +7,7 @@ struct ListMarker {
   /// The number of an ordered item, 1 for a bullet.
   let number: Int
 
-  /// The marker at `start`, followed by a blank or the end of the line.
+  /// The marker at `start`, where a bullet or digit must be; nil unless a space, tab or line end follows it.
   @inline(__always)
   init?(in bytes: ByteView, at start: Int, end: Int) {
     var index = start

@@ -15,6 +15,6 @@ package struct ParseOptions: OptionSet, Sendable {
 
   /// No extensions.
   package static let commonMark: ParseOptions = []
-  /// All extensions, which plans in repositories use.
+  /// All extensions, as plans use them.
   package static let plan: ParseOptions = [.frontMatter, .envelope, .tables, .gitHubInlines]
 }

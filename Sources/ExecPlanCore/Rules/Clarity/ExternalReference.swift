@@ -108,7 +108,7 @@ struct ExternalReference: PhraseRule {
     test tests changes updates generator string strings
     """)
 
-  /// Whether a text contains a path with a slash and a file extension: `docs/format.md`.
+  /// Whether a text contains a path that ends in `.md`, or has a slash and another file extension.
   private static func namesFile(_ text: ArraySlice<UInt8>) -> Bool {
     text.split(whereSeparator: endsPath).contains { word in
       guard !word.starts(with: "http".utf8), let dot = word.lastIndex(of: UInt8(ascii: ".")) else {

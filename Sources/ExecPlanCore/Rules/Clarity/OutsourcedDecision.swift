@@ -63,7 +63,7 @@ struct OutsourcedDecision: PhraseRule {
     "leaves the decision to the reader: decide here and say why"
   }
 
-  /// A choice that the product's users have is a feature.
+  /// A choice that the product leaves to its users is a feature.
   func isExempt(_ match: PhraseMatch, _ around: MatchContext, in context: RuleContext) -> Bool {
     around.follows(oneOf: Self.users, within: 6)
   }

@@ -105,7 +105,7 @@ struct UndefinedJargon: PhraseRule {
   }
 }
 
-/// Explanations of two terms without the form of a definition.
+/// Explanations of two terms in forms that `DefinitionPatterns` does not cover.
 private struct Paraphrases {
   private let plan: Plan
   /// The last block and its answer, since a block may hold any number of terms.

@@ -58,7 +58,7 @@ enum MissingOutcome: Rule {
       }
   }
 
-  /// An item without a box counts unless a box follows or encloses it.
+  /// An item without a box counts unless it ends before the last item with a box does.
   private static func hasPlainItems(_ progress: ProgressSection, in plan: Plan) -> Bool {
     let items = progress.items
     let blocks = plan.document.blocks

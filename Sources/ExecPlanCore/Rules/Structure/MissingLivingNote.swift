@@ -3,8 +3,8 @@ enum MissingLivingNote: Rule {
     name: "missing-living-note", group: .structure, severity: .note,
     summary: "No sentence says that the plan is a living document.",
     rationale: """
-      Whoever opens the plan must know to keep it current. The skeletons behind ExecPlans say so in their \
-      first paragraph.
+      Whoever opens the plan must know to keep it current. ExecPlan skeletons say so in their first \
+      paragraph.
       """,
     passing: [
       .plan(ValidPlan.text),

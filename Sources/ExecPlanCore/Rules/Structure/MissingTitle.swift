@@ -5,9 +5,9 @@ enum MissingTitle: Rule {
     name: "missing-title", group: .structure, severity: .error,
     summary: "The plan does not begin with a level-1 heading.",
     rationale: """
-      People, agents and reports name the plan by its title. Every skeleton behind ExecPlans begins with \
-      one: "# " and a short description of the work. Front matter, comments and badges may come first; other \
-      content suggests that part of the plan was lost.
+      People, agents and reports name the plan by its title. Every ExecPlan skeleton begins with one: "# " \
+      and a short description of the work. Front matter, comments and badges may come first; other content \
+      suggests that part of the plan was lost.
       """,
     passing: ["<!-- generated -->\n\n", "[![ok](a.svg)](b)\n\n", "---\nowner: Ada\n---\n\n"].map {
       .plan("\($0)# Add a dry-run flag\n\n\(ValidPlan.body)")

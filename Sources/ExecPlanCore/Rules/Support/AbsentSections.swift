@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// The check behind missing-section and missing-recommended-section.
+/// The check that missing-section and missing-recommended-section share.
 enum AbsentSections {
   static func report(_ level: RequirementLevel, in context: inout RuleContext) {
     let plan = context.plan

@@ -82,6 +82,6 @@ enum CommandSyntax {
 
   private static let capitalPrograms = WordSet("R Rscript")
 
-  /// Methods of HTTP: "POST /v1/start" is a request to send.
+  /// HTTP methods: "POST /v1/start" is a request to send.
   private static let requests = WordSet("GET POST PUT PATCH DELETE HEAD")
 }

@@ -70,8 +70,8 @@ package struct WordMasks: Sendable {
   package let joiners: UInt64
   /// Spaces, tabs and bytes that end a line or page.
   package let spaces: UInt64
-  /// Other bytes outside 0x20…0x3B, such as brackets and other scripts, which need a closer look; those in
-  /// 0x20…0x3B are punctuation. May include bytes past the end of the text.
+  /// Other bytes outside 0x20…0x3B, such as brackets and non-ASCII bytes, which need a closer look. May
+  /// include bytes past the end of the text. Unmarked bytes are punctuation.
   package let others: UInt64
 
   package static let none = WordMasks(words: 0, joiners: 0, spaces: 0, others: 0)
