@@ -38,7 +38,7 @@ package final class Document: Sendable {
 
   private static func bit(of kind: Block.Kind) -> UInt32 { 1 &<< UInt32(kind.rawValue) }
 
-  /// The block's own text lines, see `Block.firstLine`.
+  /// The block's own text lines; see `Block.firstLine`.
   @inlinable
   package func textLines(of block: Int) -> ArraySlice<SourceRange> {
     let first = Int(blocks[block].firstLine)

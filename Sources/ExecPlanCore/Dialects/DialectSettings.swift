@@ -16,7 +16,7 @@ public struct DialectSettings: Sendable {
   public var custom: [Dialect] = []
   /// The dialect when neither the command line nor the front matter names one.
   public var preferred: DialectRequest = .auto
-  /// The reason given for the preferred dialect, after its name: "by .execplan.json".
+  /// The reason for the preferred dialect, worded to follow its name: "by .execplan.json".
   public var reason = ""
   /// Headings in normal form that name known sections in plans of every dialect.
   private var aliases: [[UInt8]: SectionKind] = [:]

@@ -72,7 +72,7 @@ public struct ProgressReport: Sendable {
   /// The number of items that are not cancelled.
   public var total: Int { items.count { $0.state != .cancelled } }
 
-  /// Completed items count as one and partial items as a half. Ties round to even, as in the script whose
+  /// Percentage of items completed; a partial item counts half. Ties round to even, as in the script whose
   /// output agents expect. 0 without items.
   public var completionPercentage: Int {
     guard total > 0 else { return 0 }

@@ -42,7 +42,7 @@ struct StatusLine: Sendable {
     return i
   }
 
-  /// The value before a remark, which begins with a parenthesis, comma, semicolon, full stop or spaced dash.
+  /// The value up to a mark, parenthesis, comma, semicolon, full stop or spaced dash.
   private static func trimmedValue(_ range: SourceRange, _ bytes: ByteView) -> SourceRange? {
     var end = range.start
     scan: while end < range.end {

@@ -72,17 +72,17 @@ struct MatchContext {
     }
   }
 
-  /// Whether one of the nearest words before the match in its sentence is in a set.
+  /// Whether one of the `limit` words before the match in its sentence is in `words`.
   func follows(oneOf words: WordSet, within limit: Int = 1) -> Bool {
     wordsBefore.prefix(limit).contains { words.contains(text, $0) }
   }
 
-  /// Whether one of the nearest words after the match in its sentence is in a set.
+  /// Whether one of the `limit` words after the match in its sentence is in `words`.
   func precedes(oneOf words: WordSet, within limit: Int = 1) -> Bool {
     wordsAfter.prefix(limit).contains { words.contains(text, $0) }
   }
 
-  /// The nearest words after the match in its sentence, lower-cased.
+  /// Up to `limit` words after the match in its sentence, lower-cased.
   func textsAfter(_ limit: Int) -> [String] { wordsAfter.prefix(limit).map { text[$0].lowercasedString } }
 
   private static func isInWord(_ byte: UInt8) -> Bool { byte.isWord || byte == "'" || byte == "-" }

@@ -51,7 +51,7 @@ struct WordWindow {
   struct View {
     /// Offset of the lowest bit.
     let start: Int
-    /// Offset after the part.
+    /// Offset after the last byte of the part.
     let end: Int
     /// The words, and the bytes between words that are not spaces, up to the first byte that needs a closer
     /// look.

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// A set of words, compared in any case. The words come from one text, not a `Set`; see Speed.md.
+/// A set of words, compared in any case. The words come from one string, not a `Set`; see Speed.md.
 final class WordSet: Sendable {
   private let words: WordTable
   /// A bit for each first letter; it rules out most other words.

@@ -61,7 +61,7 @@ package struct Block: Hashable, Sendable {
   /// Number of own text lines; 0 for containers.
   @usableFromInline package var lineCount: UInt32 = 0
 
-  /// Whether the block's own lines are inline content, see `DocumentInlines`.
+  /// Whether the block's own lines are inline content; see `DocumentInlines`.
   @inlinable package var hasInlines: Bool { kind == .paragraph || kind == .heading || kind == .tableCell }
 
   /// Sets the end of the block and its subtree.

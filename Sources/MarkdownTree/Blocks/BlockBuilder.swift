@@ -190,7 +190,7 @@ extension BlockBuilder {
     leaf = .none
   }
 
-  /// Ends a block with the latest text.
+  /// Sets the end of a block to that of the latest text.
   mutating func finish(_ block: Int) {
     blocks[block].end(at: textEnd, line: textEndLine, next: blocks.count)
   }

@@ -57,7 +57,7 @@ extension Envelope {
       contentEnd: isClosed ? last.offset : bytes.count)
   }
 
-  /// A scanner of the lines that the envelope encloses.
+  /// A scanner for the lines inside the envelope.
   func content(of text: LineScanner) -> LineScanner {
     LineScanner(text.bytes, text.lineEnds, from: contentStart, to: contentEnd, firstNumber: contentLine)
   }

@@ -56,7 +56,7 @@ extension UInt8 {
 // MARK: - Bare URLs and domains (GitHub's spec, section 6.9)
 
 extension InlineBuilder {
-  /// `https://…` or `http://…`, from the first slash.
+  /// `https://…` or `http://…`, called at the first slash.
   mutating func parseBareURL(_ scanner: inout ContentScanner) {
     let colon = scanner.offset - 1
     scanner.advance()

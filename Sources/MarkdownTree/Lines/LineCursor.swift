@@ -45,7 +45,7 @@ package struct LineCursor: Sendable {
     return position(at: last)
   }
 
-  /// The position of an offset up to `reach` bytes ahead, or nil for any other. Does not move the cursor.
+  /// The position of an offset up to `reach` bytes ahead; nil for any other offset. Does not move the cursor.
   package func position(of offset: Int, ahead reach: Int) -> Position? {
     let target = lines.source.clampedToLine(offset)
     guard target >= last.offset, target - last.offset <= reach else { return nil }

@@ -4,7 +4,7 @@
 /// container consumes only part of a tab, `offset` stays at the tab while `column` moves on.
 struct LineScanner {
   let bytes: ByteView
-  /// The end of each line of the whole text, see `LineIndex`.
+  /// The end of each line of the whole text; see `LineIndex`.
   let lineEnds: [UInt32]
   /// End of the scanned text: the start of a line or the end of the file.
   let limit: Int

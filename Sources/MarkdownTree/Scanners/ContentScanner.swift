@@ -14,7 +14,7 @@ struct TextLines {
   }
 }
 
-/// Scans the text of a leaf block byte by byte across its lines, with one line feed between two lines.
+/// Scans the text of a leaf block byte by byte across its lines, with a line feed between lines.
 ///
 /// To backtrack, a function that may fail scans a copy.
 struct ContentScanner {
@@ -39,7 +39,7 @@ struct ContentScanner {
     end = lines[first].end
   }
 
-  /// A scanner of a single line.
+  /// A scanner for a single line.
   init(_ bytes: ByteView, from start: Int, to end: Int) {
     self.bytes = bytes
     lines = TextLines(UnsafeBufferPointer(start: nil, count: 0))

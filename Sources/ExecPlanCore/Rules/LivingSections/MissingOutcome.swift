@@ -27,7 +27,7 @@ enum MissingOutcome: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard !plan.hasWorkLeft, let section = plan.section(.outcomes) else { return }
-    // Two paragraphs or more are an outcome.
+    // Two or more blocks of content are an outcome.
     let paragraphs = Array(section.blocks.lazy.filter { plan.document.blocks[$0].kind.isContent }.prefix(2))
     guard paragraphs.count <= 1, !paragraphs.contains(where: context.isClaimed) else { return }
     if let paragraph = paragraphs.first {
