@@ -5,12 +5,16 @@ enum CommandLineTool {
   /// Runs with the arguments and streams of this process, then exits.
   static func runAndExit() -> Never {
     Process.turnWriteSignalsIntoErrors()
-    Process.exit(with: run(Process.arguments, in: .process()))
+    Process.end(with: run(Process.arguments, in: .process()))
   }
 
-  static func run(_ arguments: [Argument], in context: Context) -> ExitCode {
+  /// - Parameter arguments: Nil if the system did not pass them.
+  static func run(_ arguments: [Argument]?, in context: Context) -> ExitCode {
     var status: ExitCode
     do throws(Failure) {
+      guard let arguments else {
+        throw Failure("the arguments cannot be read; raise the limit of open files, and mount /proc")
+      }
       status = try dispatch(arguments, in: context)
     } catch {
       context.report(error.hinting(at: Tool.name))

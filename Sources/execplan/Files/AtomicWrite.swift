@@ -29,13 +29,8 @@ enum AtomicWrite {
   private static func permissionsToKeep(
     at path: Path, mode: Mode
   ) throws(FileError) -> FileStatus.Permissions? {
-    let status: FileStatus
-    do throws(SystemError) {
-      status = try FileSystem.status(of: path, followingLinks: false)
-    } catch {
-      // Missing or inaccessible; creating the folders reports which.
-      return nil
-    }
+    // Missing or inaccessible; creating the folders reports which.
+    guard let status = try? FileSystem.status(of: path, followingLinks: false) else { return nil }
     switch (status.kind, mode) {
     case (.directory, _): throw FileError(path: path, reason: .isDirectory)
     case (.symbolicLink, _): throw FileError(path: path, reason: .isSymbolicLink)

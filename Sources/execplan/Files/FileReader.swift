@@ -19,31 +19,25 @@ struct FileReader: Sendable {
     } catch {
       throw FileError(path: path, reason: Self.reason(for: error, at: path))
     }
-    switch kind {
-    case .file: break
-    case .directory: throw FileError(path: path, reason: .isDirectory)
-    case .symbolicLink, .other: throw FileError(path: path, reason: .notAFile)
-    }
+    if kind != .file { throw FileError(path: path, reason: kind == .directory ? .isDirectory : .notAFile) }
     guard let bytes else { throw FileError(path: path, reason: .tooLarge(limit: sizeLimit)) }
     return bytes
   }
 
   /// Reads standard input to its end. Errors refer to it as `name`.
   func read(_ input: Input, named name: Path) throws(FileError) -> [UInt8] {
+    let bytes: [UInt8]?
     switch input {
-    case .bytes(let bytes):
-      guard bytes.count <= sizeLimit else { throw FileError(path: name, reason: .tooLarge(limit: sizeLimit)) }
-      return bytes
+    case .bytes(let all): bytes = all.count <= sizeLimit ? all : nil
     case .descriptor(let number):
-      let bytes: [UInt8]?
       do throws(SystemError) {
         bytes = try Descriptor.readAll(from: number, expecting: 0, limit: sizeLimit)
       } catch {
         throw FileError(path: name, reason: .cannotRead(error))
       }
-      guard let bytes else { throw FileError(path: name, reason: .tooLarge(limit: sizeLimit)) }
-      return bytes
     }
+    guard let bytes else { throw FileError(path: name, reason: .tooLarge(limit: sizeLimit)) }
+    return bytes
   }
 
   private static func reason(for error: SystemError, at path: Path) -> FileError.Reason {

@@ -40,17 +40,12 @@ struct IgnoreFile: Sendable {
     self.patterns = patterns
   }
 
-  init(depth: Int, lines: some Sequence<[UInt8]>) {
-    self.depth = depth
-    patterns = lines.compactMap { Pattern($0) }
-  }
-
   /// Parses a `.gitignore` with LF or CRLF line endings, with or without a byte order mark.
   init(depth: Int, text: [UInt8]) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let lines = text.dropFirst(text.starts(with: mark) ? mark.count : 0).split(separator: UInt8(ascii: "\n"))
-      .map { Array($0.last == "\r" ? $0.dropLast() : $0) }
-    self.init(depth: depth, lines: lines)
+    self.depth = depth
+    patterns = text.dropFirst(text.starts(with: mark) ? mark.count : 0).split(separator: UInt8(ascii: "\n"))
+      .compactMap { Pattern($0.last == "\r" ? $0.dropLast() : $0) }
   }
 
   /// Whether the path is ignored, or nil if no pattern matches. `names` are its components below the top of

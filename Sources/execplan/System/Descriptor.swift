@@ -35,10 +35,18 @@ struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
-  func status() throws(SystemError) -> FileStatus {
+  func status() throws(SystemError) -> FileStatus { try Self.status(of: number) }
+
+  private static func status(of number: Int32) throws(SystemError) -> FileStatus {
     var raw = stat()
     _ = try SystemError.check { fstat(number, &raw) }
     return FileStatus(raw)
+  }
+
+  /// Whether a path, such as `/dev/stdout`, leads to the file that is open as `number`.
+  static func isOpen(_ number: Int32, at path: Path) -> Bool {
+    guard let status = try? status(of: number) else { return false }
+    return status.identity == FileSystem.identity(of: path)
   }
 
   func setPermissions(_ mode: FileStatus.Permissions) throws(SystemError) {

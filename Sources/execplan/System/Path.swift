@@ -100,6 +100,15 @@ struct Path: Hashable, Sendable {
     return Array(parts.dropFirst(above.count).joined(separator: [Self.slash]))
   }
 
+  /// The path relative to any folder, with `..` where needed. Both must be absolute.
+  func steps(from folder: Path) -> Path {
+    let parts = components
+    let other = folder.components
+    let shared = zip(parts, other).prefix { $0 == $1 }.count
+    let up = Array(repeating: ArraySlice("..".utf8), count: other.count - shared)
+    return Path(bytes: Array((up + parts.dropFirst(shared)).joined(separator: [Self.slash])))
+  }
+
   /// Whether the path is in `folder`, judged by the text of both.
   func isBeneath(_ folder: Path) -> Bool {
     isAbsolute == folder.isAbsolute && components.starts(with: folder.components)

@@ -19,9 +19,11 @@ struct Argument: Equatable, Sendable {
 
 /// This process: its arguments, environment, terminal, clock and signals.
 enum Process {
-  /// The arguments after the program's name.
-  static var arguments: [Argument] {
-    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+  /// The arguments after the program's name, or nil without even a name: on Linux, the arguments are in a
+  /// file, which a process at its limit of open files cannot read.
+  static var arguments: [Argument]? {
+    guard CommandLine.argc > 0 else { return nil }
+    return UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
       .dropFirst().compactMap { $0.map { Argument(bytes: Path(cString: $0).bytes) } }
   }
 
@@ -48,15 +50,10 @@ enum Process {
 
   static var identifier: Int32 { getpid() }
 
-  static func exit(with status: ExitCode) -> Never {
-    #if canImport(Darwin)
-      Darwin.exit(status.rawValue)
-    #elseif canImport(Musl)
-      Musl.exit(status.rawValue)
-    #else
-      Glibc.exit(status.rawValue)
-    #endif
-  }
+  /// The number of the user whose rights the process has.
+  static var user: UInt32 { geteuid() }
+
+  static func end(with status: ExitCode) -> Never { exit(status.rawValue) }
 
   /// Makes `write` fail on a closed pipe or an exceeded file size limit, instead of ending the process.
   static func turnWriteSignalsIntoErrors() {
