@@ -7,7 +7,7 @@ enum Fingerprints {
   ///
   /// - Parameters:
   ///   - findings: In document order.
-  ///   - path: Relative to the repository's root.
+  ///   - path: See `RepositoryPaths.distinctPath`.
   static func all(of findings: [Finding], in plan: Plan, at path: String) -> [String] {
     var counts: [Digest: Int] = [:]
     // Hashed once for each rule: a line may be as long as the file and have any number of findings.

@@ -14,7 +14,8 @@ struct GitLabReporter: StreamingReporter {
 
   func text(for result: PlanResult) -> [UInt8] {
     let path = repository.path(of: result.path)
-    let fingerprints = Fingerprints.all(of: result.findings, in: result.plan, at: path)
+    let fingerprints = Fingerprints.all(
+      of: result.findings, in: result.plan, at: repository.distinctPath(of: result.path))
     var json = JSONWriter(depth: 1)
     for (finding, fingerprint) in zip(result.findings, fingerprints) {
       json.object {

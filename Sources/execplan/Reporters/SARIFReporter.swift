@@ -46,7 +46,8 @@ struct SARIFReporter: AggregatingReporter {
     let path = repository.path(of: result.path)
     let findings = result.findings.prefix(Self.limit - count)
     count += findings.count
-    let fingerprints = Fingerprints.all(of: Array(findings), in: result.plan, at: path)
+    let fingerprints = Fingerprints.all(
+      of: Array(findings), in: result.plan, at: repository.distinctPath(of: result.path))
     for (finding, fingerprint) in zip(findings, fingerprints) {
       write(finding, path: path, fingerprint: fingerprint)
     }
