@@ -80,11 +80,13 @@ final class ConfigurationStore: @unchecked Sendable {
     return search.result
   }
 
-  /// Searches upwards to the first folder with a configuration, or else to the repository's root.
+  /// Searches upwards to the first folder with a configuration, or else to the repository's root. Outside a
+  /// repository, the search ends at the home folder or at a folder that another user owns.
   private func search(from start: Path) -> Search {
     var folders: [Path] = []
     var result = ConfigurationResult.success(.none)
     var folder = start.absolute(in: current)
+    let root = Repository(around: folder).root
     while true {
       if let known = results[folder] {
         result = known
@@ -92,14 +94,37 @@ final class ConfigurationStore: @unchecked Sendable {
       }
       folders.append(folder)
       let file = folder.appending(Self.fileName)
-      if FileSystem.exists(file) {
+      if FileSystem.exists(file), root != nil || Self.isTrusted(file) {
         result = ConfigurationFile(file, shownIn: current, globsFrom: folder).read()
         break
       }
-      if folder.parent == folder || FileSystem.exists(folder.appending(".git")) { break }
+      if folder == root || folder.parent == folder || (root == nil && Self.endsSearch(folder)) { break }
       folder = folder.parent
     }
     return Search(folder: start, folders: folders, result: result)
+  }
+
+  private static func owner(of path: Path, followingLinks: Bool = true) -> UInt32 {
+    (try? FileSystem.status(of: path, followingLinks: followingLinks))?.owner ?? Process.user
+  }
+
+  /// Whether a file belongs to this user, to root or to the owner of its folder.
+  private static func isTrusted(_ file: Path) -> Bool {
+    [Process.user, 0, owner(of: file.parent)].contains(owner(of: file, followingLinks: false))
+  }
+
+  private static func endsSearch(_ folder: Path) -> Bool {
+    let home = Process.variable("HOME").flatMap { FileSystem.identity(of: Path($0)) }
+    return (home != nil && home == FileSystem.identity(of: folder))
+      || [folder, folder.parent].contains { owner(of: $0) != Process.user }
+  }
+
+  /// The names of the configurations in use, sorted.
+  var names: [String] {
+    monitor.locked {
+      let all = Array(results.values) + (latest.map { [$0.result] } ?? [])
+      return Set(all.compactMap { try? $0.get().name }).sorted()
+    }
   }
 
   /// The file of `--config`. Its globs are relative to the current directory, like those of a command line.

@@ -3,7 +3,8 @@ import ExecPlanCore
 extension Option {
   static let quiet = Option(name: "quiet", short: "q", help: "Print nothing if there is nothing to report.")
   static let verbose = Option(
-    name: "verbose", short: "v", help: "Also report skipped files, and why each plan has its dialect.")
+    name: "verbose", short: "v",
+    help: "Also report skipped files, configurations, and why each plan has its dialect.")
   static let requirePlans = Option(
     name: "require-plans", help: "Exit with status 2 when a directory contains no plan.")
   static let exclude = Option(
@@ -110,6 +111,7 @@ struct PlanRunner: Sendable {
       }
     }
     skippedPlans.finish(in: context)
+    for name in reader.configurations.names where isVerbose { context.note("\(name): configuration in use") }
     for directory in found.directories where !checked.contains(where: { $0.isBeneath(directory) }) {
       if let failure = reportEmpty(directory, in: context) { failures.append(failure) }
     }

@@ -23,6 +23,33 @@ import Testing
     }
   }
 
+  @Test func theSearchOutsideARepositoryEnds() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("a/.execplan.json", "{exclude: ['*.md']}")
+    try folder.write("a/b/c/plan.md", Sample.flawed)
+    func check(_ place: String, home: String = "/nowhere") throws -> BuiltTool.Run {
+      try BuiltTool.run(
+        ["validate", "--verbose", "."], in: folder.path(place), environment: ["HOME": folder.path(home)])
+    }
+    let used = "\(folder.path)/a/.execplan.json: configuration in use\n"
+    for home in ["a", "", "nowhere"] {
+      let run = try check("a/b/c", home: home)
+      #expect(run.status == 0 && run.errors.contains(used))
+    }
+    let above = try check("a/b/c", home: "a/b")
+    #expect(above.status == 1 && !above.errors.contains("configuration"))
+    // Only root can give files to other users.
+    guard try BuiltTool.shell("chown 65534 a/b", in: folder.path).status == 0 else { return }
+    #expect(try check("a/b/c").status == 1)
+    #expect(try check("a/b").status == 1)
+    #expect(try check("a").errors.hasPrefix(".execplan.json: configuration in use\n"))
+    #expect(try BuiltTool.shell("chown 0 a/b && chown 65534 a/.execplan.json", in: folder.path).status == 0)
+    #expect(try check("a").status == 1)
+    // A repository is one unit, whoever owns its parts.
+    try folder.makeDirectory(".git")
+    #expect(try check("a/b/c").status == 0)
+  }
+
   @Test func levelsOfRulesAndGroups() throws {
     let levels = "{rules: {placeholder: 'note', all: 'off', clarity: {level: 'error'}}}"
     let folder = try folder(levels)
