@@ -101,6 +101,56 @@ import Testing
     )
   }
 
+  @Test func aReportDoesNotReplaceAnInput() throws {
+    let folder = try TemporaryDirectory()
+    let text = Sample.clean
+    for name in ["a.md", "plans/b.md", "c.txt", "stdin.txt"] { try folder.write(name, text) }
+    for name in [".gitignore", "PLANS.md", ".execplan.json", "config.json"] { try folder.write(name, "{}") }
+    try folder.link("link", to: "a.md")
+    let line = "\"$TOOL\" validate --write-baseline base.json a.md && cp base.json base"
+    #expect(try BuiltTool.shell(line, in: folder.path).status == 0)
+    for (arguments, output) in [
+      ("a.md", "a.md"), ("a.md", "./plans/../a.md"), ("a.md", "link"), ("", "plans/b.md"), ("plans", "a.md"),
+      ("c.txt", "c.txt"), ("a.md", "PLANS.md"), ("a.md", ".execplan.json"), ("a.md", ".gitignore"),
+      ("--config config.json", "config.json"), ("--baseline base.json", "base.json"),
+      ("- <stdin.txt", "stdin.txt"),
+    ] {
+      let run = try BuiltTool.shell("\"$TOOL\" validate --output \(output) \(arguments)", in: folder.path)
+      #expect(run.status == 2, "\(arguments) \(output)")
+      #expect(run.output == "" && run.errors.contains(output))
+    }
+    for name in ["a.md", "plans/b.md", "c.txt", "stdin.txt"] { #expect(try folder.text(of: name) == text) }
+    #expect(try BuiltTool.shell("cmp base.json base", in: folder.path).status == 0)
+    // A report may replace an earlier one, even if that is Markdown.
+    let again = """
+      for n in 1 2; do "$TOOL" validate --exit-zero --format markdown -o report.md . >&2 || exit; done
+      """
+    #expect(try BuiltTool.shell(again, in: folder.path).status == 0)
+  }
+
+  @Test func aReportToAStreamThatIsAFile() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("a.md", Sample.flawed)
+    let line = """
+      "$TOOL" validate --select placeholder --format concise -o /dev/stdout a.md >out
+      "$TOOL" validate --select placeholder --format concise -o /dev/stderr a.md b.md >text 2>err
+      """
+    _ = try BuiltTool.shell(line, in: folder.path)
+    #expect(try folder.text(of: "out").split(separator: "\n").count == 1)
+    let errors = try folder.text(of: "err")
+    #expect(errors.contains("b.md: no such file") && errors.contains("[placeholder]"))
+  }
+
+  @Test func argumentsThatTheSystemDoesNotPass() {
+    let errors = Output()
+    let context = Context(
+      input: .bytes([]), output: Output(), errors: errors, environment: Environment([:]),
+      clock: UTCTime(secondsSinceEpoch: 0))
+    #expect(CommandLineTool.run(nil, in: context) == .failure)
+    #expect(String(decoding: errors.bytes, as: UTF8.self).hasPrefix("execplan: error: the arguments cannot"))
+    #expect(context.output.bytes.isEmpty)
+  }
+
   @Test func theDefaultSizeLimit() throws {
     let folder = try TemporaryDirectory()
     // A sparse file takes no space on the disk.
@@ -156,7 +206,7 @@ import Testing
   func aFullDisk(arguments: [String]) throws {
     #if os(Linux)
       let folder = try TemporaryDirectory()
-      try folder.write("old.md", Sample.flawed)
+      try folder.write("old.md", "# Old\n")
       try folder.write(
         "script",
         """

@@ -2,7 +2,7 @@
 struct Baseline: Sendable {
   struct Entry: Equatable, Sendable {
     let rule: String
-    /// Relative to the repository's root.
+    /// See `RepositoryPaths.distinctPath`.
     let path: String
   }
 
@@ -55,6 +55,12 @@ struct Baseline: Sendable {
       }
       add(Entry(rule: rule, path: plan), fingerprint: fingerprint)
     }
+  }
+
+  /// Whether a new baseline may replace the file: a baseline, even a damaged one, or an empty file.
+  static func isReplaceable(_ path: Path) -> Bool {
+    guard let bytes = try? FileReader.usual.read(path) else { return true }
+    return bytes.isEmpty || (bytes.first == "{" && bytes.firstRange(of: "\"\(format)\"".utf8) != nil)
   }
 
   /// Sorted by content rather than position, so that diffs of the file stay small.

@@ -21,7 +21,7 @@ struct BaselineFilter: Sendable {
 
   /// How one plan changes the baseline.
   struct Changes: Sendable {
-    /// Relative to the repository's root.
+    /// See `RepositoryPaths.distinctPath`.
     let path: String
     /// The rules of the findings to record, by fingerprint.
     var recorded: [String: String] = [:]
@@ -46,12 +46,16 @@ struct BaselineFilter: Sendable {
 
   private let mode: Mode
   private let file: Path
-  private let repository = RepositoryPaths()
+  private let repository: RepositoryPaths
 
   init(_ arguments: Arguments) throws(Failure) {
     let compared = arguments.value(of: .baseline)?.path
     let recorded = arguments.value(of: .writeBaseline)?.path
     file = recorded ?? compared ?? Path(".")
+    repository = RepositoryPaths(around: file.parent)
+    if let recorded, !Baseline.isReplaceable(recorded) {
+      throw Failure(FileError(path: recorded, reason: .isNotBaseline))
+    }
     guard let compared else {
       mode = recorded == nil ? .off : .recording
       return
@@ -67,7 +71,7 @@ struct BaselineFilter: Sendable {
     _ findings: [Finding], of plan: Plan, at path: String, _ settings: LintSettings
   ) -> (new: [Finding], changes: Changes?) {
     if case .off = mode { return (findings, nil) }
-    let path = repository.path(of: Path(path).normalized.text)
+    let path = repository.distinctPath(of: Path(path).normalized.text)
     let fingerprints = Fingerprints.all(of: findings, in: plan, at: path)
     var changes = Changes(path: path)
     guard case .comparing(let baseline) = mode else {
@@ -104,12 +108,8 @@ struct BaselineFilter: Sendable {
 
   /// The number of findings in plans that no longer exist. Plans outside this run keep their findings.
   private func goneWithTheirPlans(_ baseline: Baseline, checked: Set<String>) -> Int {
-    let current = FileSystem.currentDirectory
-    let root = Repository(around: file.absolute(in: current).parent).root ?? current
-    return baseline.paths.subtracting(checked).reduce(0) { count, name in
-      let path = Path(name)
-      let exists = FileSystem.exists(path.isAbsolute ? path : root.appending(path.bytes))
-      return exists ? count : count + baseline.fingerprints(at: name).count
+    baseline.paths.subtracting(checked).reduce(0) { count, name in
+      repository.exists(name) ? count : count + baseline.fingerprints(at: name).count
     }
   }
 }

@@ -18,6 +18,9 @@ final class Output {
 
   var isTerminal: Bool { descriptor.map(Process.isTerminal) ?? false }
 
+  /// Whether a path, such as `/dev/stdout`, leads to the file of this output.
+  func isNamed(by path: Path) -> Bool { descriptor.map { Descriptor.isOpen($0, at: path) } ?? false }
+
   /// The output not flushed yet; without a descriptor, all output.
   var bytes: [UInt8] { buffer }
 

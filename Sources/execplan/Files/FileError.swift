@@ -7,6 +7,9 @@ struct FileError: Error, Equatable {
     case tooLarge(limit: Int)
     case permissionDenied
     case alreadyExists
+    /// The file to write is also read.
+    case isInput
+    case isNotBaseline
     case isSymbolicLink
     /// The link points to a missing file or, possibly through other links, to itself.
     case brokenLink
@@ -38,6 +41,8 @@ struct FileError: Error, Equatable {
       "larger than \(limit) bytes; raise the limit with --max-size if this is a plan"
     case .permissionDenied: "permission denied; change its permissions, or run as its owner"
     case .alreadyExists: "this file exists; choose another name, or replace it with --force"
+    case .isInput: "this is a plan or another input, which a report does not replace; name another file"
+    case .isNotBaseline: "this file is not a baseline and is not replaced; name another file, or remove it"
     case .isSymbolicLink: "this is a symbolic link, which is not followed; name its target"
     case .brokenLink: "broken symbolic link; fix its target, or remove it"
     case .folderLeadsAway(let folder):

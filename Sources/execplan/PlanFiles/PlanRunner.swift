@@ -42,6 +42,7 @@ struct PlanRunner: Sendable {
 
   init(_ arguments: Arguments) throws(Failure) {
     reader = try PlanReader(arguments)
+    try reader.protectInputs(of: arguments)
     let exclusions = try arguments.values(of: .exclude).map { argument throws(Failure) in
       if let pattern = IgnoreFile.Pattern(argument.bytes) { return pattern }
       let expected = "a pattern such as 'drafts/'"

@@ -20,7 +20,9 @@ struct Reports {
   init(
     _ format: ReportFormat, _ settings: ReportSettings, _ arguments: Arguments, in context: Context
   ) throws(Failure) {
-    let path = arguments.value(of: .output)?.path
+    var path = arguments.value(of: .output)?.path
+    // Replacing the file that standard output is redirected to would lose both reports.
+    if let named = path, context.output.isNamed(by: named) { path = nil }
     let shownFormat = path == nil ? format : TextReporter.format
     var shown = shownFormat.makeReporter(settings)
     if arguments.isSet(.statistics) {

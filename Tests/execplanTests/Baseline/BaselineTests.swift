@@ -104,6 +104,62 @@ import Testing
     #expect((run.status, run.output, run.errors) == (2, "", "execplan: error: \(message)\n"))
   }
 
+  @Test func repositoriesBelowOneFolderAreDistinct() throws {
+    let text = try folder.text(of: "plans/a.md")
+    for name in ["nested", "one", "two"] {
+      try folder.makeDirectory("\(name)/.git")
+      try folder.write("\(name)/a.md", name == "one" ? text : Sample.clean)
+    }
+    // The baseline is in a repository, then in no repository.
+    #expect(try BuiltTool.shell("mv .git plans/", in: folder.path).status == 0)
+    for base in ["one/base.json", "base.json"] {
+      #expect(try validate("--write-baseline", base, "one", "two").errors == "Wrote 2 findings to \(base).\n")
+      let same = try validate("--baseline", base, "one", "two")
+      #expect((same.output, same.errors) == ("2 plans, no findings\n", ""))
+      try folder.write("two/a.md", text)
+      #expect(
+        try validate("--baseline", base, "one", "two").output.hasSuffix("1 error, 1 warning in 2 plans\n"))
+      let gitlab = try validate("--format", "gitlab", "one", "two").output
+      let fingerprints = gitlab.split(separator: "\n").filter { $0.contains("fingerprint") }
+      #expect(fingerprints.count == 4 && Set(fingerprints).count == 4)
+      try folder.write("two/a.md", Sample.clean)
+    }
+  }
+
+  @Test func goneFindingsOfABaselineElsewhere() throws {
+    try folder.write("plans/b.md", Sample.flawed)
+    let elsewhere = try TemporaryDirectory()
+    let base = elsewhere.path("base.json")
+    #expect(try validate("--write-baseline", base).errors.hasPrefix("Wrote 4 findings"))
+    for (words, place) in [(["plans/a.md"], ""), (["a.md"], "plans")] {
+      let run = try BuiltTool.run(
+        ["validate", Sample.rules, "--baseline", base] + words, in: folder.path(place))
+      #expect((run.output, run.errors) == ("1 plan, no findings\n", ""))
+    }
+    #expect(try BuiltTool.shell("rm plans/b.md", in: folder.path).status == 0)
+    #expect(try validate("--baseline", base).errors.hasPrefix("2 findings in "))
+  }
+
+  @Test(arguments: ["", "{\"format\": \"execplan-baseline\",\n<<<<<<< ours\n"])
+  func aDamagedBaselineIsReplaced(text: String) throws {
+    try folder.write("base.json", text)
+    #expect(try validate("--write-baseline", "base.json").status == 0)
+    #expect(try validate("--baseline", "base.json").status == 0)
+  }
+
+  @Test func otherFilesAreNotReplaced() throws {
+    try folder.write("notes.txt", "The format is \"execplan-baseline\".\n")
+    try folder.write("other.json", "{\"format\": \"other\"}")
+    try folder.write(".execplan.json", "{}")
+    for name in ["notes.txt", "other.json", "plans/a.md", ".execplan.json"] {
+      let before = try folder.text(of: name)
+      let run = try validate("--write-baseline", name)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("execplan: error: \(name): this "))
+      #expect(try folder.text(of: name) == before)
+    }
+  }
+
   @Test func unusablePaths() throws {
     let gone = try validate("--baseline", "gone.json")
     #expect(gone.errors == "execplan: error: gone.json: no such baseline; write one with --write-baseline\n")
