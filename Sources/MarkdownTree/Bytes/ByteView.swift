@@ -86,12 +86,11 @@ extension ByteView {
   }
 
   /// Whether the lower-case `text` begins at `offset` and ends by `end`, ignoring ASCII case.
+  @inlinable
   package func hasPrefix(_ text: StaticString, at offset: Int, end: Int) -> Bool {
     guard offset &+ text.utf8CodeUnitCount <= end else { return false }
     return text.withUTF8Buffer { letters in
-      for (index, letter) in letters.enumerated() where self[offset &+ index].lowercased != letter {
-        return false
-      }
+      for index in letters.indices where self[offset &+ index].lowercased != letters[index] { return false }
       return true
     }
   }
