@@ -8,8 +8,8 @@ import Testing
     ("Tell the service mesh.", "\"service mesh\" is not explained: "),
     ("Tell the service\nmesh.", "\"service mesh\" is not explained: "),
     ("Tell the service   \n\tmesh.", "\"service mesh\" is not explained: "),
-    ("Edit /Users/ada/a.swift.", "/Users/ada/a.swift exists on one machine only: "),
-    ("Edit /Users/adä/a.swift.", "/Users/adä/a.swift exists on one machine only: "),
+    ("Edit /Users/ada/a.swift.", "/Users/ada/a.swift exists only on one machine: "),
+    ("Edit /Users/adä/a.swift.", "/Users/adä/a.swift exists only on one machine: "),
   ])
   func quotesAreOnOneLine(text: String, beginning: String) throws {
     let plan = try Plan(parsing: Array("# Add a flag\n\n\(text)\n".utf8))

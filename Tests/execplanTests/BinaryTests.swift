@@ -80,6 +80,6 @@ import Testing
     let folder = try TemporaryDirectory()
     let run = try BuiltTool.shell("mkfifo p.md && \"$TOOL\" validate p.md", in: folder.path)
     #expect(run.status == 2)
-    #expect(run.errors.contains("p.md: not a regular file; to check the output of a pipe, "))
+    #expect(run.errors.contains("p.md: not a regular file; to check the output of a command, "))
   }
 }

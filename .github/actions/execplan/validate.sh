@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs `execplan validate` with the inputs of the action in $PATHS, $STRICT, $FORMAT and
-# $ARGS. Each line of $PATHS and $ARGS is one argument, which may hold spaces.
+# $ARGS. Each line of $PATHS and $ARGS is one argument, which may contain spaces.
 set -euo pipefail
 
 arguments=(--format "$FORMAT")
@@ -18,7 +18,7 @@ while IFS= read -r line; do
   if [ -n "$line" ]; then arguments+=("$line"); fi
 done <<<"$ARGS"
 
-# After "--", no path is taken for an option.
+# After "--", a path that begins with "-" is not an option.
 arguments+=(--)
 while IFS= read -r line; do
   line=${line%$'\r'}

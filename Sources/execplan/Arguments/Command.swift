@@ -8,7 +8,7 @@ final class Command: Sendable {
   struct Sample: Sendable {
     /// The command line after `execplan`.
     let line: String
-    let meaning: String
+    let purpose: String
   }
 
   let name: String

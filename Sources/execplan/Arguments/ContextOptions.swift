@@ -2,8 +2,8 @@ extension Option {
   static let color = Option(
     name: "color", aliases: ["colour"],
     value: ArgumentValue(name: "WHEN", kind: .words { Color.Choice.allCases.map(\.rawValue) }),
-    help: "Color the output: auto, always or never. With auto, the default, only a terminal gets color, "
-      + "unless NO_COLOR or TERM=dumb is set.")
+    help: "When to color the output: always, never, or auto (the default), which colors only on a terminal "
+      + "and respects NO_COLOR, FORCE_COLOR and TERM=dumb.")
 
   static let now = Option(
     name: "now", value: ArgumentValue(name: "TIME"),

@@ -26,7 +26,7 @@ final class Option: Sendable {
   var flag: String { "--\(name)" }
 
   /// The first clause of the help text, for completions.
-  var meaning: String { help.prefix { !";:(.".contains($0) }.split(separator: " ").joined(separator: " ") }
+  var summary: String { help.prefix { !";:(.".contains($0) }.split(separator: " ").joined(separator: " ") }
 }
 
 /// The value of an option or a positional argument: its name in help and its possible values.

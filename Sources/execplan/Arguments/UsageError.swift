@@ -23,7 +23,7 @@ enum UsageError: Error, Equatable {
     switch self {
     case .unknownCommand(let name, let nearest): "unknown command '\(name)'" + Self.suggestion(nearest)
     case .optionBeforeCommand(let option):
-      "option '\(option)' before the command; put options after the command"
+      "option '\(option)' comes before the command; put it after the command"
     case .unknownOption(let option, let command, let nearest):
       "unknown option '\(option)' for '\(command)'" + Self.suggestion(nearest)
     case .missingValue(let option, let name): "missing value for option '\(option)'; use '\(option) \(name)'"

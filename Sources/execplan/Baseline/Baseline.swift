@@ -28,7 +28,7 @@ struct Baseline: Sendable {
   init(reading path: Path) throws(BaselineError) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileReader.usual.read(path)
+      bytes = try FileReader.default.read(path)
     } catch {
       throw .unreadable(error)
     }
@@ -59,7 +59,7 @@ struct Baseline: Sendable {
 
   /// Whether a new baseline may replace the file: a baseline, even a damaged one, or an empty file.
   static func isReplaceable(_ path: Path) -> Bool {
-    guard let bytes = try? FileReader.usual.read(path) else { return true }
+    guard let bytes = try? FileReader.default.read(path) else { return true }
     return bytes.isEmpty || (bytes.first == "{" && bytes.firstRange(of: "\"\(format)\"".utf8) != nil)
   }
 

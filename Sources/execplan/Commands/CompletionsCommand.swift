@@ -7,9 +7,9 @@ enum CompletionsCommand {
       name: "completions",
       summary: "Print a completion script for a shell.",
       samples: [
-        .init(line: "completions bash >> ~/.bash_completion", meaning: "install for bash"),
-        .init(line: "completions zsh > ~/.zfunc/_execplan", meaning: "for zsh, with ~/.zfunc in fpath"),
-        .init(line: "completions fish | source", meaning: "for fish, in config.fish"),
+        .init(line: "completions bash >> ~/.bash_completion", purpose: "install for bash"),
+        .init(line: "completions zsh > ~/.zfunc/_execplan", purpose: "install for zsh (~/.zfunc in fpath)"),
+        .init(line: "completions fish | source", purpose: "load in fish, from config.fish"),
       ],
       positionals: [
         Positional(

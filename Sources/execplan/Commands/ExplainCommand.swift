@@ -6,8 +6,8 @@ enum ExplainCommand {
     name: "explain",
     summary: "Explain a rule, or list all rules.",
     samples: [
-      .init(line: "explain placeholder", meaning: "explain one rule, with examples"),
-      .init(line: "explain", meaning: "list all rules"),
+      .init(line: "explain placeholder", purpose: "explain one rule, with examples"),
+      .init(line: "explain", purpose: "list all rules"),
     ],
     positionals: [
       Positional(
@@ -71,7 +71,7 @@ enum ExplainCommand {
       }
     }
     parts.append(
-      "To disable the rule for one line, put a comment with a reason on the line before it:\n\n"
+      "To suppress the rule on one line, add a comment with a reason on the line before it:\n\n"
         + "    <!-- execplan-disable-next-line \(rule.name) -- why -->")
     output.write(parts.joined(separator: "\n\n") + "\n")
   }

@@ -21,10 +21,10 @@ struct ExplainedRule: JSONValue {
   var level: String { severity?.rawValue ?? "off" }
   private var defaultLevel: String { rule.severity?.rawValue ?? "off" }
 
-  /// `warning by .execplan.json instead of error`
+  /// `warning set by .execplan.json instead of error`
   var levelWithReason: String {
     guard level != defaultLevel, let source else { return level }
-    return "\(level) by \(source) instead of \(defaultLevel)"
+    return "\(level) set by \(source) instead of \(defaultLevel)"
   }
 
   func write(to json: inout JSONWriter) {

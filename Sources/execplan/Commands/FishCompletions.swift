@@ -17,7 +17,7 @@ enum FishCompletions {
       for option in command.visibleOptions {
         let short = option.short.map { " -s \($0)" } ?? ""
         let value = option.value.map(arguments) ?? ""
-        lines.append("\(inside)\(short) -l \(option.name)\(value) -d \(quoted(option.meaning))")
+        lines.append("\(inside)\(short) -l \(option.name)\(value) -d \(quoted(option.summary))")
       }
       for positional in command.positionals {
         switch positional.value.kind {

@@ -28,7 +28,7 @@ enum Help {
 
   /// `execplan COMMAND --help`
   static func page(of command: Command) -> String {
-    let samples = command.samples.map { ("\(Tool.name) \($0.line)", $0.meaning) }
+    let samples = command.samples.map { ("\(Tool.name) \($0.line)", $0.purpose) }
     var page = section("Examples", samples, widestTerm: widestSample) + "\n"
     page += TextLayout.wrap(command.summary).joined(separator: "\n") + "\n\n"
     page += TextLayout.wrap("Usage: \(command.synopsis)").joined(separator: "\n") + "\n\n"
@@ -42,7 +42,7 @@ enum Help {
 
   static let exitStatuses = [
     ("0", "success; no findings that fail the run"),
-    ("1", "findings that fail the run, no Progress section, or no matching section"),
+    ("1", "findings that fail the run, or a section that is missing or ambiguous"),
     ("2", "an error; standard error shows the reason"),
   ]
 

@@ -4,7 +4,7 @@ enum HelpCommand {
     Command(
       name: "help",
       summary: "Show help for the tool or for a command.",
-      samples: [.init(line: "help validate", meaning: "show all options of validate")],
+      samples: [.init(line: "help validate", purpose: "show all options of validate")],
       positionals: [
         Positional(
           value: ArgumentValue(name: "COMMAND", kind: .words { commands().map(\.name) }), count: .optional,

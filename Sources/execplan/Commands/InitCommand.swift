@@ -15,9 +15,9 @@ enum InitCommand {
     name: "init",
     summary: "Create a plan from the skeleton of a dialect.",
     samples: [
-      .init(line: "init plans/auth.md \"Add JWT auth\"", meaning: "start a plan"),
-      .init(line: "init --dialect ssot plans/auth.md", meaning: "use another dialect"),
-      .init(line: "init - \"Add JWT auth\"", meaning: "write to standard output"),
+      .init(line: "init plans/auth.md \"Add JWT auth\"", purpose: "start a plan"),
+      .init(line: "init --dialect ssot plans/auth.md", purpose: "use another dialect"),
+      .init(line: "init - \"Add JWT auth\"", purpose: "write to standard output"),
     ],
     positionals: [
       Positional(
@@ -67,8 +67,8 @@ enum InitCommand {
     return .success
   }
 
-  /// The dialect to use, and front matter that names the dialect if it cannot be detected: if the
-  /// configuration defines but does not select it.
+  /// The dialect to use, and front matter that names it if it cannot be detected: a dialect that the
+  /// configuration defines but does not select.
   private static func dialect(
     for path: Path, _ arguments: Arguments
   ) throws(Failure) -> (Dialect, frontMatter: String) {
@@ -100,7 +100,7 @@ enum InitCommand {
   private static func nextSteps(path: Path, isPrinted: Bool, guide: String?) -> [String] {
     let name = isPrinted ? "PATH" : path.text
     return (isPrinted ? [] : ["Wrote \(name)."]) + [
-      "Next: replace its guidance" + (guide.map { " as \($0) requires" } ?? "") + ", then check it:",
+      "Next: replace the guidance" + (guide.map { " as \($0) requires" } ?? "") + ", then check the plan:",
       "  \(Tool.name) validate \(name)",
     ]
   }

@@ -6,7 +6,7 @@ enum ManualCommand {
     Command(
       name: "manual",
       summary: "Print the manual page.",
-      samples: [.init(line: "manual > execplan.1 && man -l execplan.1", meaning: "show the page")],
+      samples: [.init(line: "manual > execplan.1 && man -l execplan.1", purpose: "read the manual page")],
       positionals: [],
       options: [],
       run: { _, context throws(Failure) in
@@ -29,7 +29,7 @@ private enum ManualPage {
     page += ".SH ENVIRONMENT\n" + terms(Environment.known)
     page += ".SH EXAMPLES\n"
     for sample in commands.flatMap(\.samples) {
-      page += ".PP\n\(escape(sample.meaning)):\n.PP\n.EX\n    \(escape("\(name) \(sample.line)"))\n.EE\n"
+      page += ".PP\n\(escape(sample.purpose)):\n.PP\n.EX\n    \(escape("\(name) \(sample.line)"))\n.EE\n"
     }
     return page
   }

@@ -6,13 +6,13 @@ enum OutlineCommand {
     name: "outline",
     summary: "Show the sections of a plan and their line ranges.",
     samples: [
-      .init(line: "outline plans/auth.md", meaning: "list all sections"),
-      .init(line: "outline --json plans/auth.md", meaning: "print the tree as JSON"),
+      .init(line: "outline plans/auth.md", purpose: "list all sections"),
+      .init(line: "outline --json plans/auth.md", purpose: "print the tree as JSON"),
     ],
     positionals: [.plan],
     options: [.json, .dialect, .config, .noConfig, .maxSize, .color],
     notes: [
-      "Each line shows a heading, its first and last line, and the name of the section if it is known."
+      "Each line shows a heading, the line range of its section, and the section's name if it is known."
     ],
     run: run)
 

@@ -4,7 +4,7 @@ extension Option {
   static let state = Option(
     name: "state",
     value: ArgumentValue(name: "STATE", kind: .words { ProgressState.allCases.map(\.rawValue) }),
-    help: "Show only open plans, which have work left, or only complete ones.")
+    help: "Show only plans in this state: open (work is left) or complete.")
 }
 
 enum ProgressState: String, CaseIterable, Sendable { case open, complete }
@@ -15,9 +15,9 @@ enum ParseProgressCommand {
     name: "parse-progress",
     summary: "Show what is done, what is left, and what to do next.",
     samples: [
-      .init(line: "parse-progress plans/auth.md", meaning: "show the progress of a plan"),
-      .init(line: "parse-progress --json plans/auth.md", meaning: "print it as JSON"),
-      .init(line: "parse-progress --state open", meaning: "list plans here with work left"),
+      .init(line: "parse-progress plans/auth.md", purpose: "show the progress of a plan"),
+      .init(line: "parse-progress --json plans/auth.md", purpose: "print it as JSON"),
+      .init(line: "parse-progress --state open", purpose: "list plans here with work left"),
     ],
     positionals: [.plans],
     options: [

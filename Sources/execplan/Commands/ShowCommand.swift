@@ -6,17 +6,17 @@ enum ShowCommand {
     name: "show",
     summary: "Print one section of a plan, including its subsections, unchanged.",
     samples: [
-      .init(line: "show plans/auth.md \"Decision Log\"", meaning: "select by heading"),
-      .init(line: "show plans/auth.md decision-log", meaning: "select by a name from outline"),
+      .init(line: "show plans/auth.md \"Decision Log\"", purpose: "select by heading"),
+      .init(line: "show plans/auth.md decision-log", purpose: "select by a name from outline"),
     ],
     positionals: [
       .plan,
       Positional(
         value: ArgumentValue(name: "SECTION"), count: .one,
-        help: "A heading, ignoring case, or the name of a known section."),
+        help: "A heading (case-insensitive), or the name of a known section."),
     ],
     options: [.dialect, .config, .noConfig, .maxSize],
-    notes: ["Exits with status 1 if no section matches, or more than one."], run: run)
+    notes: ["Exits with status 1 unless exactly one section matches."], run: run)
 
   private static func run(_ arguments: Arguments, in context: Context) throws(Failure) -> ExitCode {
     let read = try PlanReader(arguments).readNamed(by: arguments, in: context)

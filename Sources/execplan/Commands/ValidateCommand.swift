@@ -19,9 +19,9 @@ enum ValidateCommand {
     name: "validate",
     summary: "Check plans for problems that would mislead the agent that carries them out.",
     samples: [
-      .init(line: "validate plans/auth.md", meaning: "check one plan"),
-      .init(line: "validate --strict .agent docs", meaning: "check directories; fail on warnings"),
-      .init(line: "validate --json - < plan.md", meaning: "check standard input, print JSON"),
+      .init(line: "validate plans/auth.md", purpose: "check one plan"),
+      .init(line: "validate --strict .agent docs", purpose: "check directories; fail on warnings"),
+      .init(line: "validate --json - < plan.md", purpose: "check standard input, print JSON"),
     ],
     positionals: [.plans],
     options: [
@@ -32,7 +32,7 @@ enum ValidateCommand {
     notes: [
       "In a directory, only ExecPlans are checked: Markdown files with a Progress section and another living "
         + "section. Files that .gitignore excludes are skipped.",
-      "Exits with status 0 if no findings fail the run, 1 if findings do, 2 if a file could not be checked.",
+      "Exits with status 1 if findings fail the run, 2 if a file could not be checked.",
     ],
     run: run)
 

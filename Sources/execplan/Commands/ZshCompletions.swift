@@ -32,11 +32,11 @@ enum ZshCompletions {
   }
 
   private static func specifications(of option: Option) -> [String] {
-    let meaning = bracketed(option.meaning)
+    let summary = bracketed(option.summary)
     let value = option.value.map { ":\(quoted($0.name)):\(action(for: $0))" } ?? ""
-    let long = "'*\(option.flag)\(option.value == nil ? "" : "=")\(meaning)\(value)'"
+    let long = "'*\(option.flag)\(option.value == nil ? "" : "=")\(summary)\(value)'"
     guard let short = option.short else { return [long] }
-    return [long, "'*-\(short)\(option.value == nil ? "" : "+")\(meaning)\(value)'"]
+    return [long, "'*-\(short)\(option.value == nil ? "" : "+")\(summary)\(value)'"]
   }
 
   private static func positionals(of command: Command) -> [String] {

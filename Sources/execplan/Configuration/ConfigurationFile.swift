@@ -22,7 +22,7 @@ struct ConfigurationFile {
 
   func read() -> ConfigurationResult {
     guard isNamed || !leadsAway else {
-      return failure("this link points out of the repository and is not followed; replace it with the file")
+      return failure("this is a link out of the repository, which is not followed; replace it with the file")
     }
     let bytes: [UInt8]
     do throws(FileError) {

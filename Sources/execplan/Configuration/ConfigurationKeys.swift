@@ -8,11 +8,11 @@ enum ConfigurationKeys {
       ConfigurationKey("$schema", .string, help: "The JSON Schema of this file, for editors."),
       ConfigurationKey(
         "root", .boolean,
-        help: "States that files in parent folders do not apply. Only the nearest file ever applies."),
+        help: "Has no effect: files in parent folders never apply, only the nearest file does."),
       ConfigurationKey(
         "dialect", .string,
         help: "The dialect of plans if neither the command line nor their front matter sets it: auto, "
-          + "repository, a built-in dialect, or one of 'dialects'."),
+          + "repository, a built-in dialect, or a key of 'dialects'."),
       ConfigurationKey(
         "plans", .strings,
         help: "Markdown files and folders, in .gitignore syntax, that a directory search treats as "
@@ -56,7 +56,7 @@ enum ConfigurationKeys {
       ConfigurationKey(
         "extra", .strings,
         help: "Additional phrases or terms to find. A phrase in capitals matches capitals only."),
-      ConfigurationKey("removed", .strings, help: "Built-in phrases or terms of the rule to allow."),
+      ConfigurationKey("removed", .strings, help: "Built-in phrases or terms not to report."),
     ])
 
   private static let withAliases = setting(
@@ -88,14 +88,14 @@ enum ConfigurationKeys {
         help: "Additional headings of the dialect's sections, by the section's heading or name."),
       ConfigurationKey(
         "timestamps", .word(noun: "timestamp form", Timestamp.Form.allCases.map(\.rawValue)),
-        help: "The form of timestamps in Progress: (2025-01-20 13:00Z), or 2025-01-20T13:00:00Z."),
+        help: "The format of timestamps in Progress: (2025-01-20 13:00Z), or 2025-01-20T13:00:00Z."),
     ])
 
   private static let sections = [
     ConfigurationKey("drop", .strings, help: "Sections to remove. The living sections cannot be removed."),
     ConfigurationKey("rename", .map(.string), help: "New headings of sections, by their old headings."),
     ConfigurationKey("add", .list(.object(noun: "key", addedSection)), help: "Sections to add."),
-    ConfigurationKey("require", .map(requirement), help: "Whether sections are required, by heading."),
+    ConfigurationKey("require", .map(requirement), help: "How strongly sections are required, by heading."),
     ConfigurationKey("order", .strings, help: "The sections that come first, in order. The others follow."),
   ]
 

@@ -48,7 +48,7 @@ struct ConfigurationParser {
       problems.append(
         ConfigurationProblem(
           at: member.range,
-          "'\(member.name)' cannot name a dialect; use letters, digits and '-', and none of: "
+          "'\(member.name)' cannot name a dialect; use letters, digits, '-' and '_', but none of: "
             + DialectChoice.names.joined(separator: ", ")))
       return
     }

@@ -3,7 +3,7 @@ indirect enum ConfigurationSchema: Sendable {
   case boolean
   case string
   case strings
-  /// One of these words; messages call one a `noun`.
+  /// One of these words, which messages call a `noun`.
   case word(noun: String, [String])
   /// An object with these keys only.
   case object(noun: String, [ConfigurationKey])
@@ -77,7 +77,7 @@ extension ConfigurationSchema {
     _ keys: [ConfigurationKey], in object: JSON5, _ members: [JSON5.Member]
   ) -> [ConfigurationProblem] {
     keys.filter { key in key.isRequired && !members.contains { $0.name == key.name } }.map { key in
-      ConfigurationProblem(at: object.range, "the key '\(key.name)' is missing: \(key.help)")
+      ConfigurationProblem(at: object.range, "the key '\(key.name)' is missing")
     }
   }
 }

@@ -48,7 +48,7 @@ enum DialectChoice: Sendable, Equatable {
     guard let guide = Repository(around: plan.parent).guide else { throw .noGuide }
     if Repository.leadsAway(guide.path) { throw .guideElsewhere(guide.name) }
     let bytes = try rethrowing(as: DialectError.unreadableGuide) { () throws(FileError) in
-      try FileReader.usual.read(guide.path)
+      try FileReader.default.read(guide.path)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -78,7 +78,7 @@ enum DialectError: Error, Equatable {
     case .noSkeleton:
       "PLANS.md has no skeleton, a code block with a Progress heading; add one, or use another --dialect"
     case .guideElsewhere(let name):
-      "\(name) is a link that points out of the repository and is not followed; replace it with the file"
+      "\(name) is a link out of the repository, which is not followed; replace it with the file"
     case .unreadableGuide(let error): error.message
     }
   }

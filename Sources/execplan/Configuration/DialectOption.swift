@@ -3,8 +3,8 @@ import ExecPlanCore
 extension Option {
   static let dialect = Option(
     name: "dialect", value: ArgumentValue(name: "NAME", kind: .words { DialectChoice.names }, isOpen: true),
-    help: "The dialect of the plans: 'auto' detects it from each plan ('init' uses codex), 'repository' "
-      + "reads the skeleton in the repository's PLANS.md.")
+    help: "The dialect of the plans: 'auto' detects it in each plan ('init' uses codex), 'repository' reads "
+      + "the skeleton in the repository's PLANS.md. Configurations can define others.")
 }
 
 extension DialectChoice {

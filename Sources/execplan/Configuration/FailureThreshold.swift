@@ -50,13 +50,13 @@ struct FailureThreshold: Sendable {
   }
 
   /// The threshold for plans whose configuration sets `configured`. The command line takes precedence.
-  func over(_ configured: Level?) -> FailureThreshold {
+  func defaulting(to configured: Level?) -> FailureThreshold {
     var threshold = self
     threshold.level = level ?? configured
     return threshold
   }
 
-  /// Whether a plan with these findings is valid: all are below the threshold, by default error.
+  /// Whether a plan with these findings is valid: all are below the threshold, or below error without one.
   func passes(_ findings: [Finding]) -> Bool {
     let limit = if case .severity(let severity)? = level { severity } else { Severity.error }
     return findings.allSatisfy { $0.severity < limit }

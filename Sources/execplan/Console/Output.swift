@@ -21,7 +21,7 @@ final class Output {
   /// Whether a path, such as `/dev/stdout`, leads to the file of this output.
   func isNamed(by path: Path) -> Bool { descriptor.map { Descriptor.isOpen($0, at: path) } ?? false }
 
-  /// The output not flushed yet; without a descriptor, all output.
+  /// Unflushed output; without a descriptor, all output.
   var bytes: [UInt8] { buffer }
 
   func write(_ text: String) { write(text.utf8) }

@@ -55,8 +55,8 @@ struct TextBuffer: Sendable {
     let start = bytes.count
     write(escapingControlsOf: text)
     guard WorkflowCommands.occur(in: bytes[start...]) else { return }
-    let broken = WorkflowCommands.breaking(bytes[start...])
-    bytes.replaceSubrange(start..., with: broken)
+    let escaped = WorkflowCommands.escaping(bytes[start...])
+    bytes.replaceSubrange(start..., with: escaped)
   }
 
   mutating func write(escapingControlsOf text: String) {

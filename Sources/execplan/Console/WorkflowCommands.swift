@@ -29,19 +29,19 @@ enum WorkflowCommands {
   }
 
   /// Escapes the characters that make commands.
-  static func breaking(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  static func escaping(_ text: ArraySlice<UInt8>) -> [UInt8] {
     let colons = colons(beginning: text)
-    var broken: [UInt8] = []
+    var escaped: [UInt8] = []
     for index in text.indices {
       if index == colons {
-        broken += Printable.escape(":").utf8
+        escaped += Printable.escape(":").utf8
       } else if isBracket(at: index, of: text) {
-        broken += Printable.escape(bracket).utf8
+        escaped += Printable.escape(bracket).utf8
       } else {
-        broken.append(text[index])
+        escaped.append(text[index])
       }
     }
-    return broken
+    return escaped
   }
 
   /// Whether a text with this first byte may begin with a command, possibly after whitespace, ASCII or not.

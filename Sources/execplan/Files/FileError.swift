@@ -35,11 +35,11 @@ struct FileError: Error, Equatable {
         ? "no such file; check the path, or run '\(Tool.name) init \(path.text)' to create it"
         : "no such file or directory; check the path"
     case .notAFile:
-      "not a regular file; to check the output of a pipe, pass it to standard input and use '-' as the path"
+      "not a regular file; to check the output of a command, pipe it in and use '-' as the path"
     case .isDirectory: "this is a directory; name a file"
     case .tooLarge(let limit):
       "larger than \(limit) bytes; raise the limit with --max-size if this is a plan"
-    case .permissionDenied: "permission denied; change its permissions, or run as its owner"
+    case .permissionDenied: "permission denied; change the file's permissions, or run as its owner"
     case .alreadyExists: "this file exists; choose another name, or replace it with --force"
     case .isInput: "this is a plan or another input, which a report does not replace; name another file"
     case .isNotBaseline: "this file is not a baseline and is not replaced; name another file, or remove it"

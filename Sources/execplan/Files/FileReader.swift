@@ -1,7 +1,7 @@
 /// Reads whole files up to a size limit.
 struct FileReader: Sendable {
   /// No plan that a person or an agent writes is larger.
-  static let usual = FileReader(sizeLimit: 64 << 20)
+  static let `default` = FileReader(sizeLimit: 64 << 20)
 
   let sizeLimit: Int
 

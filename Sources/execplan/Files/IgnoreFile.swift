@@ -1,4 +1,4 @@
-/// The patterns of one `.gitignore`, or of `--exclude`. The last pattern that matches a path decides.
+/// The patterns of a `.gitignore`, a configuration or `--exclude`. The last one that matches a path decides.
 struct IgnoreFile: Sendable {
   struct Pattern: Equatable, Sendable {
     let glob: Glob
@@ -57,7 +57,7 @@ struct IgnoreFile: Sendable {
 
 extension [IgnoreFile] {
   /// The innermost file with a matching pattern decides.
-  func ignore(_ names: @autoclosure () -> [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
+  func ignores(_ names: @autoclosure () -> [ArraySlice<UInt8>], isFolder: Bool) -> Bool {
     guard !isEmpty else { return false }
     let names = names()
     for file in reversed() {

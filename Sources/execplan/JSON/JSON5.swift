@@ -3,7 +3,7 @@ struct JSON5: Sendable {
   enum Content: Sendable {
     case null
     case bool(Bool)
-    /// Not parsed, because no key takes a number.
+    /// Not parsed, because nothing computes with it.
     case number(String)
     case string(String)
     case array([JSON5])

@@ -123,7 +123,7 @@ struct JSON5Parser {
     default:
       guard JSON5Number.isNumber(word) else {
         index = start
-        throw unexpected("a value (quote text)")
+        throw unexpected("a value (strings need quotes)")
       }
       return .number(text)
     }

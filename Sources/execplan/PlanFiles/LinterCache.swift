@@ -43,7 +43,7 @@ final class LinterCache: @unchecked Sendable {
       var settings = configuration.settings.lint
       selection.apply(to: &settings)
       settings.now = now
-      let entry = Entry(configuration, settings, threshold.over(configuration.settings.failOn))
+      let entry = Entry(configuration, settings, threshold.defaulting(to: configuration.settings.failOn))
       entries.append(entry)
       return entry
     }

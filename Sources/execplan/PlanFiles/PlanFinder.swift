@@ -48,7 +48,7 @@ struct PlanFinder {
     }
     for path in paths.isEmpty ? [Path(".")] : paths {
       let isLookedUp = path != Self.standardInput && !path.bytes.isEmpty
-      // Without a status, reading the file reports why.
+      // If the status is unknown, reading the file reports why.
       let status = isLookedUp ? try? FileSystem.status(of: path) : nil
       if status?.kind == .directory {
         directories.append(path)
@@ -125,7 +125,7 @@ struct PlanFinder {
   /// The subfolder `name` of `folder`; nil if it is excluded.
   private func enter(_ name: [UInt8], at path: Path, in folder: Folder) -> Folder? {
     let names = folder.names + [name[...]]
-    if Self.skippedFolders.contains(name) || folder.ignoreFiles.ignore(names, isFolder: true)
+    if Self.skippedFolders.contains(name) || folder.ignoreFiles.ignores(names, isFolder: true)
       || isExcluded(path, isFolder: true)
       || folder.configuration.excludes(configurations.absolute(path), isFolder: true)
     {
@@ -141,13 +141,13 @@ struct PlanFinder {
     _ name: [UInt8], at path: Path, _ isLink: Bool, in folder: Folder, _ directory: borrowing Directory
   ) -> Candidate? {
     guard path.isMarkdown,
-      !folder.ignoreFiles.ignore(folder.names + [name[...]], isFolder: false),
+      !folder.ignoreFiles.ignores(folder.names + [name[...]], isFolder: false),
       !isExcluded(path, isFolder: false),
       !folder.configuration.excludes(configurations.absolute(path), isFolder: false),
       // Emacs locks a file with a dangling link of this name.
       !name.starts(with: ".#".utf8)
     else { return nil }
-    // Without a status, reading the file reports why.
+    // If the status is unknown, reading the file reports why.
     let status = try? directory.status(of: name)
     // Links to files are followed. Links to folders are not, since they may form a cycle.
     guard status == nil || status?.kind == .file else { return nil }
@@ -191,7 +191,7 @@ struct PlanFinder {
     // An unreadable file excludes nothing: checking too much does less harm. Like git, skips links.
     let file = folder.appending(".gitignore")
     guard (try? FileSystem.status(of: file, followingLinks: false))?.kind == .file else { return [] }
-    let text = try? FileReader.usual.read(file)
+    let text = try? FileReader.default.read(file)
     return text.map { [IgnoreFile(depth: depth, text: $0)] } ?? []
   }
 }

@@ -3,7 +3,7 @@ import ExecPlanCore
 extension Option {
   static let maxSize = Option(
     name: "max-size", value: ArgumentValue(name: "BYTES"),
-    help: "Refuse files larger than this (default: 67108864).")
+    help: "Refuse files larger than BYTES (default: 67108864).")
 }
 
 extension Positional {
@@ -31,7 +31,7 @@ enum UnreadPlan: Error, Sendable {
 /// Reads and parses plans for every command that takes paths.
 struct PlanReader: Sendable {
   let configurations: ConfigurationStore
-  private var files = FileReader.usual
+  private var files = FileReader.default
   private let dialect: DialectChoice
 
   static let standardInputName = "<stdin>"

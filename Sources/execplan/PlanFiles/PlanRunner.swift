@@ -4,7 +4,7 @@ extension Option {
   static let quiet = Option(name: "quiet", short: "q", help: "Print nothing if there is nothing to report.")
   static let verbose = Option(
     name: "verbose", short: "v",
-    help: "Also report skipped files, configurations, and why each plan has its dialect.")
+    help: "Also report skipped files, configurations, and how each dialect was chosen.")
   static let requirePlans = Option(
     name: "require-plans", help: "Exit with status 2 when a directory contains no plan.")
   static let exclude = Option(
@@ -13,7 +13,7 @@ extension Option {
       + "the command line are always checked.")
   static let stdinFilename = Option(
     name: "stdin-filename", value: ArgumentValue(name: "NAME", kind: .path),
-    help: "The file name to report for standard input ('-').")
+    help: "Treat standard input as a file of this name in reports and the search for its configuration.")
 }
 
 extension Positional {

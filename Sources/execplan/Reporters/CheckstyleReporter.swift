@@ -4,7 +4,7 @@ import ExecPlanCore
 /// The severities are error, warning and info.
 struct CheckstyleReporter: StreamingReporter {
   static let format = ReportFormat(
-    name: "checkstyle", summary: "Checkstyle's XML, for build servers"
+    name: "checkstyle", summary: "Checkstyle XML, for build servers"
   ) { _ in CheckstyleReporter() }
 
   private var xml = XMLWriter()

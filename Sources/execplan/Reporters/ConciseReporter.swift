@@ -4,7 +4,7 @@ import ExecPlanCore
 /// `grep` and `sort`. Columns are 1-based and count Unicode scalars.
 struct ConciseReporter: StreamingReporter {
   static let format = ReportFormat(
-    name: "concise", summary: "one line for each finding, for editors, `grep` and `sort`"
+    name: "concise", summary: "one line per finding, for editors, `grep` and `sort`"
   ) { _ in ConciseReporter() }
 
   func text(for result: PlanResult) -> [UInt8] {

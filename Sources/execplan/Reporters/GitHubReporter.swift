@@ -7,7 +7,7 @@ import ExecPlanCore
 /// GitHub shows ten annotations of each level in a step, so the most severe findings of all plans come first.
 struct GitHubReporter: AggregatingReporter {
   static let format = ReportFormat(
-    name: "github", summary: "workflow commands of GitHub Actions, shown as annotations"
+    name: "github", summary: "GitHub Actions workflow commands, shown as annotations"
   ) { _ in GitHubReporter() }
 
   private var annotations: [Severity: [String]] = [:]

@@ -4,7 +4,7 @@ import ExecPlanCore
 /// minor and info. The format cannot report files that could not be checked.
 struct GitLabReporter: StreamingReporter {
   static let format = ReportFormat(
-    name: "gitlab", summary: "a Code Quality report of GitLab"
+    name: "gitlab", summary: "a GitLab Code Quality report"
   ) { _ in GitLabReporter() }
 
   private var json = JSONWriter()

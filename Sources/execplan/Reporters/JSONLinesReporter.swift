@@ -4,7 +4,7 @@ import ExecPlanCore
 /// `Fixtures/schemas/validate.schema.json` after the plan's `path`.
 struct JSONLinesReporter: StreamingReporter {
   static let format = ReportFormat(
-    name: "jsonl", summary: "one JSON object per line for each finding, for streams"
+    name: "jsonl", summary: "JSON Lines, one object per finding, for streams"
   ) { _ in JSONLinesReporter() }
 
   func text(for result: PlanResult) -> [UInt8] {

@@ -4,7 +4,7 @@ import ExecPlanCore
 /// rule that checked the plan a `testcase`, and a rule's findings are one `failure`.
 struct JUnitReporter: AggregatingReporter {
   static let format = ReportFormat(
-    name: "junit", summary: "JUnit's XML, for build servers"
+    name: "junit", summary: "JUnit XML, for build servers"
   ) { JUnitReporter($0) }
 
   private let settings: ReportSettings

@@ -4,7 +4,7 @@ import ExecPlanCore
 /// first.
 struct MarkdownReporter: AggregatingReporter {
   static let format = ReportFormat(
-    name: "markdown", summary: "a table in Markdown, for job summaries and comments"
+    name: "markdown", summary: "a Markdown table, for job summaries and comments"
   ) { _ in MarkdownReporter() }
 
   private var rows: [(severity: Severity, row: String)] = []

@@ -4,7 +4,7 @@ import ExecPlanCore
 /// and count UTF-8 bytes. The severities are ERROR, WARNING and INFO.
 struct RDJSONReporter: StreamingReporter {
   static let format = ReportFormat(
-    name: "rdjson", summary: "the diagnostic format of reviewdog"
+    name: "rdjson", summary: "reviewdog's diagnostic format"
   ) { _ in RDJSONReporter() }
 
   private var json = JSONWriter()

@@ -1,7 +1,7 @@
 extension Option {
   static let output = Option(
     name: "output", short: "o", aliases: ["output-file"], value: ArgumentValue(name: "FILE", kind: .path),
-    help: "Write the report to FILE (completely or not at all), and print text to standard output.")
+    help: "Write the report to FILE, and print text to standard output.")
   static let statistics = Option(
     name: "statistics", help: "Print the number of findings per rule instead of the findings.")
 }

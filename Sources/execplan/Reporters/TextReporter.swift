@@ -3,7 +3,7 @@ import ExecPlanCore
 /// Text for people: each finding with its line as an excerpt, and a summary at the end.
 struct TextReporter: StreamingReporter {
   static let format = ReportFormat(
-    name: "text", summary: "text for people, with an excerpt of each line"
+    name: "text", summary: "text with excerpts, for people"
   ) { TextReporter($0) }
 
   private let settings: ReportSettings

@@ -48,7 +48,7 @@ struct XMLWriter {
     attributes.map { " \($0)=\"\(escape($1))\"" }.joined()
   }
 
-  /// Writes markup as entities, and characters that are invalid in XML or unsafe to show as `\u{1B}`.
+  /// Writes markup as entities, and characters that are invalid in XML or unsafe to show as escapes.
   private static func escape(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -10,11 +10,11 @@ struct Environment: Sendable {
 
   /// The variables that the tool reads, for the manual.
   static let known = [
-    ("EXECPLAN_FORMAT", "The report format of validate, unless --format is given."),
-    ("NO_COLOR", "If set, disables color."),
-    ("FORCE_COLOR", "If set and not 0, enables color even without a terminal."),
-    ("TERM", "If dumb, disables color, even with FORCE_COLOR."),
-    ("GITHUB_STEP_SUMMARY", "With --format github, a table is appended to this file."),
+    ("EXECPLAN_FORMAT", "The report format of validate, unless --format or --json is given."),
+    ("NO_COLOR", "If set, --color auto disables color."),
+    ("FORCE_COLOR", "If set, --color auto enables color even without a terminal; 0 disables it."),
+    ("TERM", "If dumb, --color auto disables color."),
+    ("GITHUB_STEP_SUMMARY", "With --format github, validate appends a table of findings to this file."),
   ]
 
   /// The value of a variable; nil if it is unset or empty.

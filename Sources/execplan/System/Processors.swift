@@ -30,8 +30,8 @@ struct Processors: Sendable {
       count = numbers.isEmpty ? Self.online : numbers.count
     }
 
-    /// Starts a thread on another processor than this thread and, if possible, than threads of other numbers.
-    /// Linux may start both on one until the next scheduler tick, 4 ms later: the time to check 30 plans.
+    /// Starts a thread on a different processor from this thread and, if possible, from other new threads.
+    /// Linux may start both on one until the next scheduler tick, 4 ms later, enough to check 30 plans.
     func spread(_ thread: inout pthread_attr_t, number: Int) {
       guard numbers.count > 1, let own = numbers.firstIndex(of: Int(sched_getcpu())) else { return }
       var set = Self.set(of: [numbers[(own + 1 + number % (count - 1)) % count]])

@@ -63,7 +63,7 @@ enum Thread {
     pthread_attr_setstacksize(&attributes, stackSize)
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     prepare(&attributes)
-    // A thread inherits the signal mask. Unless it blocks all signals, `Process.uninterrupted` blocks none.
+    // Inherited by the thread. `Process.uninterrupted` relies on other threads to block all signals.
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)

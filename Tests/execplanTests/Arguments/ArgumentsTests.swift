@@ -65,7 +65,7 @@ import Testing
     ("vlidate", "unknown command 'vlidate'; did you mean 'validate'?"),
     (
       "--strict validate",
-      "option '--strict' before the command; put options after the command"
+      "option '--strict' comes before the command; put it after the command"
     ),
     ("validate --format jsn", "unknown value 'jsn' for '--format'; did you mean 'json'?"),
     ("validate --dialect codx", "unknown value 'codx' for '--dialect'; did you mean 'codex'?"),

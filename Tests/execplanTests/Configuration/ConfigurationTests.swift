@@ -149,7 +149,7 @@ import Testing
   @Test func explainShowsTheConfiguredLevel() throws {
     let folder = try folder("{dialect: 'ssot', rules: {placeholder: 'note'}}")
     let explain = try BuiltTool.run(["explain", "placeholder"], in: folder.path)
-    #expect(explain.output.hasPrefix("placeholder (note by .execplan.json instead of error, clarity)\n"))
+    #expect(explain.output.hasPrefix("placeholder (note set by .execplan.json instead of error, clarity)\n"))
     let order = try BuiltTool.run(["explain", "section-order", "--json"], in: folder.path("plans"))
     #expect(order.output.contains("\"severity\": \"off\",\n    \"level\": \"error\""))
     let plain = try BuiltTool.run(["explain", "placeholder", "--no-config"], in: folder.path)

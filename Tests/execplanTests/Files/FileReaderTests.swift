@@ -26,7 +26,7 @@ import Testing
     let folder = try TemporaryDirectory()
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let path = try folder.write("a.md", bytes)
-    #expect(try FileReader.usual.read(Path(path)) == bytes)
+    #expect(try FileReader.default.read(Path(path)) == bytes)
     #expect(reason(path, limit: size) == nil)
     if size > 0 { #expect(reason(path, limit: size - 1) == .tooLarge(limit: size - 1)) }
   }
@@ -63,7 +63,7 @@ import Testing
   @Test func aFileThatReportsNoSize() throws {
     #if os(Linux)
       // Kernel files report size 0 but are not empty.
-      #expect(try !FileReader.usual.read(Path("/proc/self/status")).isEmpty)
+      #expect(try !FileReader.default.read(Path("/proc/self/status")).isEmpty)
     #endif
   }
 

@@ -56,21 +56,21 @@ import Testing
   ])
   func rule(_ test: Case) {
     let file = IgnoreFile(depth: 0, text: Array(test.rules.utf8))
-    #expect([file].ignore(Path(test.path).components, isFolder: false) == test.isOut)
+    #expect([file].ignores(Path(test.path).components, isFolder: false) == test.isOut)
   }
 
   @Test func foldersOnly() {
     let file = IgnoreFile(depth: 0, text: Array("build/\n/top/".utf8))
-    #expect([file].ignore(Path("x/build").components, isFolder: true))
-    #expect([file].ignore(Path("top").components, isFolder: true))
-    #expect(![file].ignore(Path("x/top").components, isFolder: true))
+    #expect([file].ignores(Path("x/build").components, isFolder: true))
+    #expect([file].ignores(Path("top").components, isFolder: true))
+    #expect(![file].ignores(Path("x/top").components, isFolder: true))
   }
 
   @Test func innerFilesDecideBeforeOuterOnes() {
     let outer = IgnoreFile(depth: 0, text: Array("*.md".utf8))
     let inner = IgnoreFile(depth: 1, text: Array("!/kept.md".utf8))
-    #expect(![outer, inner].ignore(Path("x/kept.md").components, isFolder: false))
-    #expect([outer, inner].ignore(Path("x/y/kept.md").components, isFolder: false))
+    #expect(![outer, inner].ignores(Path("x/kept.md").components, isFolder: false))
+    #expect([outer, inner].ignores(Path("x/y/kept.md").components, isFolder: false))
   }
 
   @Test func hostilePatternsAreFast() {

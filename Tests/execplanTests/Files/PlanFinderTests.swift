@@ -98,7 +98,7 @@ import Testing
     let found = PlanFinder(exclusions: []).find([Path(folder.path)]).candidates
     #expect(found.map(\.path) == [name])
     #expect(name.text.hasSuffix("a\u{FFFD}.md"))
-    #expect(try FileReader.usual.read(name) == [])
+    #expect(try FileReader.default.read(name) == [])
   }
 
   @Test func deepTree() throws {

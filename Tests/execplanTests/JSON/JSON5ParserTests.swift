@@ -35,12 +35,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 0, "expected a value (quote text), found the end of the text"),
+    ("", 0, "expected a value (strings need quotes), found the end of the text"),
     ("{", 1, "expected a key, found the end of the text"),
     ("{a 1}", 3, "expected ':', found '1'"),
     ("{1a: 1}", 1, "expected a key, found '1'"),
     ("{a: 1 b: 2}", 6, "expected ',' or '}', found 'b'"),
-    ("[1,,2]", 3, "expected a value (quote text), found ','"),
+    ("[1,,2]", 3, "expected a value (strings need quotes), found ','"),
     ("{a: 1, a: 2}", 7, "duplicate key 'a'; keep one"),
     ("[1] 2", 4, "text after the end of the value"),
     ("'a\nb'", 0, "unterminated string"),
@@ -53,11 +53,11 @@ import Testing
     ("'\\ud83d\\u-000'", 1, "unknown escape; write a backslash as '\\\\'"),
     ("'\\q'", 1, "unknown escape; write a backslash as '\\\\'"),
     ("[1 /* x", 3, "unterminated comment"),
-    ("\u{0}", 0, "expected a value (quote text), found \\u{0}"),
+    ("\u{0}", 0, "expected a value (strings need quotes), found \\u{0}"),
     ("'\u{0}'", 1, "expected an escape for a control character, found \\u{0}"),
-    ("error", 0, "expected a value (quote text), found 'e'"),
-    ("1e", 0, "expected a value (quote text), found '1'"),
-    ("{é: }", 5, "expected a value (quote text), found '}'"),
+    ("error", 0, "expected a value (strings need quotes), found 'e'"),
+    ("1e", 0, "expected a value (strings need quotes), found '1'"),
+    ("{é: }", 5, "expected a value (strings need quotes), found '}'"),
   ])
   func errors(text: String, offset: Int, message: String) {
     let error = #expect(throws: JSON5Error.self) { try JSON5Parser.parse(Array(text.utf8)) }

@@ -56,6 +56,6 @@ enum AcceptanceWithoutCommand: Rule {
     if reader.finds(in: section.blocks, where: { isAction($0, in: context) }) { return }
     context.report(
       at: section.heading,
-      "nothing here can be carried out: add the command and its working directory, or the steps on screen")
+      "no command or action here: add the command and its working directory, or the steps on screen")
   }
 }

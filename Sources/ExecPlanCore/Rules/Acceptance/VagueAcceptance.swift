@@ -4,7 +4,7 @@ struct VagueAcceptance: PhraseRule {
   static let description = RuleDescription(
     name: "vague-acceptance", group: .acceptance, severity: .error, readsEnglish: true,
     extensibleList: .phrases,
-    summary: "\"Tests should pass\", \"works as expected\" or a similar claim, with nothing to measure.",
+    summary: "\"Tests should pass\", \"works as expected\" or a similar claim gives nothing to measure.",
     rationale: """
       Which tests, how many, and expected by whom? Such a sentence fits code that does nothing. Acceptance \
       names the command and the number, or the input and the result, so that two people agree on whether it \

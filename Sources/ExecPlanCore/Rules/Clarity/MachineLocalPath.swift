@@ -3,7 +3,7 @@ import MarkdownTree
 enum MachineLocalPath: Rule {
   static let description = RuleDescription(
     name: "machine-local-path", group: .clarity, severity: .warning,
-    summary: "A path exists on one person's machine only.",
+    summary: "A path exists only on one person's machine.",
     rationale: """
       "/Users/ada/project" does not exist on the reader's machine, and discloses the author's login. The \
       ExecPlan guides ask for paths relative to the repository root. Transcripts in Artifacts may contain \
@@ -30,7 +30,7 @@ enum MachineLocalPath: Rule {
       else { continue }
       let text = context.oneLineText(of: path)
       context.report(
-        at: path, "\(text) exists on one machine only: write the path relative to the repository root")
+        at: path, "\(text) exists only on one machine: write the path relative to the repository root")
     }
   }
 

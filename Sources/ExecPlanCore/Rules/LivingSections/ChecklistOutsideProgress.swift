@@ -6,8 +6,8 @@ enum ChecklistOutsideProgress: Rule {
     summary: "A checklist is outside Progress.",
     rationale: """
       Two checklists contradict each other sooner or later: the second is not counted, nobody resumes from \
-      it, and it becomes outdated. OpenAI's PLANS.md permits checklists in Progress only. In the ssot \
-      dialect the Acceptance Criteria have boxes too.
+      it, and it becomes outdated. OpenAI's PLANS.md permits checklists in Progress only. The ssot \
+      dialect also permits boxes in Acceptance Criteria.
       """,
     passing: [
       Example("### Parser\n\n- [ ] Read the flag.", in: .progress),

@@ -5,7 +5,7 @@ enum IncompleteDiscovery: Rule {
     name: "incomplete-discovery", group: .living, severity: .note,
     summary: "A discovery is recorded without evidence.",
     rationale: """
-      A surprise that nobody can reproduce is a rumour. A line of output, a file with a line number or a \
+      A surprise that nobody can reproduce is a rumor. A line of output, a file with a line number or a \
       measurement lets the next reader trust it without repeating the search.
       """,
     passing: Example.each(

@@ -1,7 +1,7 @@
 enum MixedTimestamps: Rule {
   static let description = RuleDescription(
     name: "mixed-timestamps", group: .living, severity: .note,
-    summary: "Progress mixes forms of timestamps.",
+    summary: "Progress mixes timestamp formats.",
     rationale: """
       A list is hard to read as a sequence when one timestamp is a day, the next a minute in another zone \
       and the third in ISO 8601.
@@ -25,7 +25,7 @@ enum MixedTimestamps: Rule {
       {
         let text = context.oneLineText(of: range)
         return context.report(
-          at: range, "\(text) differs in form from the timestamps above it: use one form throughout")
+          at: range, "\(text) differs in format from the timestamps above: use one format throughout")
       }
     }
   }

@@ -1,9 +1,9 @@
 enum TimestampFormat: Rule {
   static let description = RuleDescription(
     name: "timestamp-format", group: .living, severity: .note,
-    summary: "A timestamp does not have the dialect's form.",
+    summary: "A timestamp is not in the dialect's format.",
     rationale: """
-      One form lets people scan a list and tools sort it. Each dialect has its own, such as \
+      One format lets people scan a list and tools sort it. Each dialect has its own, such as \
       "(2025-01-20 13:00Z)" in codex.
       """,
     passing: [
@@ -35,8 +35,8 @@ extension Timestamp.Form {
   /// The rest of a message that begins with the timestamp.
   fileprivate var advice: String {
     switch self {
-    case .parenthesised: " does not have this dialect's form: write \"(2025-01-20 13:00Z)\""
-    case .iso8601: " does not have this dialect's form: write \"2025-01-20T13:00:00Z - \""
+    case .parenthesised: " is not in this dialect's format: write \"(2025-01-20 13:00Z)\""
+    case .iso8601: " is not in this dialect's format: write \"2025-01-20T13:00:00Z - \""
     }
   }
 

@@ -5,7 +5,7 @@ enum UntimestampedProgress: Rule {
     name: "untimestamped-progress", group: .living, severity: .error,
     summary: "A completed Progress item has no timestamp.",
     rationale: """
-      Timestamps show how fast the work proceeds and which of two contradicting notes is newer. OpenAI's \
+      Timestamps show how fast the work proceeds and which of two contradictory notes is newer. OpenAI's \
       PLANS.md asks for them to measure the rate of progress. A timestamped step also dates the steps nested \
       under it.
       """,

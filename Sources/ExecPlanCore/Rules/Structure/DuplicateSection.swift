@@ -1,7 +1,7 @@
 enum DuplicateSection: Rule {
   static let description = RuleDescription(
     name: "duplicate-section", group: .structure, severity: .warning,
-    summary: "A known section appears twice.",
+    summary: "A known section appears more than once.",
     rationale: """
       Two Progress sections or two Decision Logs drift apart: one is updated, the other is read. A tool or \
       an agent that looks a section up by name finds the first and misses the rest. A milestone may have \

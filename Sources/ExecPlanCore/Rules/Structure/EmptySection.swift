@@ -3,7 +3,7 @@ import MarkdownTree
 enum EmptySection: Rule {
   static let description = RuleDescription(
     name: "empty-section", group: .structure, severity: .warning,
-    summary: "A known section has a heading and nothing under it.",
+    summary: "A known section has nothing under its heading.",
     rationale: """
       An empty section looks like an answer but is not: its reader cannot know whether there is nothing to \
       say or nobody has said it. Surprises and Outcomes may stay empty while work remains, because they are \

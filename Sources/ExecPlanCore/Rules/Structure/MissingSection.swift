@@ -5,9 +5,9 @@ enum MissingSection: Rule {
     name: "missing-section", group: .structure, severity: .error, extensibleList: .headings,
     summary: "A section that the dialect requires is missing.",
     rationale: """
-      The reader of an ExecPlan has nothing but the plan. Each required section answers a question of a \
-      reader who does not know the work: why it is done, where it stands, what was decided, how to see that \
-      it works. OpenAI's PLANS.md calls the four living sections mandatory, and its skeleton has the others.
+      The reader of an ExecPlan has nothing but the plan. Each required section answers a newcomer's \
+      question: why the work is done, how far it is, what was decided, how to see that it works. OpenAI's \
+      PLANS.md calls the four living sections mandatory, and its skeleton has the others.
       """,
     passing: [
       .plan(ValidPlan.text),

@@ -3,7 +3,7 @@ import MarkdownTree
 enum UnfilledTemplate: Rule {
   static let description = RuleDescription(
     name: "unfilled-template", group: .structure, severity: .error, claimsBlocks: true,
-    summary: "The plan still contains guidance or a slot of the skeleton.",
+    summary: "The plan still contains guidance or an unfilled slot from the skeleton.",
     rationale: """
       The skeleton says what to write. Where its guidance remains, nothing has been written, and the reader \
       finds advice on writing plans instead of a plan. The same holds for slots: "<name of the file>", \
@@ -67,7 +67,7 @@ enum UnfilledTemplate: Rule {
     for slot in SlotParser(plan: context.plan, prose: context.prose).slots
     where !reported.sortedContains(slot.block) && !copiedBlocks.sortedContains(slot.block) {
       let text = context.oneLineText(of: slot.range)
-      context.report(at: slot.range, "\(text) is a slot of the skeleton: fill it in")
+      context.report(at: slot.range, "\(text) is an unfilled slot: replace it")
     }
   }
 

@@ -3,8 +3,8 @@ enum UnusedSuppression: Rule {
     name: "unused-suppression", group: .structure, severity: .warning,
     summary: "A suppression comment has no effect, or names no known rule.",
     rationale: """
-      A comment that is no longer needed hides the next finding on its line. A comment with a misspelt name \
-      silences nothing, while its author believes it does.
+      A comment that is no longer needed hides the next finding on its line. A comment with a misspelled \
+      name suppresses nothing, although its author believes it does.
       """,
     passing: Example.each(
       "<!-- execplan-disable-next-line placeholder -- quotes the old screen -->\nThe screen says TBD.",
