@@ -33,7 +33,7 @@ final class Configuration: Sendable {
   }
 
   /// Whether a directory search treats the file at an absolute path as a plan regardless of its
-  /// contents. The last pattern that matches the file decides, or else the last that matches a parent folder.
+  /// contents. The last pattern that matches the file decides, or else the last for the nearest folder above.
   func declaresPlan(_ file: @autoclosure () -> Path) -> Bool {
     guard !settings.plans.isEmpty, let names = names(of: file()) else { return false }
     let patterns = IgnoreFile(depth: 0, patterns: settings.plans)

@@ -24,6 +24,6 @@ enum MissingLivingNote: Rule {
     guard context.matches.isEmpty, let title = context.plan.titleSection else { return }
     context.report(
       at: title.heading,
-      "nothing says that this is a living document: add a sentence below the title that asks to update it")
+      "nothing says that this is a living document: add a sentence that says so below the title")
   }
 }

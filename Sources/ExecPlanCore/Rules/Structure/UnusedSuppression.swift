@@ -33,7 +33,7 @@ enum UnusedSuppression: Rule {
     switch reason {
     case .noName: "this comment names no rule: name rules or groups, or \"all\""
     case .unknownName(let name, let nearest):
-      "there is no rule or group \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+      "unknown rule or group \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
     case .endsNothing(let name): "nothing above disables \"\(name)\": remove this comment"
     case .silencesNothing(let name): "\"\(name)\" has no finding here: remove this comment"
     }

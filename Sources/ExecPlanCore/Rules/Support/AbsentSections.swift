@@ -23,7 +23,7 @@ enum AbsentSections {
     if let section = candidates.nearest(to: wanted, halves: names?.halves ?? "") {
       let heading = candidates.plan.heading(of: section)
       return
-        "section \"\(absent.title)\" is missing: rename \"\(heading)\" on line \(section.line) if it is meant"
+        "section \"\(absent.title)\" is missing: add it, or rename \"\(heading)\" on line \(section.line)"
     }
     // Bytes, because it is the most frequent message. See Speed.md.
     var message: [UInt8] = []
