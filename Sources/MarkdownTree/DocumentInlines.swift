@@ -39,7 +39,7 @@ extension Document {
     var table = LabelTable(capacity: definitions.count)
     var label: [UInt8] = []
     for index in definitions {
-      withContent(of: blocks[index]) { $0.normaliseLabel(into: &label) }
+      withContent(of: blocks[index]) { $0.normalizeLabel(into: &label) }
       table.insert(label)
     }
     return table

@@ -22,7 +22,7 @@ struct LogParser {
       let subsection = plan.sections[child]
       let count = entries.count
       append(subsection.blocks, labels, to: &entries)
-      // A subsection with two entries or a labelled one is a group; any other subsection is an entry.
+      // A subsection with two entries or a labeled one is a group; any other subsection is an entry.
       if entries.count <= count + 1, !entries[count...].contains(where: { hasLabel($0, labels) }) {
         entries.removeSubrange(count...)
         if !subsection.blocks.isEmpty {

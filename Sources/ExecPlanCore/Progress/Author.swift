@@ -6,11 +6,11 @@ struct Author: Equatable {
 
   /// - Parameter range: The range of the entry's text.
   init?(in bytes: ByteView, _ range: Range<Int>) {
-    guard let name = Author.labelled(bytes, range) ?? Author.mention(bytes, range) else { return nil }
+    guard let name = Author.labeled(bytes, range) ?? Author.mention(bytes, range) else { return nil }
     self.name = bytes.string(name)
   }
 
-  private static func labelled(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int>? {
+  private static func labeled(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int>? {
     guard let colon = labelEnd(bytes, range) else { return nil }
     let open = colon - label.utf8CodeUnitCount - 1
     guard open >= range.lowerBound, bytes[open] == "(" || bytes[open] == "[" else { return nil }

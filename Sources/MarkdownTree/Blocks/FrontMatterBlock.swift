@@ -1,7 +1,7 @@
 /// YAML front matter at the start of a text.
 ///
 /// CommonMark does not define it: `---` is a thematic break or a heading's underline. Front matter is
-/// therefore recognised only if it is closed and all its lines look like YAML.
+/// therefore recognized only if it is closed and all its lines look like YAML.
 struct FrontMatterBlock {
   /// Lines between the fences.
   var content: [SourceRange] = []

@@ -44,7 +44,7 @@ struct InlineBuilder: ~Copyable {
   }
 
   let labels: LabelTable
-  /// Whether strikethrough and bare URLs are recognised.
+  /// Whether strikethrough and bare URLs are recognized.
   let hasGitHubInlines: Bool
   /// The spans so far, in document order.
   var spans = UniqueArray<InlineSpan>(capacity: 1)
@@ -67,7 +67,7 @@ struct InlineBuilder: ~Copyable {
   var openers: [Int] = []
   /// Buffer of `pairDelimiters`: for each kind of closer, the first delimiter worth searching.
   var searchLimits = [Int](repeating: 0, count: 18)
-  /// Buffer for a normalised label.
+  /// Buffer for a normalized label.
   var label: [UInt8] = []
 
   init(_ labels: LabelTable, hasGitHubInlines: Bool) {

@@ -1,6 +1,6 @@
-/// A hash table of the normalised labels of a document's link reference definitions (section 4.7).
+/// A hash table of the normalized labels of a document's link reference definitions (section 4.7).
 struct LabelTable {
-  /// All normalised labels, concatenated.
+  /// All normalized labels, concatenated.
   private var text: [UInt8] = []
   private var labels: [SourceRange] = []
   /// Index in `labels` plus one, or 0 for a free slot. The count is a power of two.
@@ -16,10 +16,10 @@ struct LabelTable {
 
   var isEmpty: Bool { labels.isEmpty }
 
-  /// Whether a normalised label has a definition.
+  /// Whether a normalized label has a definition.
   func contains(_ label: [UInt8]) -> Bool { !isEmpty && slots[slot(of: label)] != 0 }
 
-  /// Adds a normalised label. The table does not grow, so it must have capacity for the label.
+  /// Adds a normalized label. The table does not grow, so it must have capacity for the label.
   mutating func insert(_ label: [UInt8]) {
     let slot = slot(of: label)
     guard slots[slot] == 0 else { return }
@@ -49,7 +49,7 @@ struct LabelTable {
 extension ContentScanner {
   /// Replaces `label` with the label that starts at the current `[`: case folded, trimmed, with
   /// runs of whitespace collapsed to one space.
-  func normaliseLabel(into label: inout [UInt8]) {
+  func normalizeLabel(into label: inout [UInt8]) {
     label.removeAll(keepingCapacity: true)
     var scanner = self
     scanner.advance()

@@ -73,7 +73,7 @@ extension InlineBuilder {
 
   /// Whether the label that starts at the scanner's `[` has a definition.
   private mutating func isDefined(_ scanner: ContentScanner) -> Bool {
-    scanner.normaliseLabel(into: &label)
+    scanner.normalizeLabel(into: &label)
     return labels.contains(label)
   }
 }

@@ -1,4 +1,4 @@
-/// The bytes of one file, neither copied nor normalised, so offsets are those of the file.
+/// The bytes of one file, neither copied nor normalized, so offsets are those of the file.
 ///
 /// Offsets are stored in 32 bits, so texts of 4 GB and more are not supported.
 @usableFromInline

@@ -1,4 +1,4 @@
-/// The extensions of CommonMark to recognise.
+/// The extensions of CommonMark to recognize.
 package struct ParseOptions: OptionSet, Sendable {
   package let rawValue: UInt8
 

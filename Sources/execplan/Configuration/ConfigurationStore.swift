@@ -75,14 +75,14 @@ final class ConfigurationStore: @unchecked Sendable {
       if latest.folder == folder { return latest.result }
       for passed in latest.folders { results[passed] = latest.result }
     }
-    let search = search(from: folder)
-    latest = search
-    return search.result
+    let (folders, result) = search(from: folder)
+    latest = Search(folder: folder, folders: folders, result: result)
+    return result
   }
 
   /// Searches upwards to the first folder with a configuration, or else to the repository's root. Outside a
   /// repository, the search ends at the home folder or at a folder that another user owns.
-  private func search(from start: Path) -> Search {
+  private func search(from start: Path) -> (folders: [Path], result: ConfigurationResult) {
     var folders: [Path] = []
     var result = ConfigurationResult.success(.none)
     var folder = start.absolute(in: current)
@@ -101,7 +101,7 @@ final class ConfigurationStore: @unchecked Sendable {
       if folder == root || folder.parent == folder || (root == nil && Self.endsSearch(folder)) { break }
       folder = folder.parent
     }
-    return Search(folder: start, folders: folders, result: result)
+    return (folders, result)
   }
 
   private static func owner(of path: Path, followingLinks: Bool = true) -> UInt32 {

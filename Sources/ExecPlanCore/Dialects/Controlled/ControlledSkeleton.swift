@@ -29,7 +29,7 @@ extension Dialect {
     ## Tolerances
 
     Give each limit at which work stops and somebody is asked, as a number or as an
-    event that everyone recognises.
+    event that everyone recognizes.
 
     - Scope: if more than <number> files or <number> lines change, stop and ask.
     - Interface: if a public signature has to change, stop and ask.

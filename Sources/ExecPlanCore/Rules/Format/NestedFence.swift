@@ -5,7 +5,7 @@ enum NestedFence: Rule {
     name: "nested-fence", group: .format, severity: .error,
     summary: "A code fence inside the plan's own md envelope would end the envelope early.",
     rationale: """
-      A plan pasted into a chat is enclosed in one fence labelled md. The first fence line inside ends that \
+      A plan pasted into a chat is enclosed in one fence labeled md. The first fence line inside ends that \
       envelope, and the rest is no longer part of the plan. OpenAI's PLANS.md therefore asks for indented \
       blocks inside the envelope.
       """,
