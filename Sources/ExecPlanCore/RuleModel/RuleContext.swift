@@ -18,7 +18,7 @@ struct RuleContext {
   private var findings: [UnlocatedFinding] = []
 
   /// A block that only one rule checks.
-  private struct Claim {
+  private struct Claim: Equatable {
     let block: Int
     /// The rule's index.
     let rule: Int
@@ -50,7 +50,11 @@ struct RuleContext {
   mutating func collectClaims(of rules: [any Rule.Type]) {
     for index in rules.indices where rules[index].description.claimsBlocks {
       rule = index
-      claims += rules[index].claimedBlocks(in: self).map { Claim(block: $0, rule: index) }
+      for block in rules[index].claimedBlocks(in: self) {
+        let claim = Claim(block: block, rule: index)
+        // One block may hold many matches.
+        if claims.last != claim { claims.append(claim) }
+      }
     }
     claims.sort { $0.block < $1.block }
   }
