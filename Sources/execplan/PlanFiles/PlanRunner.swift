@@ -112,7 +112,9 @@ struct PlanRunner: Sendable {
       }
     }
     skippedPlans.finish(in: context)
-    for name in reader.configurations.names where isVerbose { context.note("\(name): configuration in use") }
+    if isVerbose {
+      for name in reader.configurations.names { context.note("\(name): configuration in use") }
+    }
     for directory in found.directories where !checked.contains(where: { $0.isBeneath(directory) }) {
       if let failure = reportEmpty(directory, in: context) { failures.append(failure) }
     }
