@@ -11,7 +11,7 @@ extension Dialect {
       "enter each choice that a later reader may question",
       "close the plan by comparing the result with its purpose",
       "introduce the repository to somebody who opens it",
-      "tell the work as a few chapters",
+      "plan the work as a few chapters",
       "walk through the edits in the order they are made",
       "give each command together with the folder it runs in",
       "show a stranger how to check the finished work",

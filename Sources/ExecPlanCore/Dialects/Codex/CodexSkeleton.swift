@@ -56,7 +56,7 @@ extension Dialect {
 
     ## Milestones
 
-    Tell the work as a few chapters, each under its own level-3 heading: its aim,
+    Plan the work as a few chapters, each under its own level-3 heading: its aim,
     what exists at its end, the command that proves it, and the result to look for.
     Delete this section if the work fits into one chapter.
 
